@@ -1,0 +1,33 @@
+/** Whether asking ALAS again can help, and when. Each request may count as one of the activations allowed [S]. */
+export type AlasRetry =
+  | "no" // asking again cannot help, and may cost an activation: first the service representative
+  | "later" // a fault on ALAS's side that passes
+  | "after-15-minutes" // a new licence is not known at once [S]
+  | "after-fix"; // with a link copied anew
+
+/** One of ALAS's own error codes [S]. Its meaning and remedy in words are in core/text. */
+export interface AlasError {
+  readonly code: string;
+  readonly name: string;
+  readonly retry: AlasRetry;
+}
+
+/**
+ * The codes that the vendor's guide lists [S]. 9.0 is "no": it says nothing about the cause, so that whether the fetch
+ * counted is unknown too; support, with the raw answer in hand, comes before another fetch.
+ */
+export const ALAS_ERRORS: readonly AlasError[] = [
+  { code: "2.1", name: "ALAS_UNKNOWN_SITEID", retry: "after-15-minutes" },
+  { code: "3.1", name: "ALAS_INVALID_ARG", retry: "after-fix" },
+  { code: "3.2", name: "ALAS_INVALID_SITEID", retry: "after-fix" },
+  { code: "3.3", name: "ALAS_NO_SIGN", retry: "later" },
+  { code: "3.4", name: "ALAS_NO_ATLAS_UPDATE", retry: "later" },
+  { code: "3.5", name: "ALAS_NO_MORE_ACTIVATION", retry: "no" },
+  { code: "9.0", name: "ALAS_UNKNOWN", retry: "no" },
+];
+
+/** Looks a code up by its number or its name, as a person writes them: any case, full-width, blanks around. */
+export function findAlasError(text: string): AlasError | undefined {
+  const wanted = text.normalize("NFKC").trim().toUpperCase();
+  return ALAS_ERRORS.find(({ code, name }) => wanted === code || wanted === name);
+}

@@ -1,0 +1,18 @@
+/** A file's size in bytes and its SHA-256 in lower-case hex. */
+export interface Fingerprint {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * One entry of a request's folder, as found. Whoever reads it bounds it: a file that is too large, that could not be
+ * read or that nobody needs has neither hash nor text.
+ */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "other"; // other: a link, a folder, a device, a pipe
+  readonly bytes: number;
+  readonly sha256: string | null; // of the whole file
+  readonly text: string | null; // of the records and of activation-url.txt, when it decodes
+  readonly line: Fingerprint | null; // of activation-url.txt without its line's end
+}

@@ -1,0 +1,58 @@
+import type { Problem } from "./problem.ts";
+import type { TicketId } from "./records.ts";
+
+/** What was taken off around a pasted URL, to be shown: the URL itself is kept byte for byte. */
+export type Trim = "white-space" | "quotes" | "angle-brackets" | "invisible-characters" | "words" | "line-breaks";
+
+/** Worth a word, but no reason to stop. Each has a sentence in every language (core/text). */
+export type NoticeCode =
+  | "asset-id-unknown" // the URL has parameters, but none that looks like an asset ID
+  | "html-escape-in-url" // "&amp;" in it: copied out of a page's source?
+  | "key-name-without-a" // an activated key's name ends in "_A.key" [S]
+  | "key-name-made-up" // ALAS gave no usable name
+  | "key-type-unusual" // the bytes are no web page although the server declared one
+  | "key-without-record" // delivered by hand: nothing proves where it came from
+  | "key-kept-on-this-computer" // the key came, but the stick did not take it
+  | "next-step-not-written" // the stick took the record but not NEXT-STEP.txt
+  | "delivery-not-recorded"; // the stick is read-only, as a scanned stick is
+
+/** Hop 1 done: the request is on the stick and was read back. */
+export interface Requested {
+  readonly ticket: { readonly id: TicketId; readonly folder: string; readonly assetId: string | null };
+  readonly trimmed: readonly Trim[];
+  readonly warnings: readonly NoticeCode[];
+  readonly verified: true;
+}
+
+/** Hop 2's result for one request. `bytes` is the key's size. A failed one says why; nothing else was written. */
+export type FetchResult =
+  | {
+      readonly ticketId: TicketId;
+      readonly outcome: "key";
+      readonly keyFile: string;
+      readonly bytes: number;
+      readonly sha256: string;
+      readonly warnings: readonly NoticeCode[];
+      readonly verified: true;
+    }
+  | {
+      readonly ticketId: TicketId;
+      readonly outcome: "refused" | "failed";
+      readonly error: Problem;
+      /** Whether the answer's record is on the stick and was read back: only a refusal leaves one. */
+      readonly verified: boolean;
+    };
+
+/** Where one fetch is, for the window. */
+export interface FetchProgress {
+  readonly ticketId: TicketId;
+  readonly phase: "asking" | "receiving" | "writing" | "reading-back" | "done";
+}
+
+/** Hop 3's result: a verified copy of a key, ready for the console's upload. `ticketId` is null for a key without a record. */
+export interface Delivered {
+  readonly ticketId: TicketId | null;
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}

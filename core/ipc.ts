@@ -1,0 +1,92 @@
+import * as v from "valibot";
+import { type Drive, DriveIdSchema } from "./drive.ts";
+import type { Delivered, FetchProgress, FetchResult, NoticeCode, Requested } from "./hop-results.ts";
+import type { Outcome } from "./problem.ts";
+import { TicketIdSchema } from "./records.ts";
+import { type Language, type Settings, SettingsChangeSchema } from "./settings.ts";
+import type { StickContents } from "./stick-contents.ts";
+
+/** One call from the window to the main process: the schema of its input; its value's type exists for the compiler only. */
+interface Call<S extends v.GenericSchema, T> {
+  readonly input: S;
+  readonly value?: T;
+}
+const call = <S extends v.GenericSchema, T>(input: S, _value: T | undefined): Call<S, T> => ({ input });
+const returns = <T>(): T | undefined => undefined;
+
+/** Pasted text is bounded before anything looks at it (characters). */
+const Pasted = v.pipe(v.string(), v.maxLength(64 * 1024));
+const Short = v.pipe(v.string(), v.maxLength(1000));
+const Tickets = v.pipe(v.array(TicketIdSchema), v.minLength(1), v.maxLength(5000));
+/** A file that a scan called "by hand": its path below the stick, matched against a fresh scan and never opened as given. */
+const ByHandFile = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
+
+/** What the window must know before it can draw its first screen. */
+export interface Startup {
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly drives: readonly Drive[];
+  readonly platform: "linux" | "darwin" | "win32";
+  readonly version: string;
+  /** Where keys for the console's upload are put, for show. */
+  readonly deliverTo: string;
+}
+
+/** A folder for the console's upload after hop 3, with what was copied there. */
+export interface Delivery {
+  readonly files: readonly Delivered[];
+  readonly warnings: readonly NoticeCode[];
+}
+
+/**
+ * THE contract between the window and the main process: both ends, the preload's bridge and the tests derive from it.
+ * The window names drives and tickets by id and never sends a path; a URL only as the technician pasted it.
+ */
+export const contract = {
+  "app.start": call(v.undefined(), returns<Startup>()),
+  "settings.change": call(SettingsChangeSchema, returns<Settings>()),
+  "drives.chooseFolder": call(v.undefined(), returns<Drive | null>()),
+  "stick.scan": call(v.strictObject({ stick: DriveIdSchema }), returns<StickContents>()),
+  "stick.request": call(
+    v.strictObject({
+      stick: DriveIdSchema,
+      pasted: Pasted,
+      assetId: v.nullable(Short),
+      note: v.nullable(Short),
+      minimal: v.boolean(),
+      again: v.boolean(),
+    }),
+    returns<Requested>(),
+  ),
+  "stick.fetch": call(v.strictObject({ stick: DriveIdSchema, tickets: Tickets }), returns<readonly FetchResult[]>()),
+  "stick.fetchByHand": call(
+    v.strictObject({ stick: DriveIdSchema, file: ByHandFile }),
+    returns<readonly FetchResult[]>(),
+  ),
+  "fetch.cancel": call(v.undefined(), returns<null>()),
+  "stick.deliver": call(
+    v.strictObject({ stick: DriveIdSchema, tickets: Tickets, assetId: v.nullable(Short) }),
+    returns<Delivery>(),
+  ),
+  "stick.deliverByHand": call(v.strictObject({ stick: DriveIdSchema, file: ByHandFile }), returns<Delivery>()),
+  "deliver.chooseFolder": call(v.undefined(), returns<string>()),
+  "deliver.show": call(v.undefined(), returns<null>()),
+  "clipboard.link": call(v.undefined(), returns<string | null>()),
+  "text.copy": call(v.strictObject({ text: v.pipe(v.string(), v.maxLength(16 * 1024)) }), returns<null>()),
+} as const;
+
+/** What the main process tells the window unasked: payload only. */
+export interface Events {
+  readonly "drives.changed": readonly Drive[];
+  readonly "fetch.progress": FetchProgress;
+}
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type EventName = keyof Events;
+export type Input<C extends Channel> = v.InferOutput<Contract[C]["input"]>;
+export type Value<C extends Channel> = NonNullable<Contract[C]["value"]> | Extract<Contract[C]["value"], null>;
+/** Each call's answer, also when the call itself was refused: nothing is thrown across. */
+export type Answered<C extends Channel> = Promise<Outcome<Value<C>>>;
+
+export const channels = Object.keys(contract) as readonly Channel[]; // the keys of a literal are its type's keys

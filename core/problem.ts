@@ -1,0 +1,112 @@
+import type { Result } from "./result.ts";
+
+/** What can be wrong with a pasted activation URL, found before anything is written or sent. */
+export type UrlProblem =
+  | { readonly code: "url-missing" }
+  | { readonly code: "url-not-found" }
+  | { readonly code: "url-link-text" } // the link's words were copied instead of its address
+  | { readonly code: "url-no-scheme" }
+  | { readonly code: "url-not-https"; readonly scheme: string }
+  | { readonly code: "url-wrong-host"; readonly host: string }
+  | { readonly code: "url-user-info" }
+  | { readonly code: "url-other-port"; readonly port: string }
+  | { readonly code: "url-ambiguous"; readonly urls: readonly string[] }
+  | { readonly code: "url-too-long"; readonly length: number; readonly limit: number } // characters
+  | { readonly code: "url-malformed"; readonly character: string }
+  | { readonly code: "asset-id-missing" } // ALAS would answer 3.1, after the trip
+  | { readonly code: "asset-id-blank"; readonly parameter: string } // ALAS would answer 3.2, after the trip
+  | { readonly code: "asset-id-invalid"; readonly text: string }
+  | { readonly code: "asset-id-mismatch"; readonly expected: string; readonly found: string };
+
+/** What was asked for cannot be done as asked. */
+export type RequestProblem =
+  | { readonly code: "usage"; readonly detail: string }
+  | { readonly code: "unknown-ticket"; readonly ticket: string }
+  | { readonly code: "already-requested"; readonly ticket: string }
+  | { readonly code: "already-answered"; readonly ticket: string }
+  | { readonly code: "activations-used-up"; readonly ticket: string } // refused with 3.5 before; asking again needs a decision
+  | { readonly code: "nothing-to-deliver" }
+  | { readonly code: "by-hand-unusable"; readonly file: string }
+  | { readonly code: "alas-code-unknown"; readonly alas: string }
+  | { readonly code: "status-unreadable" };
+
+/** The stick, or the folder that a key is delivered to, does not do what it must. */
+export type StickProblem =
+  | { readonly code: "stick-not-found" }
+  | { readonly code: "stick-gone" } // it was there when chosen
+  | { readonly code: "stick-changed" } // another stick stands where the chosen one was
+  | { readonly code: "stick-read-only" }
+  | { readonly code: "stick-full"; readonly neededBytes: number; readonly freeBytes: number }
+  | { readonly code: "stick-no-permission" }
+  | { readonly code: "stick-io-error"; readonly detail: string }
+  | { readonly code: "stick-read-back"; readonly file: string } // the medium returned other bytes than were written
+  | { readonly code: "stick-name-taken"; readonly file: string } // something foreign stands where ours must go
+  | { readonly code: "target-unwritable"; readonly detail: string }
+  | { readonly code: "drives-unavailable"; readonly detail: string };
+
+/** The one request to ALAS got no complete answer, or none that may be used. */
+export type NetworkProblem =
+  | { readonly code: "net-name-not-found"; readonly host: string }
+  | { readonly code: "net-offline" }
+  | { readonly code: "net-refused" }
+  | { readonly code: "net-unreachable" }
+  | { readonly code: "net-reset" }
+  | { readonly code: "net-time-out"; readonly ms: number }
+  | { readonly code: "net-failed"; readonly detail: string }
+  | { readonly code: "tls-untrusted" }
+  | { readonly code: "tls-expired" }
+  | { readonly code: "tls-wrong-host" }
+  | { readonly code: "tls-failed"; readonly detail: string }
+  | { readonly code: "tls-switched-off"; readonly option: string } // started with a switch that weakens TLS: nothing was sent
+  | { readonly code: "proxy-unreachable" }
+  | { readonly code: "proxy-sign-in" }
+  | { readonly code: "redirect-refused"; readonly to: string }
+  | { readonly code: "redirect-loop" }
+  | { readonly code: "answer-cut-off"; readonly bytes: number }
+  | { readonly code: "http-status"; readonly status: number }
+  | { readonly code: "fetch-cancelled" };
+
+/** ALAS answered with a code of its own [S]. `name` is "" when the answer had only a number. */
+export interface AlasRefusal {
+  readonly code: "alas-refused";
+  readonly alas: string;
+  readonly name: string;
+}
+
+/** Complete bytes that are not what they must be. */
+export type IntegrityProblem =
+  | { readonly code: "answer-empty" }
+  | { readonly code: "answer-html" }
+  | { readonly code: "answer-json" }
+  | { readonly code: "answer-not-a-key"; readonly looksLike: string }
+  | { readonly code: "answer-too-large"; readonly limit: number } // bytes
+  | { readonly code: "file-missing"; readonly file: string }
+  | { readonly code: "file-unsafe"; readonly file: string } // a link, a device, a folder or a pipe where a file must be
+  | { readonly code: "file-too-large"; readonly file: string; readonly limit: number } // bytes
+  | { readonly code: "file-differs"; readonly file: string } // its size or hash is not the one in its record
+  | { readonly code: "record-damaged"; readonly file: string }
+  | { readonly code: "record-foreign"; readonly file: string } // a good record that belongs to another ticket
+  | { readonly code: "record-newer"; readonly file: string; readonly version: number }
+  | { readonly code: "wrong-system"; readonly expected: string; readonly found: string };
+
+/** What the program itself refuses or got wrong. */
+export type ProgramProblem =
+  | { readonly code: "call-rejected" } // a message to the main process from elsewhere, or with a shape it must not have
+  | { readonly code: "busy" }
+  | { readonly code: "unexpected"; readonly detail: string };
+
+/** Every way in which a step can fail. Each code has a sentence and a remedy in every language (core/text). */
+export type Problem =
+  | UrlProblem
+  | RequestProblem
+  | StickProblem
+  | NetworkProblem
+  | AlasRefusal
+  | IntegrityProblem
+  | ProgramProblem;
+
+export type ProblemCode = Problem["code"];
+export type ProblemOf<C extends ProblemCode> = Extract<Problem, { readonly code: C }>;
+
+/** A result whose error is one of ours: what every service returns. */
+export type Outcome<T> = Result<T, Problem>;

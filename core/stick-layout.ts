@@ -1,0 +1,55 @@
+import { recordFiles } from "./records.ts";
+
+/** The one folder on a stick that is Keyferry's. */
+export const KEYFERRY_FOLDER = "KEYFERRY";
+
+/** The files besides the records: see the stick's format, version 1. */
+export const stickFiles = {
+  nextStep: "NEXT-STEP.txt", // in KEYFERRY/
+  url: "activation-url.txt", // in a request's folder
+  refusal: "alas-answer.txt", // in a request's folder
+} as const;
+
+/** Bounds on what is read, since a stick is hostile input. Sizes in bytes. */
+export const limits = {
+  text: 64 * 1024, // a text file or a record
+  key: 1024 * 1024,
+  entries: 10_000, // of one folder
+  requestEntries: 64, // of one request's folder: six are ours
+} as const;
+
+/** What a file is called while it is being written: never a name that means something. */
+export const temporaryName = (name: string): string => `${name}.part`;
+
+/** Whether a name is that of a key file, by its ending alone. */
+export const isKeyName = (name: string): boolean => /\.key$/i.test(name);
+
+const OURS: ReadonlySet<string> = new Set([...Object.values(recordFiles), stickFiles.url, stickFiles.refusal]);
+
+/** Whether a name may stand in a request's folder: a record, a text of ours, a key, or one of these half written. */
+export function isRequestFile(name: string): boolean {
+  const finished = name.endsWith(temporaryName("")) ? name.slice(0, -temporaryName("").length) : name;
+  return OURS.has(finished) || isKeyName(finished);
+}
+
+/** Whether a name in a request's folder is that of a file that was never finished. */
+export const isTemporaryFile = (name: string): boolean => name.endsWith(temporaryName("")) && isRequestFile(name);
+
+const SYSTEM_NAMES: ReadonlySet<string> = new Set(
+  [
+    ["system volume information", "$recycle.bin", "recycler", "desktop.ini", "thumbs.db", "lost+found"],
+    [".ds_store", ".fseventsd", ".spotlight-v100", ".trashes", ".temporaryitems", ".metadata_never_index", ".trash"],
+  ].flat(),
+);
+
+/** What operating systems leave on every stick: neither ours nor foreign, never opened. */
+export function isSystemName(name: string): boolean {
+  return SYSTEM_NAMES.has(name.toLowerCase()) || name.startsWith("._") || name.toLowerCase().startsWith(".trash-");
+}
+
+// Programs, scripts and what starts them, on the systems that Keyferry runs on.
+const RUNNABLE =
+  /\.(exe|com|bat|cmd|ps1|psm1|vbs|vbe|jse?|wsf|wsh|hta|scr|pif|msi|msp|lnk|jar|reg|cpl|dll|sys|inf|sh|command|app|desktop|appimage|run|py|pl|rb|deb|rpm|dmg|pkg|apk)$/i;
+
+/** Whether a name is worth a warning wherever it stands: it starts something, or it hides. */
+export const isSuspiciousName = (name: string): boolean => RUNNABLE.test(name) || name.startsWith(".");

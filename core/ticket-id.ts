@@ -1,0 +1,37 @@
+import * as v from "valibot";
+import { type TicketId, TicketIdSchema } from "./records.ts";
+
+/** Crockford's base 32: no I, L, O, U, so that an ID survives being read aloud. */
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const ID_LENGTH = 10;
+/** The longest name of a request's folder, in characters (stick format, version 1). */
+const FOLDER_LIMIT = 64;
+/** Stands for an asset ID that is unknown, or has no character that a folder's name may hold. */
+const NO_ASSET_ID = "system";
+const FOLDER = /^[A-Za-z0-9_-]{1,53}-([0-9A-HJKMNP-TV-Z]{10})$/;
+
+/**
+ * Makes a ticket ID out of random bytes: 5 bits a character, 50 bits, so that each ID is equally likely. Takes the first
+ * 7 bytes; fewer are the caller's mistake, which throws a RangeError before a guessable ID is made.
+ */
+export function ticketIdFrom(random: Uint8Array): TicketId {
+  if (random.length < 7) throw new RangeError("A ticket ID needs 7 random bytes");
+  const bits = random.subarray(0, 7).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  const digits = Array.from({ length: ID_LENGTH }, (_, place) => Number((bits >> BigInt(5 * place)) & 31n));
+  return v.parse(TicketIdSchema, digits.map((digit) => ALPHABET.charAt(digit)).join(""));
+}
+
+/**
+ * Names a request's folder, `<asset ID or "system">-<ticket id>`: ASCII letters, digits, "-" and "_", at most 64
+ * characters. The ID at its end keeps it clear of Windows' reserved names and of a trailing dot or space.
+ */
+export function requestFolderName(assetId: string | null, id: TicketId): string {
+  const name = (assetId ?? "").trim().replace(/[^A-Za-z0-9_-]/gu, "_").slice(0, FOLDER_LIMIT - ID_LENGTH - 1);
+  return `${/[A-Za-z0-9]/.test(name) ? name : NO_ASSET_ID}-${id}`;
+}
+
+/** The ticket ID in a folder's name, or null when this program would not have named it so. */
+export function ticketIdOfFolder(name: string): TicketId | null {
+  const parsed = v.safeParse(TicketIdSchema, FOLDER.exec(name)?.[1]);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,53 @@
+import type { Delivery } from "../ipc.ts";
+import type { Outcome } from "../problem.ts";
+import { contentsOf, deliverable } from "./sticks.ts";
+import { type Effect, firstSteps, type KeyChoice, type Next, type Trip } from "./trip.ts";
+
+/** The console's own upload takes this many steps in the guide of the window. */
+export const CONSOLE_UPLOAD_STEPS = 5;
+
+/** The technician named the key for the console in front of him. Only what lies on the stick can be chosen. */
+export function keyChosen(trip: Trip, key: KeyChoice): Next {
+  const contents = contentsOf(trip);
+  if (trip.step.at !== "deliver.review" || !contents) return [trip, []];
+  const there =
+    key.from === "request"
+      ? deliverable(contents).some(({ id }) => id === key.ticket)
+      : contents.byHand.keys.some(({ file }) => file === key.file);
+  return there ? [{ ...trip, step: { at: "deliver.review", key }, problem: null }, []] : [trip, []];
+}
+
+/** The asset ID was compared with the masthead: makes the verified copy that the console's upload takes. */
+export function copyWanted(trip: Trip): Next {
+  if (trip.step.at !== "deliver.review" || !trip.step.key || !trip.stick) return [trip, []];
+  const { key } = trip.step;
+  const stick = trip.stick.drive;
+  return [
+    { ...trip, step: { at: "deliver.copying", key, stick }, problem: null },
+    [{ do: "copy-key", stick: stick.id, key }],
+  ];
+}
+
+/** The stick is needed no longer once the copy is made; a failed copy leads back to it. */
+export function copyEnded(trip: Trip, outcome: Outcome<Delivery>): Next {
+  if (trip.step.at !== "deliver.copying") return [trip, []];
+  const { stick } = trip.step;
+  const rescan: readonly Effect[] = trip.stick ? [{ do: "scan", stick: stick.id }] : [];
+  if (outcome.ok) {
+    return [{ ...trip, step: { at: "deliver.upload", delivery: outcome.value, stick, consoleStep: 0 } }, rescan];
+  }
+  return [{ ...trip, step: firstSteps.deliver, problem: outcome.error }, rescan];
+}
+
+/** Forth and back through the console's steps. */
+export function consoleStepShown(trip: Trip, step: number): Next {
+  if (trip.step.at !== "deliver.upload" || step < 0 || step >= CONSOLE_UPLOAD_STEPS) return [trip, []];
+  return [{ ...trip, step: { ...trip.step, consoleStep: step } }, []];
+}
+
+/** The console says activated. */
+export function uploadConfirmed(trip: Trip): Next {
+  if (trip.step.at !== "deliver.upload") return [trip, []];
+  const { delivery, stick } = trip.step;
+  return [{ ...trip, step: { at: "deliver.done", delivery, stick, away: trip.stick === null }, problem: null }, []];
+}

@@ -1,0 +1,93 @@
+import { assertNever } from "../result.ts";
+
+import { isFolder, type Trip } from "./trip.ts";
+
+/** The one thing that the technician does now: the screen's headline. Each has its words in every language. */
+export type NextAction =
+  | "choose-computer"
+  | "paste-link"
+  | "mend-link"
+  | "confirm-asset-id"
+  | "type-asset-id"
+  | "plug-in-stick"
+  | "choose-stick"
+  | "wait-for-stick" // being read
+  | "mend-stick"
+  | "write-request"
+  | "wait-for-writing"
+  | "remove-stick"
+  | "go-to-a"
+  | "go-to-b"
+  | "bring-other-stick" // nothing on this one for this hop
+  | "choose-requests"
+  | "fetch"
+  | "wait-for-fetch"
+  | "read-results"
+  | "choose-key"
+  | "confirm-key"
+  | "wait-for-copy"
+  | "upload"
+  | "trip-complete";
+
+/** There is always one: no state of the trip leaves the technician without a next step. */
+export function nextAction(trip: Trip): NextAction {
+  const { step } = trip;
+  switch (step.at) {
+    case "computer":
+      return "choose-computer";
+    case "request.link":
+      if (step.draft.link === null) return "paste-link";
+      if (!step.draft.link.ok) return "mend-link";
+      return step.draft.link.value.assetId === null ? "type-asset-id" : "confirm-asset-id";
+    case "request.stick":
+      if (!trip.stick) return waitForStick(trip);
+      return trip.stick.drive.readOnly || trip.stick.reading.is === "failed" ? "mend-stick" : "write-request";
+    case "request.writing":
+      return "wait-for-writing";
+    case "request.done":
+      return step.away || isFolder(step.stick) ? "go-to-a" : "remove-stick";
+    case "fetch.stick":
+    case "deliver.stick":
+      return whileLooking(trip);
+    case "fetch.review":
+      return fetchReview(trip, step.tickets.length);
+    case "fetch.running":
+      return "wait-for-fetch";
+    case "fetch.done":
+      if (!step.results.some(({ outcome }) => outcome === "key")) return "read-results";
+      return step.away || isFolder(step.stick) ? "go-to-b" : "remove-stick";
+    case "deliver.review":
+      return step.key ? "confirm-key" : "choose-key";
+    case "deliver.copying":
+      return "wait-for-copy";
+    case "deliver.upload":
+      return "upload";
+    case "deliver.done":
+      return step.away || isFolder(step.stick) ? "trip-complete" : "remove-stick";
+    default:
+      return assertNever(step);
+  }
+}
+
+const waitForStick = (trip: Trip): NextAction =>
+  trip.drives.some((drive) => drive.usable && !drive.hidden) ? "choose-stick" : "plug-in-stick";
+
+function whileLooking(trip: Trip): NextAction {
+  if (!trip.stick) return waitForStick(trip);
+  switch (trip.stick.reading.is) {
+    case "reading":
+      return "wait-for-stick";
+    case "failed":
+      return "mend-stick";
+    case "read":
+      return "bring-other-stick";
+    default:
+      return assertNever(trip.stick.reading);
+  }
+}
+
+function fetchReview(trip: Trip, chosen: number): NextAction {
+  if (trip.stick?.drive.readOnly) return "mend-stick";
+
+  return chosen > 0 ? "fetch" : "choose-requests";
+}

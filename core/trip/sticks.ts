@@ -1,0 +1,140 @@
+import type { Drive, DriveId } from "../drive.ts";
+import type { Outcome } from "../problem.ts";
+import type { StickContents, StickRequest } from "../stick-contents.ts";
+import { firstSteps, isFolder, type Next, type Step, type Trip } from "./trip.ts";
+
+/** Requests that ALAS can be asked for without a second thought. */
+export const fetchable = (contents: StickContents): readonly StickRequest[] =>
+  contents.requests.filter((request) => request.state === "requested" && request.id !== null);
+
+/** Requests whose key lies on the stick and agrees with its record. */
+export const deliverable = (contents: StickContents): readonly StickRequest[] =>
+  contents.requests.filter(({ state, id }) => (state === "answered" || state === "delivered") && id !== null);
+
+/** The contents of the chosen stick, once they are known. */
+export const contentsOf = (trip: Trip): StickContents | null =>
+  trip.stick?.reading.is === "read" ? trip.stick.reading.contents : null;
+
+/** Takes a new list of drives: notices the chosen stick going, and takes the only stick there is. Of two it takes none. */
+export function drivesChanged(trip: Trip, drives: readonly Drive[]): Next {
+  const chosen = trip.stick;
+  const seen = { ...trip, drives };
+  if (chosen && !isFolder(chosen.drive)) {
+    const now = drives.find((drive) => drive.id === chosen.drive.id && drive.usable);
+    if (now) return [{ ...seen, stick: { ...chosen, drive: now } }, []];
+    return takeOnlyStick(withoutStick(seen));
+  }
+  return chosen ? [seen, []] : takeOnlyStick(seen);
+}
+
+/** The technician's own choice, among the usable drives only. */
+export function stickChosen(trip: Trip, id: DriveId): Next {
+  const drive = trip.drives.find((candidate) => candidate.id === id && candidate.usable);
+  return drive && mayTake(trip.step) ? take(trip, drive) : [trip, []];
+}
+
+/** "Choose a folder instead": null when the dialog was closed. */
+export function folderChosen(trip: Trip, outcome: Outcome<Drive | null>): Next {
+  if (!outcome.ok) return [{ ...trip, problem: outcome.error }, []];
+  return outcome.value && mayTake(trip.step) ? take(trip, outcome.value) : [trip, []];
+}
+
+/** Takes in what was read. An answer about a stick that is no longer the chosen one is dropped. */
+export function stickRead(trip: Trip, id: DriveId, outcome: Outcome<StickContents>): Next {
+  if (trip.stick?.drive.id !== id) return [trip, []];
+  if (!outcome.ok) {
+    const failed = { is: "failed", problem: outcome.error } as const;
+    return [{ ...trip, stick: { ...trip.stick, reading: failed } }, []];
+  }
+  const stick = { ...trip.stick, reading: { is: "read", contents: outcome.value } as const };
+  return [{ ...trip, stick, step: stepFor(trip.step, trip, outcome.value) }, []];
+}
+
+/** The stick decides the step: a request at A leads to the fetch, a key at B to its delivery. Nothing begun is left for it. */
+function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
+  const keys = deliverable(contents);
+  const waiting = keys.filter(({ state }) => state === "answered");
+  switch (step.at) {
+    case "fetch.stick":
+      if (fetchable(contents).length === 0 && contents.byHand.urls.length === 0) return step;
+      return { at: "fetch.review", tickets: idsOf(fetchable(contents)) };
+    case "fetch.review": {
+      const still = idsOf(contents.requests).filter((id) => step.tickets.includes(id));
+      return { at: "fetch.review", tickets: still };
+    }
+    case "request.link":
+      if (trip.computer !== "B" || step.draft.text !== "" || waiting.length === 0) return step;
+      return reviewOf(waiting);
+    case "deliver.stick":
+      if (keys.length === 0 && contents.byHand.keys.length === 0) return step;
+      return reviewOf(keys);
+    case "request.done":
+    case "deliver.done":
+      return step.away && waiting.length > 0 ? reviewOf(waiting) : step;
+    case "fetch.done":
+      if (!step.away || fetchable(contents).length === 0) return step;
+      return { at: "fetch.review", tickets: idsOf(fetchable(contents)) };
+    default:
+      return step;
+  }
+}
+
+/** One key is the obvious choice; of several the technician names the one for the console in front of him. */
+function reviewOf(keys: readonly StickRequest[]): Step {
+  const [only, second] = keys;
+  const id = only?.id;
+  if (!id || second) return { at: "deliver.review", key: null };
+  return { at: "deliver.review", key: { from: "request", ticket: id, assetId: only.assetId } };
+}
+
+const idsOf = (requests: readonly StickRequest[]) => requests.flatMap(({ id }) => (id ? [id] : []));
+
+function take(trip: Trip, drive: Drive): Next {
+  const stick = { drive, reading: { is: "reading" } } as const;
+  return [{ ...trip, stick, step: stepWithoutStick(trip.step), problem: null }, [{ do: "scan", stick: drive.id }]];
+}
+
+function takeOnlyStick(trip: Trip): Next {
+  const usable = trip.drives.filter((drive) => drive.usable && !drive.hidden && !isFolder(drive));
+  const [only, second] = usable;
+  if (!only || second || trip.step.at === "computer" || !mayTake(trip.step)) return [trip, []];
+  return take(trip, only);
+}
+
+/** Nothing is taken while a hop is at work, nor until the stick of a finished hop is out. */
+function mayTake(step: Step): boolean {
+  switch (step.at) {
+    case "request.writing":
+    case "fetch.running":
+    case "deliver.copying":
+      return false;
+    case "request.done":
+    case "fetch.done":
+    case "deliver.done":
+      return step.away || isFolder(step.stick);
+    default:
+      return true;
+  }
+}
+
+/** The chosen stick is gone: what was begun is kept, what lay on the stick is forgotten. */
+function withoutStick(trip: Trip): Trip {
+  const step = stepWithoutStick(trip.step);
+  const missed = step.at === "fetch.stick" || step.at === "deliver.stick" || step.at === "request.stick";
+  return { ...trip, stick: null, step, problem: missed ? { code: "stick-gone" } : trip.problem };
+}
+
+function stepWithoutStick(step: Step): Step {
+  switch (step.at) {
+    case "fetch.review":
+      return firstSteps.fetch;
+    case "deliver.review":
+      return firstSteps.deliver;
+    case "request.done":
+    case "fetch.done":
+    case "deliver.done":
+      return { ...step, away: true };
+    default:
+      return step;
+  }
+}

@@ -1,0 +1,121 @@
+import { assertNever } from "../result.ts";
+import type { Computer } from "../settings.ts";
+import { consoleStepShown, copyEnded, copyWanted, keyChosen, uploadConfirmed } from "./deliver-hop.ts";
+import {
+  byHandFetchWanted,
+  cancelWanted,
+  fetchEnded,
+  fetchProgressed,
+  fetchWanted,
+  ticketsChosen,
+} from "./fetch-hop.ts";
+import {
+  assetIdTyped,
+  linkConfirmed,
+  linkGiven,
+  requestDescribed,
+  requestWritten,
+  writeWanted,
+} from "./request-hop.ts";
+import { drivesChanged, folderChosen, stickChosen, stickRead } from "./sticks.ts";
+import { firstSteps, type Hop, type Next, type Step, type Trip, type TripEvent } from "./trip.ts";
+
+/** A trip at the start of the program. What is remembered of this computer saves the first question. */
+export function startTrip(computer: Computer | null): Trip {
+  return { computer, drives: [], stick: null, step: homeOf(computer), problem: null };
+}
+
+/** The guided flow as one function. An event that does not fit the step changes nothing: it came too late. */
+export function transition(trip: Trip, event: TripEvent): Next {
+  switch (event.is) {
+    case "computer-chosen": {
+      const next = begin({ ...trip, computer: event.computer }, homeOf(event.computer));
+      return [next[0], [{ do: "remember-computer", computer: event.computer }, ...next[1]]];
+    }
+    case "computer-changed":
+      return isAtWork(trip.step) ? [trip, []] : [{ ...trip, step: { at: "computer" }, problem: null }, []];
+    case "hop-chosen":
+      return isAtWork(trip.step) || !hopsAt(trip.computer).includes(event.hop)
+        ? [trip, []]
+        : begin(trip, firstSteps[event.hop]);
+    case "back":
+      return back(trip);
+    case "drives-changed":
+      return drivesChanged(trip, event.drives);
+    case "stick-chosen":
+      return stickChosen(trip, event.stick);
+    case "folder-wanted":
+      return isAtWork(trip.step) ? [trip, []] : [trip, [{ do: "choose-folder" }]];
+    case "folder-chosen":
+      return folderChosen(trip, event.outcome);
+    case "stick-read":
+      return stickRead(trip, event.stick, event.outcome);
+    case "link-given":
+      return linkGiven(trip, event.text);
+    case "asset-id-typed":
+      return assetIdTyped(trip, event.text);
+    case "request-described":
+      return requestDescribed(trip, event.note, event.minimal);
+    case "link-confirmed":
+      return linkConfirmed(trip);
+    case "write-wanted":
+      return writeWanted(trip, event.again);
+    case "request-written":
+      return requestWritten(trip, event.outcome);
+    case "tickets-chosen":
+      return ticketsChosen(trip, event.tickets);
+    case "fetch-wanted":
+      return fetchWanted(trip);
+    case "by-hand-fetch-wanted":
+      return byHandFetchWanted(trip, event.file);
+    case "fetch-progressed":
+      return fetchProgressed(trip, event.progress);
+    case "cancel-wanted":
+      return cancelWanted(trip);
+    case "fetch-ended":
+      return fetchEnded(trip, event.outcome);
+    case "key-chosen":
+      return keyChosen(trip, event.key);
+    case "copy-wanted":
+      return copyWanted(trip);
+    case "copy-ended":
+      return copyEnded(trip, event.outcome);
+    case "console-step-shown":
+      return consoleStepShown(trip, event.step);
+    case "upload-confirmed":
+      return uploadConfirmed(trip);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The hops that have their place at a computer. */
+export const hopsAt = (computer: Computer | null): readonly Hop[] =>
+  computer === "A" ? ["fetch"] : computer === "B" ? ["request", "deliver"] : [];
+
+const homeOf = (computer: Computer | null): Step =>
+  computer === null ? { at: "computer" } : firstSteps[computer === "A" ? "fetch" : "request"];
+
+/** Starts a hop with a fresh look at the chosen stick, or takes the only one there is. */
+function begin(trip: Trip, step: Step): Next {
+  const next = { ...trip, step, problem: null };
+  if (!next.stick) return drivesChanged(next, next.drives);
+  const { drive } = next.stick;
+  return [{ ...next, stick: { drive, reading: { is: "reading" } } }, [{ do: "scan", stick: drive.id }]];
+}
+
+/** A hop at work is never left: what it did would be lost from sight. */
+const isAtWork = (step: Step): boolean =>
+  step.at === "request.writing" || step.at === "fetch.running" || step.at === "deliver.copying";
+
+function back(trip: Trip): Next {
+  const { step } = trip;
+  switch (step.at) {
+    case "request.stick":
+      return [{ ...trip, step: { at: "request.link", draft: step.confirmed.draft }, problem: null }, []];
+    case "deliver.upload":
+      return begin(trip, firstSteps.deliver);
+    default:
+      return [trip, []];
+  }
+}

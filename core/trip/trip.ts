@@ -1,0 +1,149 @@
+import type { ActivationUrl } from "../activation-url.ts";
+import type { Drive, DriveId } from "../drive.ts";
+import type { FetchProgress, FetchResult, Requested } from "../hop-results.ts";
+import type { Delivery } from "../ipc.ts";
+import type { Outcome, Problem, UrlProblem } from "../problem.ts";
+import type { TicketId } from "../records.ts";
+import type { Result } from "../result.ts";
+import type { Computer } from "../settings.ts";
+import type { StickContents } from "../stick-contents.ts";
+
+/** What is known of the chosen stick's contents. */
+export type Reading =
+  | { readonly is: "reading" }
+  | { readonly is: "read"; readonly contents: StickContents }
+  | { readonly is: "failed"; readonly problem: Problem };
+
+/** The stick, or the folder that stands for one, which the technician works with. */
+export interface ChosenStick {
+  readonly drive: Drive;
+  readonly reading: Reading;
+}
+
+/** Hop 1 before it is written: the text as it was pasted, and what it was found to be. `link` is null while there is no text. */
+export interface LinkDraft {
+  readonly text: string;
+  readonly link: Result<ActivationUrl, UrlProblem> | null;
+  /** Typed only where the URL does not tell it. */
+  readonly typedAssetId: string;
+  readonly note: string;
+  /** Leaves out this computer's name and the note. */
+  readonly minimal: boolean;
+}
+
+/** A draft whose link is vetted and whose asset ID the technician compared with the console's masthead. */
+export interface ConfirmedLink {
+  readonly draft: LinkDraft;
+  readonly link: ActivationUrl;
+  readonly assetId: string | null;
+}
+
+/** Where the technician is. The part before the dot is the hop. */
+export type Step =
+  | { readonly at: "computer" }
+  | { readonly at: "request.link"; readonly draft: LinkDraft }
+  | { readonly at: "request.stick"; readonly confirmed: ConfirmedLink }
+  | { readonly at: "request.writing"; readonly confirmed: ConfirmedLink; readonly stick: Drive }
+  | { readonly at: "request.done"; readonly requested: Requested; readonly stick: Drive; readonly away: boolean }
+  | { readonly at: "fetch.stick" }
+  | { readonly at: "fetch.review"; readonly tickets: readonly TicketId[] }
+  | {
+      readonly at: "fetch.running";
+      readonly stick: Drive;
+      readonly tickets: readonly TicketId[];
+      readonly progress: readonly FetchProgress[];
+      readonly cancelling: boolean;
+    }
+  | {
+      readonly at: "fetch.done";
+      readonly results: readonly FetchResult[];
+      readonly stick: Drive;
+      readonly away: boolean;
+    }
+  | { readonly at: "deliver.stick" }
+  | { readonly at: "deliver.review"; readonly key: KeyChoice | null }
+  | { readonly at: "deliver.copying"; readonly key: KeyChoice; readonly stick: Drive }
+  | { readonly at: "deliver.upload"; readonly delivery: Delivery; readonly stick: Drive; readonly consoleStep: number }
+  | { readonly at: "deliver.done"; readonly delivery: Delivery; readonly stick: Drive; readonly away: boolean };
+
+/** Which key to deliver: a request's, or one that somebody saved by hand. */
+export type KeyChoice =
+  | { readonly from: "request"; readonly ticket: TicketId; readonly assetId: string | null }
+  | { readonly from: "hand"; readonly file: string };
+
+/** The whole state of the guided flow. `problem` arose at `step` and is shown there. */
+export interface Trip {
+  readonly computer: Computer | null;
+  readonly drives: readonly Drive[];
+  readonly stick: ChosenStick | null;
+  readonly step: Step;
+  readonly problem: Problem | null;
+}
+
+export type Hop = "request" | "fetch" | "deliver";
+
+/** What the technician or the world did. */
+export type TripEvent =
+  | { readonly is: "computer-chosen"; readonly computer: Computer }
+  | { readonly is: "computer-changed" }
+  | { readonly is: "hop-chosen"; readonly hop: Hop }
+  | { readonly is: "back" }
+  | { readonly is: "drives-changed"; readonly drives: readonly Drive[] }
+  | { readonly is: "stick-chosen"; readonly stick: DriveId }
+  | { readonly is: "folder-wanted" }
+  | { readonly is: "folder-chosen"; readonly outcome: Outcome<Drive | null> }
+  | { readonly is: "stick-read"; readonly stick: DriveId; readonly outcome: Outcome<StickContents> }
+  | { readonly is: "link-given"; readonly text: string }
+  | { readonly is: "asset-id-typed"; readonly text: string }
+  | { readonly is: "request-described"; readonly note: string; readonly minimal: boolean }
+  | { readonly is: "link-confirmed" }
+  | { readonly is: "write-wanted"; readonly again: boolean }
+  | { readonly is: "request-written"; readonly outcome: Outcome<Requested> }
+  | { readonly is: "tickets-chosen"; readonly tickets: readonly TicketId[] }
+  | { readonly is: "fetch-wanted" }
+  | { readonly is: "by-hand-fetch-wanted"; readonly file: string }
+  | { readonly is: "fetch-progressed"; readonly progress: FetchProgress }
+  | { readonly is: "cancel-wanted" }
+  | { readonly is: "fetch-ended"; readonly outcome: Outcome<readonly FetchResult[]> }
+  | { readonly is: "key-chosen"; readonly key: KeyChoice }
+  | { readonly is: "copy-wanted" }
+  | { readonly is: "copy-ended"; readonly outcome: Outcome<Delivery> }
+  | { readonly is: "console-step-shown"; readonly step: number }
+  | { readonly is: "upload-confirmed" };
+
+/** What the world is asked to do; each answers with an event. */
+export type Effect =
+  | { readonly do: "remember-computer"; readonly computer: Computer }
+  | { readonly do: "choose-folder" }
+  | { readonly do: "scan"; readonly stick: DriveId }
+  | {
+      readonly do: "write-request";
+      readonly stick: DriveId;
+      readonly confirmed: ConfirmedLink;
+      readonly again: boolean;
+    }
+  | { readonly do: "fetch"; readonly stick: DriveId; readonly tickets: readonly TicketId[] }
+  | { readonly do: "fetch-by-hand"; readonly stick: DriveId; readonly file: string }
+  | { readonly do: "cancel-fetch" }
+  | { readonly do: "copy-key"; readonly stick: DriveId; readonly key: KeyChoice };
+
+/** A state and what to do about it. */
+export type Next = readonly [Trip, readonly Effect[]];
+
+const emptyDraft: LinkDraft = { text: "", link: null, typedAssetId: "", note: "", minimal: false };
+
+/** Where each hop begins. */
+export const firstSteps: { readonly [H in Hop]: Step } = {
+  request: { at: "request.link", draft: emptyDraft },
+  fetch: { at: "fetch.stick" },
+  deliver: { at: "deliver.stick" },
+};
+
+/** The hop that a step belongs to; null before a computer is chosen. */
+export function hopOf(step: Step): Hop | null {
+  if (step.at === "computer") return null;
+  return step.at.startsWith("request") ? "request" : step.at.startsWith("fetch") ? "fetch" : "deliver";
+}
+
+/** A folder has nothing to be pulled out of: it never has to be removed, and it cannot be seen to go. */
+export const isFolder = (drive: Drive): boolean => drive.bus === "folder";
