@@ -1,0 +1,117 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:https";
+import type { Socket } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
+import { type LoopbackServer, listenOnLoopback } from "./loopback-server.ts";
+import {
+  type Answer,
+  decide,
+  type ErrorForm,
+  keyAnswer,
+  PRACTICE_SYSTEMS,
+  type PracticeSystem,
+  refusalAnswer,
+  type Tally,
+} from "./practice-answers.ts";
+
+/** What the practice ALAS is started with. `systems` are known besides its own, or replace them. */
+export interface PracticeAlasOptions {
+  readonly tls: { readonly key: string; readonly cert: string }; // PEM
+  readonly port?: number;
+  readonly host?: "127.0.0.1"; // may be said; there is no other
+  readonly systems?: Readonly<Record<string, PracticeSystem>>;
+  readonly errorForm?: ErrorForm;
+}
+
+/** One request as it came in: `path` is the request target, byte for byte, query included. */
+export interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly at: Date;
+}
+
+/**
+ * An answer that is sent as given, for faults that a well-behaved server cannot have: byte by byte with `chunkDelayMs`
+ * before each byte of the body, and with the connection cut after `cutAfterBytes` of the body.
+ * `Content-Length` is added unless the headers name it (even as `undefined`) or a transfer encoding.
+ */
+export interface RawAnswer extends Answer {
+  readonly chunkDelayMs?: number;
+  readonly cutAfterBytes?: number;
+}
+
+export interface PracticeAlas extends LoopbackServer {
+  readonly requests: readonly LoggedRequest[];
+  /** How many keys were given out for a system. */
+  activations(assetId: string): number;
+  /** Queues an answer for the next request that has none; it counts as no activation. */
+  answerNext(raw: RawAnswer): void;
+}
+
+/** Starts a practice ALAS: HTTPS on loopback. Rejects when the port is taken or the TLS material is unusable. */
+export async function startPracticeAlas(options: PracticeAlasOptions): Promise<PracticeAlas> {
+  const systems = new Map(Object.entries({ ...PRACTICE_SYSTEMS, ...options.systems }));
+  const tallies = new Map<string, Tally>();
+  const requests: LoggedRequest[] = [];
+  const queue: RawAnswer[] = [];
+  const tallyOf = (assetId: string): Tally => tallies.get(assetId) ?? { asked: 0, activations: 0 };
+
+  const answer = (target: string): Answer => {
+    const decision = decide(target, systems, tallyOf);
+    const given = decision.is === "key";
+    const assetId = given ? decision.key.assetId : decision.assetId;
+    if (assetId !== undefined) {
+      const { asked, activations } = tallyOf(assetId);
+      tallies.set(assetId, { asked: asked + 1, activations: activations + (given ? 1 : 0) });
+    }
+    return given ? keyAnswer(decision.key) : refusalAnswer(decision.code, options.errorForm ?? "text");
+  };
+
+  const server = createServer({ key: options.tls.key, cert: options.tls.cert }, (request, response) => {
+    const { method = "", url: path = "" } = request;
+    requests.push({ method, path, at: new Date() });
+    const raw = queue.shift();
+    if (raw) void sendRaw(request.socket, raw);
+    else if (method === "GET") send(response, answer(path));
+    else refuseMethod(request, response);
+  });
+  const listening = await listenOnLoopback(server, options.port);
+  return {
+    ...listening,
+    requests,
+    activations: (assetId) => tallyOf(assetId).activations,
+    answerNext: (raw) => void queue.push(raw),
+  };
+}
+
+function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, { ...headers, "Content-Length": body.length }).end(body);
+}
+
+function refuseMethod(request: IncomingMessage, response: ServerResponse): void {
+  request.resume();
+  response.writeHead(405, { Allow: "GET" }).end();
+}
+
+/** Writes past node's own response, which would refuse bad header values and lengths. */
+async function sendRaw(socket: Socket, raw: RawAnswer): Promise<void> {
+  const { status, body, chunkDelayMs, cutAfterBytes = body.length } = raw;
+  socket.write(rawHead(status, raw.headers, body.length), "latin1");
+  const sent = body.subarray(0, cutAfterBytes);
+  if (chunkDelayMs === undefined) socket.write(sent);
+  else {
+    for (let i = 0; i < sent.length && !socket.destroyed; i += 1) {
+      await delay(chunkDelayMs, undefined, { ref: false });
+      if (socket.writable) socket.write(sent.subarray(i, i + 1));
+    }
+  }
+  if (!socket.destroyed) socket.end();
+}
+
+function rawHead(status: number, headers: Answer["headers"], length: number): string {
+  const named = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
+  const measured = named.has("content-length") || named.has("transfer-encoding");
+  const all = { ...headers, ...(measured ? {} : { "Content-Length": String(length) }), Connection: "close" };
+  const lines = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
+  return `HTTP/1.1 ${status} Practice\r\n${lines.join("\r\n")}\r\n\r\n`;
+}
