@@ -1,0 +1,30 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { app, protocol } from "electron";
+import { cliArguments } from "./cli/cli-arguments.ts";
+import { startCli } from "./cli/start-cli.ts";
+import { homeFolder } from "./home/home.ts";
+import { createServices } from "./services.ts";
+import { appScheme } from "./shell/app-protocol.ts";
+import { lockContents } from "./shell/lock-down.ts";
+import { startWindow } from "./shell/start-window.ts";
+
+// The order of set-up and nothing else. What must come before "ready" comes first.
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([appScheme]);
+lockContents(app);
+
+const home = homeFolder(process.env, app.getPath("userData"));
+app.setPath("userData", home);
+app.setPath("sessionData", join(home, "browser"));
+
+const command = cliArguments(process.argv, app.isPackaged);
+const out = join(dirname(fileURLToPath(import.meta.url)), "..");
+if (command) {
+  app.whenReady().then(async () => app.exit(await startCli(command, await createServices(home))));
+} else if (app.requestSingleInstanceLock()) {
+  // Not awaited at the top level: Electron becomes ready only after this module has been evaluated.
+  app.whenReady().then(async () => startWindow(await createServices(home), out));
+} else {
+  app.quit();
+}

@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import { extname, join, sep } from "node:path";
+import type { CustomScheme, Protocol } from "electron";
+
+/** The window's only origin. A scheme of our own instead of file://, which could read every file of the computer. */
+export const APP_SCHEME = "app";
+export const APP_HOST = "keyferry";
+export const APP_PAGE = `${APP_SCHEME}://${APP_HOST}/index.html`;
+
+export const appScheme: CustomScheme = {
+  scheme: APP_SCHEME,
+  privileges: { standard: true, secure: true, codeCache: true },
+};
+
+/** Nothing but the app's own files runs, loads or is reached; what writes script into the page is refused by the engine. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/**
+ * Which file of `root` an address of the app means; null when none may be given out. Decoded before it is compared:
+ * `..%2f` is a way up like any other. The address is compared by its parts, since an origin of our scheme reads "null".
+ */
+export function fileOf(root: string, address: string): string | null {
+  let url: URL;
+  let path: string;
+  try {
+    url = new URL(address);
+    path = decodeURIComponent(url.pathname);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== `${APP_SCHEME}:` || url.host !== APP_HOST || path.includes("\0") || path.includes("\\")) {
+    return null;
+  }
+  const file = join(root, path);
+  return file.startsWith(root + sep) && types[extname(file)] !== undefined ? file : null;
+}
+
+/** Is this address a page of ours? Used to judge who sent a message. */
+export const isAppAddress = (address: string): boolean => address.startsWith(`${APP_SCHEME}://${APP_HOST}/`);
+
+/** Serves the built window from `root`, each answer with the content security policy as a header. */
+export function serveApp(protocol: Protocol, root: string): void {
+  protocol.handle(APP_SCHEME, async (request) => {
+    const file = request.method === "GET" ? fileOf(root, request.url) : null;
+    if (!file) return notFound();
+    try {
+      return new Response(new Uint8Array(await readFile(file)), {
+        headers: {
+          "content-type": types[extname(file)] ?? "",
+          "content-security-policy": contentSecurityPolicy,
+          "x-content-type-options": "nosniff",
+          "cross-origin-opener-policy": "same-origin",
+        },
+      });
+    } catch {
+      return notFound();
+    }
+  });
+}
+
+const notFound = () => new Response(null, { status: 404 });

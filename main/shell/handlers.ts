@@ -1,0 +1,131 @@
+import type { BrowserWindow, Clipboard, Dialog, Shell } from "electron";
+import { parseActivationUrl } from "../../core/activation-url.ts";
+import type { DriveId } from "../../core/drive.ts";
+import type { FetchProgress } from "../../core/hop-results.ts";
+import type { Delivery, Startup } from "../../core/ipc.ts";
+import type { Outcome } from "../../core/problem.ts";
+import { err, ok } from "../../core/result.ts";
+import type { Settings } from "../../core/settings.ts";
+import { writeSettings } from "../home/settings-file.ts";
+import { deliverHop } from "../hops/deliver.ts";
+import { fetchHop } from "../hops/fetch.ts";
+import { requestHop } from "../hops/request.ts";
+import type { Services } from "../services.ts";
+import { readStick } from "../stick/read-stick.ts";
+import type { Stick } from "../stick/stick.ts";
+import type { Handlers } from "./ipc.ts";
+
+/** What the handlers need of Electron. Passed in: each is one of its modules. */
+export interface Desktop {
+  readonly dialog: Pick<Dialog, "showOpenDialog">;
+  readonly shell: Pick<Shell, "showItemInFolder">;
+  readonly clipboard: Pick<Clipboard, "readText" | "writeText">;
+  window(): BrowserWindow | null;
+}
+
+/** The window's calls, carried out by the services. What the window may remember between calls is kept here, by id. */
+export function createHandlers(
+  services: Services,
+  desktop: Desktop,
+  start: Omit<Startup, "settings" | "drives" | "deliverTo">,
+  tell: (progress: FetchProgress) => void,
+): Handlers {
+  const { drives, home, context } = services;
+  let settings = services.settings;
+  let deliverTo = services.downloads;
+  let delivered: Delivery | null = null;
+  let fetching: AbortController | null = null;
+
+  const withStick = async <T>(id: DriveId, use: (stick: Stick) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const stick = drives.resolve(id);
+    return stick ? use(stick) : err({ code: "stick-gone" });
+  };
+  const chooseFolder = async (title: string): Promise<string | null> => {
+    const options = { title, properties: ["openDirectory" as const, "createDirectory" as const] };
+    const window = desktop.window();
+    const chosen = await (window
+      ? desktop.dialog.showOpenDialog(window, options)
+      : desktop.dialog.showOpenDialog(options));
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+  };
+  /** One fetch at a time: a second click must never become a second activation. */
+  const fetchOnce = async <T>(run: (signal: AbortSignal) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    if (fetching) return err({ code: "busy" });
+    fetching = new AbortController();
+    try {
+      return await run(fetching.signal);
+    } finally {
+      fetching = null;
+    }
+  };
+  const remember = (outcome: Outcome<Delivery>): Outcome<Delivery> => {
+    if (outcome.ok) delivered = outcome.value;
+    return outcome;
+  };
+
+  return {
+    "app.start": async () => {
+      const listed = await drives.list();
+      return ok({ ...start, settings, drives: listed.ok ? listed.value : [], deliverTo });
+    },
+    "settings.change": async (change) => {
+      settings = { ...settings, ...(change as Partial<Settings>) }; // absent keys are absent, never undefined
+      await writeSettings(home, settings);
+      return ok(settings);
+    },
+    "drives.chooseFolder": async () => {
+      const path = await chooseFolder("Keyferry");
+      return path === null ? ok(null) : drives.addFolder(path);
+    },
+    "stick.scan": ({ stick }) =>
+      withStick(stick, async (found) => {
+        const reading = await readStick(found);
+        return reading.ok ? ok(reading.value.contents) : reading;
+      }),
+    "stick.request": ({ stick, pasted, assetId, note, minimal, again }) =>
+      withStick(stick, (found) => requestHop(found, { pasted, minimal, again, ...given({ assetId, note }) }, context)),
+    "stick.fetch": ({ stick, tickets }) =>
+      withStick(stick, (found) =>
+        fetchOnce((signal) => fetchHop(found, { tickets, again: false, signal, onProgress: tell }, context)),
+      ),
+    "stick.fetchByHand": ({ stick, file }) =>
+      withStick(stick, (found) =>
+        fetchOnce((signal) => fetchHop(found, { byHand: file, again: false, signal, onProgress: tell }, context)),
+      ),
+    "fetch.cancel": async () => {
+      fetching?.abort();
+      return ok(null);
+    },
+    "stick.deliver": ({ stick, tickets, assetId }) =>
+      withStick(stick, async (found) =>
+        remember(await deliverHop(found, { to: deliverTo, tickets, ...given({ assetId }) }, context)),
+      ),
+    "stick.deliverByHand": ({ stick, file }) =>
+      withStick(stick, async (found) => remember(await deliverHop(found, { to: deliverTo, byHand: file }, context))),
+    "deliver.chooseFolder": async () => {
+      deliverTo = (await chooseFolder("Keyferry")) ?? deliverTo;
+      return ok(deliverTo);
+    },
+    "deliver.show": async () => {
+      const [first] = delivered?.files ?? [];
+      if (!first) return err({ code: "nothing-to-deliver" });
+      desktop.shell.showItemInFolder(first.path);
+      return ok(null);
+    },
+    "clipboard.link": async () => {
+      // Only an activation URL leaves the clipboard; whatever else lies there is none of the window's business.
+      const text = desktop.clipboard.readText().slice(0, 8192);
+      return ok(parseActivationUrl(text).ok ? text : null);
+    },
+    "text.copy": async ({ text }) => {
+      desktop.clipboard.writeText(text);
+      return ok(null);
+    },
+  };
+}
+
+/** Leaves out what was not given: an absent option and an empty one are not the same to a service. */
+function given<K extends string>(options: Readonly<Record<K, string | null>>): Partial<Record<K, string>> {
+  const entries = Object.entries<string | null>(options).filter(([, value]) => value !== null && value.trim() !== "");
+  return Object.fromEntries(entries) as Partial<Record<K, string>>; // keys are options' own
+}

@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+} from "electron";
+import type { EventName, Events } from "../../core/ipc.ts";
+import { pickLanguage } from "../../core/text/language.ts";
+import type { Services } from "../services.ts";
+import { APP_PAGE, isAppAddress, serveApp } from "./app-protocol.ts";
+import { createHandlers } from "./handlers.ts";
+import { registerHandlers } from "./ipc.ts";
+import { lockSession } from "./lock-down.ts";
+import { setMenu } from "./menu.ts";
+import { windowOptions } from "./window-options.ts";
+
+/** Opens the one window and keeps it supplied. `out` is the folder of the built app. */
+export async function startWindow(services: Services, out: string): Promise<void> {
+  let window: BrowserWindow | null = null;
+  const tell = <E extends EventName>(name: E, payload: Events[E]) => window?.webContents.send(name, payload);
+  const isOurs = (event: IpcMainInvokeEvent): boolean =>
+    window !== null &&
+    event.sender === window.webContents &&
+    event.senderFrame === window.webContents.mainFrame &&
+    isAppAddress(event.senderFrame.url);
+
+  lockSession(session.defaultSession);
+  serveApp(protocol, join(out, "renderer"));
+  setMenu(Menu, process.platform);
+  const start = {
+    language: services.settings.language ?? pickLanguage(app.getPreferredSystemLanguages()),
+    platform: process.platform === "darwin" || process.platform === "win32" ? process.platform : ("linux" as const),
+    version: app.getVersion(),
+  };
+  const desktop = { dialog, shell, clipboard, window: () => window };
+  registerHandlers(
+    ipcMain,
+    createHandlers(services, desktop, start, (progress) => tell("fetch.progress", progress)),
+    isOurs,
+  );
+
+  window = new BrowserWindow(windowOptions(join(out, "preload", "index.cjs"), nativeTheme.shouldUseDarkColors));
+  const stopWatching = services.drives.watch((drives) => tell("drives.changed", drives));
+  window.once("ready-to-show", () => window?.show());
+  window.once("closed", () => {
+    stopWatching();
+    window = null;
+  });
+  app.on("second-instance", () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.once("window-all-closed", () => app.quit());
+  await window.loadURL(APP_PAGE);
+}
