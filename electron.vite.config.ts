@@ -20,7 +20,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: CHROMIUM,
+      target: NODE,
       outDir: "out/preload",
       externalizeDeps: false,
       // A sandboxed preload is CommonJS and may require "electron" alone.

@@ -10,7 +10,8 @@ import { lockContents } from "./shell/lock-down.ts";
 import { startWindow } from "./shell/start-window.ts";
 
 // The order of set-up and nothing else. What must come before "ready" comes first.
-app.enableSandbox();
+// Who says --no-sandbox (in a container, as root) has none to enable, and Chromium would refuse to start at all.
+if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([appScheme]);
 lockContents(app);
 

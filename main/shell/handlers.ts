@@ -114,7 +114,7 @@ export function createHandlers(
     },
     "clipboard.link": async () => {
       // Only an activation URL leaves the clipboard; whatever else lies there is none of the window's business.
-      const text = desktop.clipboard.readText().slice(0, 8192);
+      const text = (await desktop.clipboard.readText()).slice(0, 8192); // a promise in newer versions of Electron
       return ok(parseActivationUrl(text).ok ? text : null);
     },
     "text.copy": async ({ text }) => {

@@ -1,0 +1,86 @@
+// @ts-check
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { readIfThere } from "./files.mjs";
+import { WORK } from "./paths.mjs";
+import { runPackage } from "./run.mjs";
+
+/**
+ * @typedef {object} Outcome
+ * @property {boolean} ok
+ * @property {number} passed tests; 0 for what is not made of tests
+ * @property {number} failed tests; 1 for anything else that failed
+ */
+
+/** @typedef {{ name: string, run: () => Promise<Outcome & { output: string }> }} Check */
+
+const UNIT_REPORT = path.join(WORK, "vitest.json");
+
+/** @type {readonly Check[]} */
+export const STATIC_CHECKS = [
+  { name: "types", run: () => plain("typescript", "tsc", ["-b"]) },
+  { name: "lint", run: () => plain("@biomejs/biome", "biome", ["ci", "--colors=off"]) },
+  { name: "dead code", run: () => plain("knip", "knip", []) },
+];
+
+/**
+ * The unit tests.
+ * @param {readonly string[]} args for vitest, for example part of a file's name
+ * @returns {Check}
+ */
+export function unitTests(args = []) {
+  return { name: "unit tests", run: () => runUnitTests(args) };
+}
+
+/**
+ * Runs checks side by side and prints one line for each as it ends; what it printed itself only if it failed.
+ * @param {readonly Check[]} checks
+ * @returns {Promise<Outcome>} all of them together
+ */
+export async function runChecks(checks) {
+  return sum(await Promise.all(checks.map(runOne)));
+}
+
+/**
+ * @param {readonly Outcome[]} outcomes
+ * @returns {Outcome}
+ */
+export function sum(outcomes) {
+  return {
+    ok: outcomes.every(({ ok }) => ok),
+    passed: outcomes.reduce((total, { passed }) => total + passed, 0),
+    failed: outcomes.reduce((total, { failed }) => total + failed, 0),
+  };
+}
+
+/** @param {Check} check */
+async function runOne({ name, run }) {
+  const start = performance.now();
+  const outcome = await run();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
+  const tests = outcome.passed + outcome.failed > 1 ? `, ${outcome.passed} passed, ${outcome.failed} failed` : "";
+  console.log(`${outcome.ok ? "ok    " : "FAILED"} ${seconds} s  ${name}${tests}`);
+  if (!outcome.ok) console.log(`\n${outcome.output.trimEnd()}\n`);
+  return outcome;
+}
+
+/**
+ * @param {string} packageName
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
+async function plain(packageName, program, args) {
+  const { code, output } = await runPackage(packageName, program, args);
+  return { ok: code === 0, passed: 0, failed: code === 0 ? 0 : 1, output };
+}
+
+/** @param {readonly string[]} args */
+async function runUnitTests(args) {
+  rmSync(UNIT_REPORT, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`];
+  const { code, output } = await runPackage("vitest", "vitest", ["run", ...reporters, ...args]);
+  const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readIfThere(UNIT_REPORT) ?? "{}");
+  // A file that cannot even be loaded has no failed test, and must not pass for it.
+  const failed = code === 0 ? 0 : Math.max(numFailedTests, 1);
+  return { ok: code === 0, passed: numPassedTests, failed, output };
+}

@@ -1,0 +1,26 @@
+// @ts-check
+
+/** Something that a person has to put right: its message is printed as it is, without a stack. */
+export class Stop extends Error {}
+
+/**
+ * Says something to whoever started the script. Always on standard error: standard output belongs to the app.
+ * @param {string} text
+ */
+export function say(text) {
+  process.stderr.write(`keyferry: ${text}\n`);
+}
+
+/**
+ * Runs a script's body and ends with the exit code that it returns.
+ * @param {() => Promise<number>} body
+ */
+export async function script(body) {
+  try {
+    process.exitCode = await body();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    say(error.message);
+    process.exitCode = 1;
+  }
+}

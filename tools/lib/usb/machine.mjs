@@ -1,0 +1,82 @@
+// @ts-check
+import { spawn } from "node:child_process";
+import { accessSync, closeSync, constants, openSync } from "node:fs";
+import path from "node:path";
+import { connectJsonLines } from "./json-lines.mjs";
+import { connectQmp } from "./qmp.mjs";
+
+/**
+ * @typedef {object} Machine
+ * @property {import("./qmp.mjs").Qmp} qmp
+ * @property {import("./json-lines.mjs").JsonLines} guest the line to the job; its end is the machine's
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * @typedef {object} Parts
+ * @property {string} kernel file
+ * @property {string} initrd file
+ * @property {string} folder for its sockets
+ * @property {string} log file for what its console and QEMU itself say
+ */
+
+/**
+ * Starts a virtual machine that sees the files of this one, read-only, and has a USB bus.
+ * @param {Parts} parts
+ * @returns {Promise<Machine>}
+ */
+export async function startMachine(parts) {
+  const sockets = { qmp: path.join(parts.folder, "qmp"), guest: path.join(parts.folder, "guest") };
+  const output = openSync(parts.log, "w");
+  // Even when this process is killed, nothing is left running.
+  const command = ["--pdeathsig", "KILL", "qemu-system-x86_64", ...optionsOf(parts, sockets)];
+  const qemu = spawn("setpriv", command, { stdio: ["ignore", output, output] });
+  closeSync(output);
+  const ended = new Promise((resolve) => {
+    qemu.on("error", resolve);
+    qemu.on("exit", resolve);
+  });
+  const stop = async () => {
+    qemu.kill("SIGKILL");
+    await ended;
+  };
+  try {
+    return { qmp: await connectQmp(sockets.qmp), guest: await connectJsonLines(sockets.guest), stop };
+  } catch (error) {
+    await stop();
+    throw new Error(`the virtual machine does not start, see ${parts.log}`, { cause: error });
+  }
+}
+
+/**
+ * @param {Parts} parts
+ * @param {{ qmp: string, guest: string }} sockets
+ */
+function optionsOf({ kernel, initrd }, sockets) {
+  return [
+    ["-machine", "q35", "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot", "-smp", "2", "-m", "3G"],
+    // With a newer processor than Nehalem the emulation is not exact enough for Chromium's graphics process.
+    hasKvm() ? ["-accel", "kvm", "-cpu", "host"] : ["-accel", "tcg,thread=multi", "-cpu", "Nehalem"],
+    ["-kernel", kernel, "-initrd", initrd, "-append", "console=ttyS0 quiet panic=-1", "-serial", "stdio"],
+    // The host's files are on several file systems: without remap, two of them could pass for the same one.
+    ["-virtfs", "local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap"],
+    ["-device", "virtio-serial-pci", "-device", "virtserialport,chardev=guest,name=keyferry"],
+    ["-chardev", `socket,id=guest,server=on,wait=off,path=${escaped(sockets.guest)}`],
+    ["-qmp", `unix:${escaped(sockets.qmp)},server=on,wait=off`],
+    ["-device", "virtio-rng-pci", "-device", "qemu-xhci,id=usb"],
+  ].flat();
+}
+
+function hasKvm() {
+  try {
+    accessSync("/dev/kvm", constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} file as part of one of QEMU's options */
+function escaped(file) {
+  return file.replaceAll(",", ",,");
+}

@@ -1,0 +1,123 @@
+// @ts-check
+import { mkdir, rm, truncate, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { run } from "../run.mjs";
+import { FILE_SYSTEMS } from "./file-systems.mjs";
+import { START, writePartitionTable } from "./partition-table.mjs";
+import { sparseCopy } from "./sparse-copy.mjs";
+
+/**
+ * @typedef {object} Stick
+ * @property {string} image file with all of the stick, partition table included
+ * @property {string} pristine file with the image as it was made
+ * @property {import("./file-systems.mjs").FileSystem} fileSystem
+ */
+
+/**
+ * @typedef {object} StickOptions
+ * @property {import("./file-systems.mjs").FileSystem} [fileSystem] FAT32 unless told otherwise
+ * @property {string} [label]
+ * @property {number} [megabytes] its size, in MiB
+ * @property {Record<string, string | Uint8Array>} [files] what is on it, by path; FAT32 only
+ */
+
+/**
+ * Makes a stick: one partition with a file system, as one buys them.
+ * @param {string} folder where its files are put
+ * @param {StickOptions} [options]
+ * @returns {Promise<Stick>}
+ */
+export async function makeStick(folder, options = {}) {
+  const { fileSystem = "fat32", label = "KINGSTON", megabytes = 64, files = {} } = options;
+  const pristine = path.join(folder, `${label}.pristine`);
+  const partition = path.join(folder, `${label}.partition`);
+  const { type, make } = FILE_SYSTEMS[fileSystem];
+  const bytes = megabytes * 1024 * 1024;
+  await writeFile(partition, "");
+  await truncate(partition, bytes - START);
+  await must([...make, label, partition]);
+  if (Object.keys(files).length > 0) await putFiles(partition, files);
+  await writePartitionTable(pristine, bytes, type);
+  await sparseCopy({ file: partition }, { file: pristine, offset: START });
+  await rm(partition);
+  const stick = { image: path.join(folder, `${label}.img`), pristine, fileSystem };
+  await restoreStick(stick);
+  return stick;
+}
+
+/**
+ * Makes a stick, while it is not plugged in, what it was at first. Some 10 ms.
+ * @param {Stick} stick
+ */
+export async function restoreStick({ pristine, image }) {
+  await sparseCopy({ file: pristine }, { file: image });
+}
+
+/**
+ * Judges a stick's file system as it is on the medium, without repairing it. May be asked while the stick is plugged in.
+ * @param {Stick} stick
+ * @returns {Promise<{ clean: boolean, output: string }>} the output of fsck
+ */
+export async function checkStick(stick) {
+  return await withPartition(stick, async (partition) => {
+    const { code, output } = await run(...program([...FILE_SYSTEMS[stick.fileSystem].check, partition]));
+    return { clean: code === 0, output };
+  });
+}
+
+/**
+ * Reads everything that is on a FAT32 stick's medium, without mounting it, into a folder of this computer.
+ * @param {Stick} stick
+ * @param {string} folder emptied first
+ */
+export async function unpackStick(stick, folder) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await withPartition(stick, (partition) => must(["mcopy", "-s", "-m", "-n", "-i", partition, "::/", folder]));
+}
+
+/**
+ * @template T
+ * @param {Stick} stick
+ * @param {(partition: string) => Promise<T>} work is given a copy of the partition: it may change it
+ */
+async function withPartition({ image }, work) {
+  const partition = `${image}.partition`;
+  try {
+    await sparseCopy({ file: image, offset: START }, { file: partition });
+    return await work(partition);
+  } finally {
+    await rm(partition, { force: true });
+  }
+}
+
+/**
+ * @param {string} partition
+ * @param {Record<string, string | Uint8Array>} files
+ */
+async function putFiles(partition, files) {
+  const folder = `${partition}.files`;
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  const top = new Set(Object.keys(files).map((name) => path.join(folder, name.split("/", 1)[0] ?? "")));
+  await must(["mcopy", "-s", "-i", partition, ...top, "::/"]);
+  await rm(folder, { recursive: true });
+}
+
+/** @param {readonly string[]} words */
+async function must(words) {
+  const { code, output } = await run(...program(words));
+  if (code !== 0) throw new Error(`${words.join(" ")} failed (exit ${code})\n${output}`);
+}
+
+/**
+ * mtools write names in the characters of the locale.
+ * @param {readonly string[]} words
+ * @returns {Parameters<typeof run>}
+ */
+function program([command = "", ...args]) {
+  return [command, args, { env: { LC_ALL: "C.UTF-8", MTOOLS_SKIP_CHECK: "1" } }];
+}

@@ -1,0 +1,63 @@
+// @ts-check
+import { setTimeout as wait } from "node:timers/promises";
+
+/**
+ * @typedef {object} PlugOptions
+ * @property {boolean} [readOnly] the stick's switch is on "lock"
+ * @property {number} [writesPerSecond] at most, as a slow stick does
+ */
+
+/**
+ * A USB port of a virtual machine, for any number of sticks.
+ * @param {import("./qmp.mjs").Qmp} qmp
+ */
+export function createUsbPort(qmp) {
+  /** @type {Map<string, { device: string, nodes: string[] }>} what is plugged in, by the stick's image */
+  const plugged = new Map();
+  let plugs = 0;
+
+  /**
+   * Plugs a stick in. What reaches it is in its image at once.
+   * @param {import("./stick.mjs").Stick} stick
+   * @param {PlugOptions} [options]
+   * @returns {Promise<string>} the path under which the guest will see its partition
+   */
+  async function plug({ image }, { readOnly = false, writesPerSecond } = {}) {
+    plugs += 1;
+    const [device, medium, brake] = [`usb${plugs}`, `medium${plugs}`, `brake${plugs}`];
+    // No flush of the host's own disk: this process reads the image through the same cache that QEMU writes to.
+    const file = { driver: "file", filename: image, cache: { direct: false, "no-flush": true } };
+    await qmp.execute("blockdev-add", { "node-name": medium, driver: "raw", "read-only": readOnly, file });
+    if (writesPerSecond !== undefined) {
+      const limits = { "iops-write": writesPerSecond };
+      await qmp.execute("object-add", { "qom-type": "throttle-group", id: `${brake}-group`, limits });
+      const throttle = { driver: "throttle", "throttle-group": `${brake}-group`, "read-only": readOnly, file: medium };
+      await qmp.execute("blockdev-add", { "node-name": brake, ...throttle });
+    }
+    const nodes = writesPerSecond === undefined ? [medium] : [brake, medium];
+    const serial = `STICK${plugs}`;
+    const drive = { bus: "usb.0", drive: nodes[0], removable: true, serial };
+    await qmp.execute("device_add", { driver: "usb-storage", id: device, ...drive });
+    plugged.set(image, { device, nodes });
+    return `/dev/disk/by-id/usb-QEMU_QEMU_HARDDISK_${serial}-0:0-part1`;
+  }
+
+  /**
+   * Pulls a stick without warning: what the guest had not yet sent to it is lost.
+   * @param {import("./stick.mjs").Stick} stick
+   * @param {{ afterMs?: number }} [options]
+   */
+  async function unplug({ image }, { afterMs = 0 } = {}) {
+    await wait(afterMs);
+    const found = plugged.get(image);
+    if (found === undefined) throw new Error(`not plugged in: ${image}`);
+    plugged.delete(image);
+    await Promise.all([
+      qmp.event("DEVICE_DELETED", found.device),
+      qmp.execute("device_del", { id: found.device }),
+    ]);
+    for (const node of found.nodes) await qmp.execute("blockdev-del", { "node-name": node });
+  }
+
+  return { plug, unplug };
+}

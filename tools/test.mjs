@@ -1,0 +1,39 @@
+// @ts-check
+// npm test: everything that can be proven on one machine. `npm test -- unit [name]` and `npm test -- e2e [name]` do a part.
+import { runChecks, STATIC_CHECKS, sum, unitTests } from "./lib/checks.mjs";
+import { runEndToEnd } from "./lib/end-to-end.mjs";
+import { ensureNodeModules } from "./lib/node-modules.mjs";
+import { Stop, script } from "./lib/script.mjs";
+import { setUp } from "./lib/setup.mjs";
+
+await script(async () => {
+  const [part = "all", ...args] = process.argv.slice(2);
+  const { ok, passed, failed } = await runPart(part, args);
+  console.log(`${passed} passed, ${failed} failed`);
+  return ok ? 0 : 1;
+});
+
+/**
+ * @param {string} part
+ * @param {readonly string[]} args for the tests' own runner
+ */
+async function runPart(part, args) {
+  switch (part) {
+    case "all": {
+      const electron = await setUpForTests();
+      const checks = await runChecks([...STATIC_CHECKS, unitTests()]);
+      return sum([checks, await runEndToEnd(electron, [])]);
+    }
+    case "unit":
+      await ensureNodeModules();
+      return runChecks([unitTests(args)]);
+    case "e2e":
+      return runEndToEnd(await setUpForTests(), args);
+    default:
+      throw new Stop(`unknown part of the tests: ${part}. There are: unit, e2e.`);
+  }
+}
+
+function setUpForTests() {
+  return setUp({ debian: ["display", "certificates", "exfat"] });
+}
