@@ -32,9 +32,7 @@ export function findAssetId(query: string): AssetIdFinding {
   if (first === undefined || rank === NAMES.length) return { kind: "unknown" };
   if (others.some((other) => !sameAssetId(other.value, first.value))) return { kind: "unknown" };
   if (first.value === "") return { kind: "blank", parameter: first.name };
-  return isAssetId(first.value)
-    ? { kind: "found", id: first.value, parameter: first.name }
-    : { kind: "unknown" };
+  return isAssetId(first.value) ? { kind: "found", id: first.value, parameter: first.name } : { kind: "unknown" };
 }
 
 /** What a technician typed. `normalised` says that characters were replaced, which is to be shown. */

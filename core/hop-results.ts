@@ -41,6 +41,8 @@ export type FetchResult =
       readonly error: Problem;
       /** Whether the answer's record is on the stick and was read back: only a refusal leaves one. */
       readonly verified: boolean;
+      /** Where on this computer a key lies that came, but that the stick did not take: the activation is not lost. For show. */
+      readonly kept?: string;
     };
 
 /** Where one fetch is, for the window. */

@@ -17,7 +17,7 @@ import { isKeyName, isTemporaryFile, limits, stickFiles } from "./stick-layout.t
 import { ticketIdOfFolder } from "./ticket-id.ts";
 
 /** A record with the SHA-256 of its file: what the next record refers to. */
-export interface Recorded<R> {
+interface Recorded<R> {
   readonly record: R;
   readonly sha256: string;
 }

@@ -7,10 +7,12 @@ import type { NextStep, RequestState, StickRequest } from "./stick-contents.ts";
 import { isRequestFile } from "./stick-layout.ts";
 
 /** What may be acted on: the ticket is whole, and its URL is vetted and agrees with it. */
-export interface TicketEvidence {
+interface TicketEvidence {
   readonly ticket: Ticket;
   readonly ticketSha256: string;
   readonly url: ActivationUrl;
+  /** Of answer.json, where there is one: what the delivery's record refers to. */
+  readonly answerSha256: string | null;
 }
 
 export interface JudgedRequest {
@@ -30,10 +32,11 @@ export function judgeRequest(
 ): JudgedRequest | null {
   if (!entries.some(({ name }) => isRequestFile(name))) return null;
   const findings = readFindings(folder, entries, hosts);
-  const { ticket, url } = findings;
+  const { ticket, url, answer } = findings;
   const request = requestOf(folder, findings);
   if (ticket === null || url === null || request.state === "newer") return { request, evidence: null };
-  return { request, evidence: { ticket: ticket.record, ticketSha256: ticket.sha256, url } };
+  const answerSha256 = answer?.sha256 ?? null;
+  return { request, evidence: { ticket: ticket.record, ticketSha256: ticket.sha256, url, answerSha256 } };
 }
 
 /** A request's folder that cannot even be listed: its name is all that is known. */

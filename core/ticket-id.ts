@@ -26,7 +26,10 @@ export function ticketIdFrom(random: Uint8Array): TicketId {
  * characters. The ID at its end keeps it clear of Windows' reserved names and of a trailing dot or space.
  */
 export function requestFolderName(assetId: string | null, id: TicketId): string {
-  const name = (assetId ?? "").trim().replace(/[^A-Za-z0-9_-]/gu, "_").slice(0, FOLDER_LIMIT - ID_LENGTH - 1);
+  const name = (assetId ?? "")
+    .trim()
+    .replace(/[^A-Za-z0-9_-]/gu, "_")
+    .slice(0, FOLDER_LIMIT - ID_LENGTH - 1);
   return `${/[A-Za-z0-9]/.test(name) ? name : NO_ASSET_ID}-${id}`;
 }
 

@@ -31,10 +31,10 @@ export function copyWanted(trip: Trip): Next {
 /** The stick is needed no longer once the copy is made; a failed copy leads back to it. */
 export function copyEnded(trip: Trip, outcome: Outcome<Delivery>): Next {
   if (trip.step.at !== "deliver.copying") return [trip, []];
-  const { stick } = trip.step;
+  const { stick, key } = trip.step;
   const rescan: readonly Effect[] = trip.stick ? [{ do: "scan", stick: stick.id }] : [];
   if (outcome.ok) {
-    return [{ ...trip, step: { at: "deliver.upload", delivery: outcome.value, stick, consoleStep: 0 } }, rescan];
+    return [{ ...trip, step: { at: "deliver.upload", key, delivery: outcome.value, stick, consoleStep: 0 } }, rescan];
   }
   return [{ ...trip, step: firstSteps.deliver, problem: outcome.error }, rescan];
 }
@@ -48,6 +48,7 @@ export function consoleStepShown(trip: Trip, step: number): Next {
 /** The console says activated. */
 export function uploadConfirmed(trip: Trip): Next {
   if (trip.step.at !== "deliver.upload") return [trip, []];
-  const { delivery, stick } = trip.step;
-  return [{ ...trip, step: { at: "deliver.done", delivery, stick, away: trip.stick === null }, problem: null }, []];
+  const { key, delivery, stick } = trip.step;
+  const away = trip.stick?.drive.id !== stick.id; // out already, or changed for another one, while the console was at work
+  return [{ ...trip, step: { at: "deliver.done", key, delivery, stick, away }, problem: null }, []];
 }

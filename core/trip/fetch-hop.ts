@@ -1,36 +1,45 @@
 import type { FetchProgress, FetchResult } from "../hop-results.ts";
 import type { Outcome } from "../problem.ts";
 import type { TicketId } from "../records.ts";
-import { contentsOf } from "./sticks.ts";
-import { type Effect, firstSteps, type Next, type Trip } from "./trip.ts";
+import { askable, contentsOf } from "./sticks.ts";
+import { type Asked, type Effect, firstSteps, type Next, type Trip } from "./trip.ts";
 
-/** Which requests to ask ALAS for: only those on the stick, each once. */
+/** Which requests to ask ALAS for: only those on the stick that it may be asked for, each once. */
 export function ticketsChosen(trip: Trip, tickets: readonly TicketId[]): Next {
   const contents = contentsOf(trip);
   if (trip.step.at !== "fetch.review" || !contents) return [trip, []];
-  const chosen = contents.requests.flatMap(({ id }) => (id && tickets.includes(id) ? [id] : []));
+  const chosen = askable(contents).flatMap(({ id }) => (id && tickets.includes(id) ? [id] : []));
   return [{ ...trip, step: { at: "fetch.review", tickets: chosen }, problem: null }, []];
 }
 
 /** One click, one fetch: from here on the screen offers no second one until the first has ended. */
 export function fetchWanted(trip: Trip): Next {
-  if (trip.step.at !== "fetch.review" || !trip.stick || trip.step.tickets.length === 0) return [trip, []];
+  const contents = contentsOf(trip);
+  if (trip.step.at !== "fetch.review" || !trip.stick || !contents || trip.step.tickets.length === 0) return [trip, []];
   const { tickets } = trip.step;
-  return start(trip, tickets, { do: "fetch", stick: trip.stick.drive.id, tickets });
+  const asked = askable(contents).flatMap(({ id, assetId }) =>
+    id && tickets.includes(id) ? [{ ticket: id, assetId }] : [],
+  );
+  return start(trip, asked, { do: "fetch", stick: trip.stick.drive.id, tickets });
 }
 
 /** Takes in a URL that somebody saved on the stick with a text editor. */
 export function byHandFetchWanted(trip: Trip, file: string): Next {
-  const listed = contentsOf(trip)?.byHand.urls.some((url) => url.file === file);
+  const listed = contentsOf(trip)?.byHand.urls.find((url) => url.file === file);
   if (trip.step.at !== "fetch.review" || !trip.stick || !listed) return [trip, []];
-  return start(trip, [], { do: "fetch-by-hand", stick: trip.stick.drive.id, file });
+  const asked = [{ ticket: null, assetId: listed.assetId }];
+  return start(trip, asked, { do: "fetch-by-hand", stick: trip.stick.drive.id, file });
 }
 
-function start(trip: Trip, tickets: readonly TicketId[], effect: Effect): Next {
+/** The asset ID that a request was made for, remembered so that its result can be named after the stick is out. */
+export const assetIdOf = (asked: readonly Asked[], id: TicketId): string | null =>
+  (asked.find(({ ticket }) => ticket === id) ?? asked.find(({ ticket }) => ticket === null))?.assetId ?? null;
+
+function start(trip: Trip, asked: readonly Asked[], effect: Effect): Next {
   if (!trip.stick || trip.stick.drive.readOnly) return [trip, []];
   const stick = trip.stick.drive;
   return [
-    { ...trip, step: { at: "fetch.running", stick, tickets, progress: [], cancelling: false }, problem: null },
+    { ...trip, step: { at: "fetch.running", stick, asked, progress: [], cancelling: false }, problem: null },
     [effect],
   ];
 }
@@ -51,11 +60,11 @@ export function cancelWanted(trip: Trip): Next {
 /** Shows each request's own result; what failed as a whole is shown where it was started. */
 export function fetchEnded(trip: Trip, outcome: Outcome<readonly FetchResult[]>): Next {
   if (trip.step.at !== "fetch.running") return [trip, []];
-  const { stick } = trip.step;
+  const { stick, asked } = trip.step;
   const rescan: readonly Effect[] = trip.stick ? [{ do: "scan", stick: stick.id }] : [];
   if (outcome.ok) {
     const away = trip.stick === null;
-    return [{ ...trip, step: { at: "fetch.done", results: outcome.value, stick, away }, problem: null }, rescan];
+    return [{ ...trip, step: { at: "fetch.done", asked, results: outcome.value, stick, away }, problem: null }, rescan];
   }
   return [{ ...trip, step: firstSteps.fetch, problem: outcome.error }, rescan];
 }

@@ -1,4 +1,5 @@
 import { assertNever } from "../result.ts";
+import { usableSticks } from "./sticks.ts";
 
 import { isFolder, type Trip } from "./trip.ts";
 
@@ -14,6 +15,7 @@ export type NextAction =
   | "wait-for-stick" // being read
   | "mend-stick"
   | "write-request"
+  | "already-there" // the same link is on the stick: no need to write it twice
   | "wait-for-writing"
   | "remove-stick"
   | "go-to-a"
@@ -41,7 +43,8 @@ export function nextAction(trip: Trip): NextAction {
       return step.draft.link.value.assetId === null ? "type-asset-id" : "confirm-asset-id";
     case "request.stick":
       if (!trip.stick) return waitForStick(trip);
-      return trip.stick.drive.readOnly || trip.stick.reading.is === "failed" ? "mend-stick" : "write-request";
+      if (trip.stick.drive.readOnly || trip.stick.reading.is === "failed") return "mend-stick";
+      return trip.problem?.code === "already-requested" ? "already-there" : "write-request";
     case "request.writing":
       return "wait-for-writing";
     case "request.done":
@@ -69,8 +72,7 @@ export function nextAction(trip: Trip): NextAction {
   }
 }
 
-const waitForStick = (trip: Trip): NextAction =>
-  trip.drives.some((drive) => drive.usable && !drive.hidden) ? "choose-stick" : "plug-in-stick";
+const waitForStick = (trip: Trip): NextAction => (usableSticks(trip).length > 0 ? "choose-stick" : "plug-in-stick");
 
 function whileLooking(trip: Trip): NextAction {
   if (!trip.stick) return waitForStick(trip);

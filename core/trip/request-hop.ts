@@ -2,7 +2,7 @@ import { parseActivationUrl } from "../activation-url.ts";
 import { parseTypedAssetId } from "../asset-id.ts";
 import type { Requested } from "../hop-results.ts";
 import type { Outcome } from "../problem.ts";
-import type { ConfirmedLink, LinkDraft, Next, Trip } from "./trip.ts";
+import type { ConfirmedLink, Effect, LinkDraft, Next, Trip } from "./trip.ts";
 
 /** Takes pasted, dropped or typed text, and says at once what it is. */
 export function linkGiven(trip: Trip, text: string): Next {
@@ -55,9 +55,7 @@ export function requestWritten(trip: Trip, outcome: Outcome<Requested>): Next {
   if (trip.step.at !== "request.writing") return [trip, []];
   const { confirmed, stick } = trip.step;
   if (!outcome.ok) return [{ ...trip, step: { at: "request.stick", confirmed }, problem: outcome.error }, []];
-  const away = !isThere(trip);
-  return [{ ...trip, step: { at: "request.done", requested: outcome.value, stick, away } }, []];
+  const away = trip.stick === null; // it may be pulled in the very moment in which the hop ends
+  const rescan: readonly Effect[] = trip.stick ? [{ do: "scan", stick: stick.id }] : [];
+  return [{ ...trip, step: { at: "request.done", requested: outcome.value, stick, away } }, rescan];
 }
-
-/** Whether the chosen stick is still the chosen one: it may be pulled in the very moment in which a hop ends. */
-export const isThere = (trip: Trip): boolean => trip.stick !== null;

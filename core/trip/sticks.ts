@@ -7,9 +7,24 @@ import { firstSteps, isFolder, type Next, type Step, type Trip } from "./trip.ts
 export const fetchable = (contents: StickContents): readonly StickRequest[] =>
   contents.requests.filter((request) => request.state === "requested" && request.id !== null);
 
+/**
+ * Requests that ALAS may be asked for: also those where the technician decides, as after a cut-off fetch or a refusal.
+ * Never after 3.5: there asking again cannot help [S].
+ */
+export const askable = (contents: StickContents): readonly StickRequest[] =>
+  contents.requests.filter(
+    ({ id, state, refusal }) =>
+      id !== null &&
+      (state === "requested" || state === "incomplete" || (state === "refused" && refusal?.alas !== "3.5")),
+  );
+
 /** Requests whose key lies on the stick and agrees with its record. */
 export const deliverable = (contents: StickContents): readonly StickRequest[] =>
   contents.requests.filter(({ state, id }) => (state === "answered" || state === "delivered") && id !== null);
+
+/** The sticks that can be chosen. */
+export const usableSticks = (trip: Trip): readonly Drive[] =>
+  trip.drives.filter((drive) => drive.usable && !drive.hidden);
 
 /** The contents of the chosen stick, once they are known. */
 export const contentsOf = (trip: Trip): StickContents | null =>
@@ -27,9 +42,10 @@ export function drivesChanged(trip: Trip, drives: readonly Drive[]): Next {
   return chosen ? [seen, []] : takeOnlyStick(seen);
 }
 
-/** The technician's own choice, among the usable drives only. */
+/** The technician's own choice, among the usable drives only. Choosing the chosen one again reads it again. */
 export function stickChosen(trip: Trip, id: DriveId): Next {
-  const drive = trip.drives.find((candidate) => candidate.id === id && candidate.usable);
+  const folder = trip.stick && isFolder(trip.stick.drive) ? [trip.stick.drive] : [];
+  const drive = [...trip.drives, ...folder].find((candidate) => candidate.id === id && candidate.usable);
   return drive && mayTake(trip.step) ? take(trip, drive) : [trip, []];
 }
 
@@ -56,10 +72,10 @@ function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
   const waiting = keys.filter(({ state }) => state === "answered");
   switch (step.at) {
     case "fetch.stick":
-      if (fetchable(contents).length === 0 && contents.byHand.urls.length === 0) return step;
+      if (askable(contents).length === 0 && contents.byHand.urls.length === 0) return step;
       return { at: "fetch.review", tickets: idsOf(fetchable(contents)) };
     case "fetch.review": {
-      const still = idsOf(contents.requests).filter((id) => step.tickets.includes(id));
+      const still = idsOf(askable(contents)).filter((id) => step.tickets.includes(id));
       return { at: "fetch.review", tickets: still };
     }
     case "request.link":
@@ -95,14 +111,13 @@ function take(trip: Trip, drive: Drive): Next {
 }
 
 function takeOnlyStick(trip: Trip): Next {
-  const usable = trip.drives.filter((drive) => drive.usable && !drive.hidden && !isFolder(drive));
-  const [only, second] = usable;
+  const [only, second] = usableSticks(trip).filter((drive) => !isFolder(drive));
   if (!only || second || trip.step.at === "computer" || !mayTake(trip.step)) return [trip, []];
   return take(trip, only);
 }
 
-/** Nothing is taken while a hop is at work, nor until the stick of a finished hop is out. */
-function mayTake(step: Step): boolean {
+/** Whether another stick may be chosen: not while a hop is at work, nor until the stick of a finished hop is out. */
+export function mayTake(step: Step): boolean {
   switch (step.at) {
     case "request.writing":
     case "fetch.running":

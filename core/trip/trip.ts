@@ -31,6 +31,12 @@ export interface LinkDraft {
   readonly minimal: boolean;
 }
 
+/** One request that ALAS is asked for; `ticket` is null while a URL saved by hand has none yet. */
+export interface Asked {
+  readonly ticket: TicketId | null;
+  readonly assetId: string | null;
+}
+
 /** A draft whose link is vetted and whose asset ID the technician compared with the console's masthead. */
 export interface ConfirmedLink {
   readonly draft: LinkDraft;
@@ -50,12 +56,13 @@ export type Step =
   | {
       readonly at: "fetch.running";
       readonly stick: Drive;
-      readonly tickets: readonly TicketId[];
+      readonly asked: readonly Asked[];
       readonly progress: readonly FetchProgress[];
       readonly cancelling: boolean;
     }
   | {
       readonly at: "fetch.done";
+      readonly asked: readonly Asked[];
       readonly results: readonly FetchResult[];
       readonly stick: Drive;
       readonly away: boolean;
@@ -63,8 +70,20 @@ export type Step =
   | { readonly at: "deliver.stick" }
   | { readonly at: "deliver.review"; readonly key: KeyChoice | null }
   | { readonly at: "deliver.copying"; readonly key: KeyChoice; readonly stick: Drive }
-  | { readonly at: "deliver.upload"; readonly delivery: Delivery; readonly stick: Drive; readonly consoleStep: number }
-  | { readonly at: "deliver.done"; readonly delivery: Delivery; readonly stick: Drive; readonly away: boolean };
+  | {
+      readonly at: "deliver.upload";
+      readonly key: KeyChoice;
+      readonly delivery: Delivery;
+      readonly stick: Drive;
+      readonly consoleStep: number;
+    }
+  | {
+      readonly at: "deliver.done";
+      readonly key: KeyChoice;
+      readonly delivery: Delivery;
+      readonly stick: Drive;
+      readonly away: boolean;
+    };
 
 /** Which key to deliver: a request's, or one that somebody saved by hand. */
 export type KeyChoice =

@@ -1,0 +1,74 @@
+import { isBlank, isText } from "./decode-text.ts";
+import { withoutHidden } from "./visible-text.ts";
+
+/** What an answer's bytes are, told by themselves: headers are often wrong, and a login page may be called ".key". */
+export type AnswerKind =
+  | { readonly is: "empty" | "html" | "json" | "xml" | "text" | "binary" }
+  | { readonly is: "other-file"; readonly looksLike: string };
+
+const PAGE_START =
+  /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|script|meta|title|style|link|iframe|frameset|form|center|div|table|font|h[1-6]|p|a|b|br)(?![\w-])/i;
+const BEFORE_PAGE = /^(?:[\s\ufeff]+|<!--[\s\S]*?-->)*/;
+/** Within this many characters an `<html` makes a page of whatever stands before it. */
+const PAGE_WITHIN = 1024;
+
+/** Tells what an answer is. `text` is `bytes` as `decodeText` reads them; `asKey` says that it came as a `.key` file. */
+export function answerKind(bytes: Uint8Array, text: string, asKey: boolean): AnswerKind {
+  if (isBlank(text)) return { is: "empty" };
+  if (isPage(text)) return { is: "html" };
+  if (isJson(text)) return { is: "json" };
+  const looksLike = otherFile(bytes, isText(text), asKey);
+  if (looksLike !== null) return { is: "other-file", looksLike };
+  if (!isText(text)) return { is: "binary" };
+  return { is: /^\s*<[?!a-z]/i.test(text) ? "xml" : "text" };
+}
+
+function isPage(text: string): boolean {
+  const start = BEFORE_PAGE.exec(text)?.[0].length ?? 0;
+  return PAGE_START.test(text.slice(start, start + PAGE_WITHIN)) || /<html(?![\w-])/i.test(text.slice(0, PAGE_WITHIN));
+}
+
+function isJson(text: string): boolean {
+  // Both ends first: the parser takes its time over a megabyte of brackets that nothing closes.
+  if (!/^\s*[[{]/.test(text) || !/[\]}]$/.test(text.trimEnd())) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Other kinds of file by their first bytes. A key may be packed, so that ZIP and gzip called ".key" pass; and a text
+ * that begins with "MZ" is no program.
+ */
+function otherFile(bytes: Uint8Array, textual: boolean, asKey: boolean): string | null {
+  const starts = (...magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte);
+  if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return "PDF";
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return "PNG";
+  if (starts(0xff, 0xd8, 0xff)) return "JPEG";
+  if (starts(0x47, 0x49, 0x46, 0x38)) return "GIF";
+  if (starts(0x4d, 0x5a) && !textual) return "EXE";
+  if (starts(0x7f, 0x45, 0x4c, 0x46)) return "ELF";
+  if (starts(0x50, 0x4b, 0x03, 0x04) && !asKey) return "ZIP";
+  if (starts(0x1f, 0x8b) && !asKey) return "gzip";
+  return null;
+}
+
+/** Whether XML reports a fault, by an element's name: SOAP's, a proxy's, a storage service's. */
+export const isFault = (xml: string): boolean =>
+  /<(?:\w+:)?(?:error|fault|exception)(?![\w-])/i.test(withoutHidden(xml));
+
+/**
+ * Whether a text is written for people: mostly words. A key in text form has lines of `name=value`, or one long block.
+ */
+export function isProse(text: string): boolean {
+  const lines = text.trim().split("\n");
+  const named = lines.filter((line) => line.includes("="));
+  if (text.includes("-----BEGIN") || 2 * named.length >= lines.length) return false;
+  if (/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(text)) return true;
+  const tokens = text.trim().split(/\s+/);
+  const words = tokens.filter((token) => /^["'(]?\p{L}[\p{L}'’-]{0,19}["')]?[.,;:!?]*$/u.test(token));
+  return words.length >= 0.6 * tokens.length;
+}

@@ -1,0 +1,34 @@
+/** The longest part before ".key": with it 64 characters, which every file system and the answer's record take. */
+const STEM_LIMIT = 60;
+/** What Windows opens instead of a file, whatever comes behind its first dot. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const ACTIVATED = "_A"; // "av_<number>_A.key" [S]
+
+/** No file system takes a longer name (characters): what a hostile server adds is not even looked at. */
+const NAME_LIMIT = 255;
+
+/**
+ * Makes a proposed file name one that is safe on any stick: no path, ASCII letters, digits, ".", "-" and "_" only,
+ * nothing that hides or names a device, exactly one ".key" at its end, at most 64 characters with "_A.key" kept. Null
+ * when no letter and no digit of the proposed name is left.
+ */
+export function stickFileName(proposed: string): string | null {
+  const segment =
+    proposed
+      .replace(/\p{Cc}/gu, "")
+      .split(/[/\\]/)
+      .at(-1) ?? "";
+  const plain = segment.slice(0, NAME_LIMIT).normalize("NFKC").trim();
+  const stem = withoutEnds(plain.replace(/[^\w.-]/gu, "_"));
+  if (!/[A-Za-z0-9]/.test(stem)) return null;
+  return `${shortened(RESERVED.test(stem) ? `_${stem}` : stem)}.key`;
+}
+
+function shortened(stem: string): string {
+  if (stem.length <= STEM_LIMIT) return stem;
+  const ending = stem.endsWith(ACTIVATED) ? ACTIVATED : "";
+  return withoutEnds(stem.slice(0, STEM_LIMIT - ending.length)) + ending;
+}
+
+// A leading dot hides a file, Windows drops trailing ones, and the one ".key" is added afterwards.
+const withoutEnds = (name: string): string => name.replace(/(?:\.key|\.)+$/i, "").replace(/^\.+/, "");

@@ -1,0 +1,30 @@
+import type { AlasRetry } from "../alas-errors.ts";
+import type { LicenseStatus } from "../license-status.ts";
+
+/** One language's words for the command line, where people read it. JSON holds none of them but messages and remedies. */
+export interface CliTexts {
+  readonly usage: string;
+  readonly noDrives: string;
+  readonly free: (size: string) => string;
+  readonly readOnly: string;
+  readonly unusable: (reason: string) => string;
+  readonly requests: (count: number) => string;
+  readonly written: (folder: string) => string;
+  readonly trimmed: (what: string) => string;
+  readonly assetId: (id: string | null) => string;
+  readonly emptyStick: string;
+  readonly byHand: (file: string) => string;
+  readonly foreign: (file: string) => string;
+  readonly nothingToFetch: string;
+  readonly fetched: (file: string, size: string) => string;
+  readonly kept: (path: string) => string;
+  readonly delivered: (path: string) => string;
+  readonly uploadNow: string;
+  readonly licence: Readonly<Record<LicenseStatus["state"], string>>;
+  readonly expiresIn: (days: number, hours: number) => string;
+  readonly expiresAt: (moment: string) => string;
+  readonly licenceType: (type: string) => string;
+  readonly lastCheck: (moment: string) => string;
+  readonly retry: Readonly<Record<AlasRetry, string>>;
+  readonly done: string;
+}

@@ -1,0 +1,55 @@
+import type { CliTexts } from "../cli-texts.ts";
+
+const usage = `Keyferry carries a licence activation across an air gap on a USB stick.
+
+  drives                                      lists the drives
+  request --drive P --url TEXT|-              hop 1, at Computer B: puts a request on the stick
+          [--asset-id ID] [--note T] [--minimal] [--again]
+  scan    --drive P                           tells what is on the stick
+  fetch   --drive P [--ticket ID …]           hop 2, at Computer A: fetches the keys
+          [--by-hand FILE] [--again]
+  deliver --drive P --to DIR [--ticket ID …]  hop 3, at Computer B: copies the keys for the console's upload
+          [--asset-id ID] [--by-hand FILE]
+  status  --text TEXT|-                       reads the console's licence status
+  explain CODE                                explains an ALAS code
+
+Everywhere: --json prints one JSON object, --lang ja|en chooses the language. "-" reads standard input.
+Exit: 0 done, 2 input, 3 stick, 4 network, 5 refused by ALAS, 6 integrity, 7 different results.
+`;
+
+export const cli: CliTexts = {
+  usage,
+  noDrives: "No drives were found.",
+  free: (size) => `${size} free`,
+  readOnly: "write-protected",
+  unusable: (reason) => `not usable: ${reason}`,
+  requests: (count) => (count === 1 ? "1 request" : `${count} requests`),
+  written: (folder) => `Written and read back: ${folder}`,
+  trimmed: (what) => `Taken off around the URL: ${what}`,
+  assetId: (id) => (id === null ? "Asset ID: unknown" : `Asset ID: ${id}`),
+  emptyStick: "There is no request on this stick.",
+  byHand: (file) => `Saved by hand: ${file}`,
+  foreign: (file) => `Not expected here: ${file}`,
+  nothingToFetch: "There is nothing to fetch.",
+  fetched: (file, size) => `Key fetched, written and read back: ${file} (${size})`,
+  kept: (path) => `The kept file: ${path}`,
+  delivered: (path) => `Copied and compared: ${path}`,
+  uploadNow: "Now, in the console under [License Check and Activation], Step 2: [Browse], choose the file, [Upload].",
+  licence: {
+    activated: "The licence is activated.",
+    expired: "The licence has expired.",
+    "not-activated": "The licence is not activated.",
+    unknown: "The state of the licence could not be made out.",
+  },
+  expiresIn: (days, hours) => `Expires in: ${days} days ${hours} hours`,
+  expiresAt: (moment) => `Expires: ${moment}`,
+  licenceType: (type) => `Type: ${type}`,
+  lastCheck: (moment) => `Last check: ${moment}`,
+  retry: {
+    no: "Fetch again: no",
+    later: "Fetch again: later",
+    "after-15-minutes": "Fetch again: once, after 15 minutes",
+    "after-fix": "Fetch again: with a link that was copied anew",
+  },
+  done: "Done.",
+};

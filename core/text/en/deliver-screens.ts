@@ -1,0 +1,31 @@
+import type { DeliverTexts } from "../screen-texts.ts";
+
+export const deliver: DeliverTexts = {
+  keys: "Keys on the stick",
+  otherKeys: "Other keys on the stick",
+  byHandKeys: "Keys saved by hand",
+  compare: (labels) => `Does the top of the console show exactly this [${labels.assetId}]?`,
+  copy: (assetId) => (assetId === null ? "Copy the key" : `Yes, it is ${assetId}: copy the key`),
+  copyByHand: (file) => `Copy ${file}`,
+  noKeyYet: "Make a request instead",
+  file: "File",
+  folder: "Folder",
+  show: "Show in the file manager",
+  stepOf: (step, steps) => `Step ${step} of ${steps}`,
+  uploadSteps: (fileName) => [
+    (labels) => `In the console, click [${labels.preferences}] on the left, then [${labels.productLicense}].`,
+    (labels) => `Open the bar [${labels.checkAndActivation}].`,
+    (labels) => `Under [${labels.step2}], click [${labels.browse}]. Choose ${fileName} and click [${labels.open}].`,
+    (labels) => `Click [${labels.upload}] and wait until the console has finished.`,
+    (labels) => `Click [${labels.checkNow}] and compare the line [${labels.status}].`,
+  ],
+  next: "Next",
+  previous: "Back",
+  statusLine: "The console shows a line like this:",
+  activated: "The console says activated",
+  notYet: "Choose another key",
+  remains: "Still on the stick, not yet delivered",
+  nothingRemains: "No other key waits on the stick.",
+  nextKey: "Deliver another key",
+  newRequest: "Make a new request",
+};

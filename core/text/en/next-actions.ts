@@ -1,0 +1,123 @@
+import type { ActionTexts } from "../screen-texts.ts";
+
+const carried = { request: "the request", fetch: "the request from Computer B", deliver: "the key from Computer A" };
+const keys = (count: number): string => (count === 1 ? "the key" : `${count} keys`);
+
+export const actions: ActionTexts = {
+  "choose-computer": {
+    headline: () => "Which computer is this?",
+    sentence: () => "The same program guides you on both. Your answer is remembered.",
+  },
+  "paste-link": {
+    headline: () => "Paste the activation link",
+    sentence: () => "Copy its address in the console as shown below, then paste it here.",
+  },
+  "mend-link": {
+    headline: () => "This link cannot be used",
+    sentence: () => "Below the box stands why, and what to do.",
+  },
+  "confirm-asset-id": {
+    headline: () => "Is this the right system?",
+    sentence: () => "Compare this asset ID with the one at the top of the console.",
+  },
+  "type-asset-id": {
+    headline: () => "Type the asset ID",
+    sentence: () => "The link does not tell it. It stands at the top of the console.",
+  },
+  "plug-in-stick": {
+    headline: () => "Plug in the stick",
+    sentence: ({ hop }) =>
+      hop === null || hop === "request"
+        ? "Any USB stick will do. Nothing on it is deleted."
+        : `The one with ${carried[hop]}. It is found by itself.`,
+  },
+  "choose-stick": {
+    headline: () => "Choose the stick",
+    sentence: ({ hop }) =>
+      hop === null || hop === "request"
+        ? "Choose the stick that goes to Computer A. Nothing on it is deleted."
+        : `Choose the one with ${carried[hop]}.`,
+  },
+  "wait-for-stick": {
+    headline: () => "Reading the stick…",
+    sentence: ({ stick }) => `${stick}: this takes a moment.`,
+  },
+  "mend-stick": {
+    headline: () => "This stick cannot be used here",
+    sentence: ({ stick }) => `${stick}: below stands why, and what to do.`,
+  },
+  "write-request": {
+    headline: ({ folder }) => (folder ? "Write the request into the folder" : "Write the request to the stick"),
+    sentence: () => "It is read back and compared. Nothing else there is changed.",
+  },
+  "already-there": {
+    headline: () => "This request is there already",
+    sentence: ({ stick }) => `Remove ${stick} the safe way and take it to Computer A.`,
+  },
+  "wait-for-writing": {
+    headline: () => "Writing the request…",
+    sentence: () => "Leave the stick in until it is read back.",
+  },
+  "remove-stick": {
+    headline: () => "Remove the stick",
+    sentence: ({ hop }) =>
+      hop === "deliver"
+        ? "The licence is activated. The stick is needed no longer."
+        : "Everything is on it and was compared. Remove it the safe way.",
+  },
+  "go-to-a": {
+    headline: ({ folder }) => (folder ? "Now take the folder to Computer A" : "Now take the stick to Computer A"),
+    sentence: ({ folder }) =>
+      folder
+        ? "Carry the whole folder KEYFERRY. There, start Keyferry and choose the folder."
+        : "There, start Keyferry and plug the stick in. It goes on at the right step.",
+  },
+  "go-to-b": {
+    headline: ({ folder }) => (folder ? "Now take the folder to Computer B" : "Now take the stick to Computer B"),
+    sentence: ({ folder }) =>
+      folder
+        ? "Carry the whole folder KEYFERRY. There, start Keyferry and choose the folder."
+        : "There, start Keyferry and plug the stick in. It goes on at the right step.",
+  },
+  "bring-other-stick": {
+    headline: ({ hop }) => (hop === "deliver" ? "There is no key on this stick" : "Nothing to fetch on this stick"),
+    sentence: ({ hop, stick }) => `${stick}: plug in the one with ${carried[hop ?? "fetch"]}, or choose a folder.`,
+  },
+  "choose-requests": {
+    headline: () => "Choose what to fetch",
+    sentence: () => "Nothing is sent until you click.",
+  },
+  fetch: {
+    headline: ({ count }) => `Fetch ${keys(count)} from ALAS`,
+    sentence: () => "ALAS is the vendor’s activation server. It is asked once for each request.",
+  },
+  "wait-for-fetch": {
+    headline: () => "Fetching from ALAS…",
+    sentence: () => "This can take a minute for each request. Leave the stick in.",
+  },
+  "read-results": {
+    headline: () => "No key was fetched",
+    sentence: () => "Below stands why, and what to do.",
+  },
+  "choose-key": {
+    headline: () => "Which key is for this system?",
+    sentence: () => "Choose the one whose asset ID stands at the top of the console.",
+  },
+  "confirm-key": {
+    headline: () => "Is this the right system?",
+    sentence: () => "Compare with the top of the console before the key is copied.",
+  },
+  "wait-for-copy": {
+    headline: () => "Copying the key…",
+    sentence: () => "It is compared with its record. Leave the stick in.",
+  },
+  upload: {
+    headline: () => "Upload the key in the console",
+    sentence: () => "The key is on this computer and was compared.",
+  },
+  "trip-complete": {
+    headline: () => "Done: the licence is activated",
+    sentence: ({ assetId }) =>
+      assetId === null ? "Nothing else is to be done." : `Nothing else is to be done for ${assetId}.`,
+  },
+};

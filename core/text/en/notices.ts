@@ -1,0 +1,54 @@
+import type { NoticeTexts } from "../notice-texts.ts";
+
+export const notices: NoticeTexts = {
+  notices: {
+    "asset-id-unknown": "No asset ID can be seen in the URL. Compare the URL with the console before you travel.",
+    "html-escape-in-url":
+      "The URL holds “&amp;”: it may have been copied out of a page's source. Better copy the link's address.",
+    "key-name-without-a":
+      "The key's name does not end in “_A.key”, as activated keys do. Check that it is the activated one.",
+    "key-name-made-up": "ALAS named no file, so the key was given a name.",
+    "key-type-unusual": "The server called the key a web page, but it is none. The bytes were kept as they came.",
+    "key-without-record": "Nothing on the stick proves where this key came from. Check that it is for this system.",
+    "next-step-not-written": "NEXT-STEP.txt could not be brought up to date. The requests themselves are safe.",
+    "delivery-not-recorded":
+      "The stick cannot be written, so the delivery is not noted on it. The key was delivered all the same.",
+    "key-kept-on-this-computer":
+      "The key did arrive and is kept on this computer, so the activation is not lost. Do not fetch again: copy the kept file.",
+  },
+  trims: {
+    "white-space": "white space around it",
+    quotes: "quotation marks",
+    "angle-brackets": "angle brackets",
+    "invisible-characters": "invisible characters",
+    words: "the words around it",
+    "line-breaks": "line breaks inside it",
+  },
+  driveReasons: {
+    system: "the computer's own disk",
+    internal: "a disk inside the computer",
+    "no-medium": "a card reader without a card",
+    "not-mounted": "plugged in, but not mounted: open it once in the file manager",
+    unreadable: "locked or damaged: unlock it, or use another stick",
+    large: "larger than sticks usually are: make sure that it is the right one",
+  },
+  states: {
+    requested: "requested",
+    answered: "key fetched",
+    refused: "refused by ALAS",
+    incomplete: "fetch was cut off",
+    damaged: "damaged",
+    delivered: "delivered",
+    newer: "made by a newer Keyferry",
+  },
+  nextSteps: {
+    fetch: "Take the stick to Computer A and fetch the key.",
+    "fetch-again-knowingly":
+      "Fetch again at Computer A, knowing that the last fetch may have counted as an activation.",
+    deliver: "Take the stick to Computer B and deliver the key.",
+    "call-support": "Call your service representative: fetching again does not help.",
+    "request-again": "Make a new request at Computer B.",
+    update: "Use the newer version of Keyferry.",
+    nothing: "Done.",
+  },
+};

@@ -1,0 +1,13 @@
+import type { ProgramProblem } from "../../../problem.ts";
+import { say, type TextsOf } from "../../problem-texts.ts";
+import { untrusted } from "../../untrusted.ts";
+
+export const programProblems: TextsOf<ProgramProblem> = {
+  "call-rejected": () => say("The app refused a message that it cannot trust.", "Close Keyferry and start it again."),
+  busy: () => say("Another step is still under way.", "Wait until it is done, then repeat this one."),
+  unexpected: ({ detail }) =>
+    say(
+      `Keyferry itself failed (${untrusted(detail, 200)}).`,
+      "Start it again and repeat the step. What is on the stick stays as it is.",
+    ),
+};

@@ -1,0 +1,7 @@
+import type { Texts } from "../texts-for.ts";
+import { alas } from "./alas.ts";
+import { cli } from "./cli.ts";
+import { notices } from "./notices.ts";
+import { problems } from "./problems.ts";
+
+export const en: Texts = { problems, notices, alas, cli };

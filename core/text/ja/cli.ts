@@ -1,0 +1,56 @@
+import type { CliTexts } from "../cli-texts.ts";
+
+const usage = `Keyferry は、インターネットに接続できないシステムのライセンスを、USB メモリを使ってアクティベートします。
+
+  drives                                      ドライブの一覧を表示します
+  request --drive P --url TEXT|-              手順 1(コンピュータ B): 依頼を USB メモリに書き込みます
+          [--asset-id ID] [--note T] [--minimal] [--again]
+  scan    --drive P                           USB メモリの内容を表示します
+  fetch   --drive P [--ticket ID …]           手順 2(コンピュータ A): キーを取得します
+          [--by-hand FILE] [--again]
+  deliver --drive P --to DIR [--ticket ID …]  手順 3(コンピュータ B): アップロード用にキーをコピーします
+          [--asset-id ID] [--by-hand FILE]
+  status  --text TEXT|-                       コンソールのライセンス ステータスを読み取ります
+  explain CODE                                ALAS のコードを説明します
+
+共通: --json は JSON を 1 つだけ出力し、--lang ja|en は言語を選びます。「-」は標準入力を読みます。
+終了コード: 0 完了、2 入力、3 USB メモリ、4 ネットワーク、5 ALAS が拒否、6 完全性、7 結果が異なる
+`;
+
+export const cli: CliTexts = {
+  usage,
+  noDrives: "ドライブが見つかりません。",
+  free: (size) => `空き ${size}`,
+  readOnly: "書き込み禁止",
+  unusable: (reason) => `使用できません: ${reason}`,
+  requests: (count) => `依頼 ${count} 件`,
+  written: (folder) => `書き込み、読み直して確認しました: ${folder}`,
+  trimmed: (what) => `URL から取り除いたもの: ${what}`,
+  assetId: (id) => (id === null ? "アセット ID: 不明" : `アセット ID: ${id}`),
+  emptyStick: "この USB メモリに依頼はありません。",
+  byHand: (file) => `手作業で保存されたファイル: ${file}`,
+  foreign: (file) => `想定外のファイル: ${file}`,
+  nothingToFetch: "取得するものはありません。",
+  fetched: (file, size) => `キーを取得し、書き込み、読み直して確認しました: ${file}(${size})`,
+  kept: (path) => `保存されたファイル: ${path}`,
+  delivered: (path) => `コピーし、照合しました: ${path}`,
+  uploadNow:
+    "コンソールの [ライセンスのチェックとアクティベーション] を開き、ステップ 2 の [参照] でこのファイルを選択して、[アップロード] をクリックしてください。",
+  licence: {
+    activated: "ライセンスはアクティベート済みです。",
+    expired: "ライセンスの有効期限が切れています。",
+    "not-activated": "ライセンスはアクティベートされていません。",
+    unknown: "ライセンスの状態を判別できませんでした。",
+  },
+  expiresIn: (days, hours) => `有効期限まで: ${days} 日 ${hours} 時間`,
+  expiresAt: (moment) => `有効期限: ${moment}`,
+  licenceType: (type) => `タイプ: ${type}`,
+  lastCheck: (moment) => `前回のチェック: ${moment}`,
+  retry: {
+    no: "再取得: しないでください",
+    later: "再取得: 時間をおいて",
+    "after-15-minutes": "再取得: 15 分後に一度だけ",
+    "after-fix": "再取得: リンクをコピーし直してから",
+  },
+  done: "完了しました。",
+};

@@ -1,0 +1,130 @@
+import type { ActionTexts } from "../screen-texts.ts";
+
+const carried = {
+  request: "依頼",
+  fetch: "コンピュータ B で作った依頼",
+  deliver: "コンピュータ A で取得したキー",
+};
+
+export const actions: ActionTexts = {
+  "choose-computer": {
+    headline: () => "このコンピュータはどちらですか",
+    sentence: () => "どちらのコンピュータでも同じプログラムが案内します。選択は記憶されます。",
+  },
+  "paste-link": {
+    headline: () => "リンクを貼り付けてください",
+    sentence: () => "コンソールで下の図のようにリンクのアドレスをコピーし、ここに貼り付けます。",
+  },
+  "mend-link": {
+    headline: () => "このリンクは使えません",
+    sentence: () => "理由と対処方法を、枠の下に示しています。",
+  },
+  "confirm-asset-id": {
+    headline: () => "このシステムで間違いありませんか",
+    sentence: () => "アセット ID を、コンソールの上部に表示されているものと照合してください。",
+  },
+  "type-asset-id": {
+    headline: () => "アセット ID を入力してください",
+    sentence: () => "リンクからは読み取れません。コンソールの上部に表示されています。",
+  },
+  "plug-in-stick": {
+    headline: () => "USB メモリを挿してください",
+    sentence: ({ hop }) =>
+      hop === null || hop === "request"
+        ? "どの USB メモリでもかまいません。中のファイルは消えません。"
+        : `${carried[hop]}が入った USB メモリです。挿すと自動で認識します。`,
+  },
+  "choose-stick": {
+    headline: () => "USB メモリを選んでください",
+    sentence: ({ hop }) =>
+      hop === null || hop === "request"
+        ? "コンピュータ A へ運ぶものを選びます。中のファイルは消えません。"
+        : `${carried[hop]}が入ったものを選びます。`,
+  },
+  "wait-for-stick": {
+    headline: () => "USB メモリを読み取っています…",
+    sentence: ({ stick }) => `${stick}: しばらくお待ちください。`,
+  },
+  "mend-stick": {
+    headline: () => "この USB メモリはここでは使えません",
+    sentence: ({ stick }) => `${stick}: 理由と対処方法を下に示しています。`,
+  },
+  "write-request": {
+    headline: ({ folder }) => (folder ? "依頼をフォルダに書き込みます" : "依頼を USB メモリに書き込みます"),
+    sentence: () => "書き込んだあと、読み戻して照合します。ほかのファイルは変わりません。",
+  },
+  "already-there": {
+    headline: () => "この依頼はもう入っています",
+    sentence: ({ stick }) => `${stick} を安全な方法で取り外し、コンピュータ A へ運んでください。`,
+  },
+  "wait-for-writing": {
+    headline: () => "依頼を書き込んでいます…",
+    sentence: () => "照合が終わるまで、USB メモリを抜かないでください。",
+  },
+  "remove-stick": {
+    headline: () => "USB メモリを取り外してください",
+    sentence: ({ hop }) =>
+      hop === "deliver"
+        ? "ライセンスはアクティベートされました。USB メモリはもう必要ありません。"
+        : "すべて書き込まれ、照合も済んでいます。安全な方法で取り外してください。",
+  },
+  "go-to-a": {
+    headline: ({ folder }) =>
+      folder ? "フォルダをコンピュータ A へ運んでください" : "USB メモリをコンピュータ A へ運んでください",
+    sentence: ({ folder }) =>
+      folder
+        ? "KEYFERRY フォルダを丸ごと運び、向こうで Keyferry を起動してフォルダを選びます。"
+        : "向こうで Keyferry を起動して USB メモリを挿すと、続きの手順から始まります。",
+  },
+  "go-to-b": {
+    headline: ({ folder }) =>
+      folder ? "フォルダをコンピュータ B へ運んでください" : "USB メモリをコンピュータ B へ運んでください",
+    sentence: ({ folder }) =>
+      folder
+        ? "KEYFERRY フォルダを丸ごと運び、向こうで Keyferry を起動してフォルダを選びます。"
+        : "向こうで Keyferry を起動して USB メモリを挿すと、続きの手順から始まります。",
+  },
+  "bring-other-stick": {
+    headline: ({ hop }) =>
+      hop === "deliver" ? "この USB メモリにキーはありません" : "この USB メモリに取得するものはありません",
+    sentence: ({ hop, stick }) =>
+      `${stick}: ${carried[hop ?? "fetch"]}が入った USB メモリを挿すか、フォルダを選んでください。`,
+  },
+  "choose-requests": {
+    headline: () => "取得するものを選んでください",
+    sentence: () => "ボタンを押すまで、何も送信しません。",
+  },
+  fetch: {
+    headline: ({ count }) => (count === 1 ? "ALAS からキーを取得します" : `ALAS からキーを ${count} 件取得します`),
+    sentence: () => "ALAS はメーカーのアクティベーション サーバです。依頼ごとに一度だけ接続します。",
+  },
+  "wait-for-fetch": {
+    headline: () => "ALAS から取得しています…",
+    sentence: () => "1 件につき 1 分ほどかかることがあります。USB メモリを抜かないでください。",
+  },
+  "read-results": {
+    headline: () => "キーを取得できませんでした",
+    sentence: () => "理由と対処方法を下に示しています。",
+  },
+  "choose-key": {
+    headline: () => "このシステムのキーはどれですか",
+    sentence: () => "コンソールの上部に表示されているアセット ID のものを選びます。",
+  },
+  "confirm-key": {
+    headline: () => "このシステムで間違いありませんか",
+    sentence: () => "キーをコピーする前に、コンソールの上部の表示と照合してください。",
+  },
+  "wait-for-copy": {
+    headline: () => "キーをコピーしています…",
+    sentence: () => "記録と照合しています。USB メモリを抜かないでください。",
+  },
+  upload: {
+    headline: () => "コンソールでキーをアップロードしてください",
+    sentence: () => "キーはこのコンピュータにコピーされ、照合も済んでいます。",
+  },
+  "trip-complete": {
+    headline: () => "ライセンスのアクティベーションが完了しました",
+    sentence: ({ assetId }) =>
+      assetId === null ? "これで作業は終わりです。" : `${assetId} についての作業は、これで終わりです。`,
+  },
+};

@@ -1,0 +1,55 @@
+import type { NoticeTexts } from "../notice-texts.ts";
+
+export const notices: NoticeTexts = {
+  notices: {
+    "asset-id-unknown": "URL からアセット ID を読み取れません。移動する前に、URL をコンソールと照合してください。",
+    "html-escape-in-url":
+      "URL に「&amp;」が含まれています。ページのソースからコピーした可能性があります。リンクのアドレスをコピーすることをお勧めします。",
+    "key-name-without-a":
+      "キーの名前の末尾が、アクティベート済みのキーの「_A.key」ではありません。アクティベートされたキーかどうか確認してください。",
+    "key-name-made-up": "ALAS がファイル名を示さなかったため、名前を付けました。",
+    "key-type-unusual": "サーバはキーを Web ページとして送りましたが、中身は違います。受け取ったとおりに保存しました。",
+    "key-without-record":
+      "このキーがどこから来たかを示す記録が USB メモリにありません。このシステムのキーかどうか確認してください。",
+    "next-step-not-written": "NEXT-STEP.txt を更新できませんでした。依頼そのものは正しく保存されています。",
+    "delivery-not-recorded":
+      "USB メモリに書き込めないため、受け渡しの記録を残せませんでした。キーは問題なく渡されています。",
+    "key-kept-on-this-computer":
+      "キーは届いており、このコンピュータに保存してあります。アクティベーションは失われていません。取得し直さずに、保存されたファイルをコピーしてください。",
+  },
+  trims: {
+    "white-space": "前後の空白",
+    quotes: "引用符",
+    "angle-brackets": "山括弧",
+    "invisible-characters": "目に見えない文字",
+    words: "前後の文章",
+    "line-breaks": "途中の改行",
+  },
+  driveReasons: {
+    system: "このコンピュータのシステム ディスクです",
+    internal: "このコンピュータの内蔵ディスクです",
+    "no-medium": "カード リーダーにカードが入っていません",
+    "not-mounted": "挿入されていますが、マウントされていません。ファイル マネージャで一度開いてください",
+    unreadable: "ロックされているか、壊れています。ロックを解除するか、別の USB メモリを使ってください",
+    large: "USB メモリとしては容量が大きすぎます。正しいドライブかどうか確認してください",
+  },
+  states: {
+    requested: "依頼済み",
+    answered: "キー取得済み",
+    refused: "ALAS が拒否",
+    incomplete: "取得が途中で中断",
+    damaged: "破損",
+    delivered: "受け渡し済み",
+    newer: "新しい Keyferry で作成",
+  },
+  nextSteps: {
+    fetch: "USB メモリをコンピュータ A に運び、キーを取得してください。",
+    "fetch-again-knowingly":
+      "コンピュータ A で取得し直してください。前回の取得がアクティベーション 1 回として数えられた可能性があります。",
+    deliver: "USB メモリをコンピュータ B に運び、キーを渡してください。",
+    "call-support": "サービス業者に連絡してください。取得し直しても解決しません。",
+    "request-again": "コンピュータ B で依頼を作り直してください。",
+    update: "新しい Keyferry を使ってください。",
+    nothing: "完了しています。",
+  },
+};

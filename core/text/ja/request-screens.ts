@@ -1,0 +1,38 @@
+import type { RequestTexts } from "../screen-texts.ts";
+
+export const request: RequestTexts = {
+  findLink: "コンソールでのリンクの場所",
+  consoleLanguage: "コンソールの表示",
+  linkSteps: [
+    (labels) => `左側の [${labels.preferences}] をクリックします。`,
+    (labels) => `[${labels.productLicense}] をクリックします。`,
+    (labels) => `[${labels.checkAndActivation}] バーを開きます。`,
+    (labels) => `[${labels.link}] リンクを右クリックし、リンクのアドレスをコピーします。`,
+  ],
+  bothNames: (labels) => `コンソールによっては [${labels.linkAlso}] などと表示されます。`,
+  box: "アクティベーションのリンク",
+  boxHint: "貼り付けのほか、リンクやファイルのドロップ、入力もできます。",
+  paste: "クリップボードから貼り付ける",
+  clipboardEmpty:
+    "クリップボードにアクティベーションのリンクがありません。先にコンソールでリンクのアドレスをコピーしてください。",
+  offer: "クリップボードにアクティベーションのリンクがあります。",
+  takeOffer: "このリンクを使う",
+  trimmed: (what) => `取り除いたもの: ${what.join("、")}。リンクそのものは変えていません。`,
+  pasteOther: "別のリンクを貼り付ける",
+  severalUrls: (count) => `異なるリンクが ${count} 個あります。このシステムのリンクはどれですか。`,
+  takeUrl: (url) => `${url} を使う`,
+  compare: (labels) => `コンソールの上部の [${labels.assetId}] と完全に一致していますか?`,
+  yes: (assetId) => `はい、${assetId} です`,
+  assetIdField: (labels) => `コンソールの上部に表示されている [${labels.assetId}]`,
+  normalised: (assetId) => `全角などの文字を置き換え、${assetId} と読み取りました。`,
+  withoutAssetId: "アセット ID なしで進む",
+  note: "メモ",
+  noteHint: "作業番号など。USB メモリに書き込まれます。",
+  minimal: "このコンピュータの名前とメモを書き込まない",
+  minimalHint: "コンピュータや個人を示す情報が USB メモリに残りません。",
+  haveKey: "受け渡すキーがすでにある",
+  write: (stick) => `${stick} に依頼を書き込む`,
+  writeAgain: "もう一度書き込む",
+  otherLink: "別のリンクを使う",
+  another: "別のシステムの依頼を作る",
+};

@@ -1,0 +1,85 @@
+import type { ComputerTexts, FrameTexts, ScreenTexts, StickPanelTexts, TickTexts } from "../screen-texts.ts";
+import { deliver } from "./deliver-screens.ts";
+import { fetch } from "./fetch-screens.ts";
+import { actions } from "./next-actions.ts";
+import { request } from "./request-screens.ts";
+
+const frame: FrameTexts = {
+  youAreAt: (computer) => `現在地: コンピュータ ${computer}`,
+  change: "変更",
+  language: "言語",
+  map: "USB メモリの道順",
+  computer: (computer) => `コンピュータ ${computer}`,
+  stick: "USB メモリ",
+  carries: { request: "依頼を運ぶ", key: "キーを運ぶ" },
+  hops: { request: "1 依頼", fetch: "2 取得", deliver: "3 受け渡し" },
+  hopOf: (hop) => ({ request: "手順 1 / 3: 依頼", fetch: "手順 2 / 3: 取得", deliver: "手順 3 / 3: 受け渡し" })[hop],
+  mapStates: { done: "済み", now: "現在", next: "これから" },
+  walksLeft: (walks) => (walks === 0 ? "移動は終わりです" : `移動はあと ${walks} 回`),
+  back: "戻る",
+  more: "その他の設定",
+  problem: "問題",
+  care: "注意",
+  starting: "Keyferry を起動しています…",
+};
+
+const computer: ComputerTexts = {
+  choose: (which) => `コンピュータ ${which} です`,
+  reaches: {
+    B: "everRun のコンソールに接続でき、インターネットには接続できません。",
+    A: "インターネットに接続できます。",
+  },
+  hopsAt: { B: "手順 1 と 3: 依頼、受け渡し", A: "手順 2: 取得" },
+};
+
+const names = (assetIds: readonly (string | null)[]): string =>
+  assetIds.map((id) => id ?? "アセット ID 不明のシステム").join("、");
+
+const stick: StickPanelTexts = {
+  title: "USB メモリ",
+  folderTitle: "USB メモリの代わりのフォルダ",
+  none: "まだ挿されていません",
+  noneChosen: "まだ選ばれていません",
+  free: (free, size) => `空き ${free} / ${size}`,
+  readOnly: "読み取り専用",
+  reading: "読み取り中…",
+  onIt: "入っているもの",
+  nothingOnIt: "Keyferry のデータはまだありません",
+  foreign: (count) => `想定外のファイル ${count} 個(そのまま残します)`,
+  byHandUrl: "手作業で保存されたリンク",
+  byHandKey: "手作業で保存されたキー",
+  unknownAssetId: "アセット ID 不明",
+  others: "ほかのドライブ",
+  choose: (name) => `${name} を使う`,
+  unusable: (count) => `使えないドライブ ${count} 台`,
+  chooseFolder: "代わりにフォルダを選ぶ",
+  readAgain: "もう一度読み取る",
+  hint: ({ kind, assetIds }) => {
+    if (kind === "take-to-a")
+      return `この USB メモリには ${names(assetIds)} の依頼が入っています。コンピュータ A へ運んでください。`;
+    if (kind === "take-to-b")
+      return `この USB メモリには ${names(assetIds)} のキーがもう入っています。コンピュータ B へ運んでください。`;
+    return `この USB メモリには ${names(assetIds)} のキーが入っています。ここで受け渡しができます。`;
+  },
+};
+
+const ticks: TickTexts = {
+  title: "済んだこと",
+  written: "書き込みました",
+  copied: "キーをコピーして照合しました",
+  activated: "ライセンスがアクティベートされました",
+  readBack: "読み戻して照合しました",
+  removed: "取り外しました",
+  remove: "安全に取り外してください",
+  nothingToRemove: "フォルダなので、取り外すものはありません",
+  done: "済み",
+  open: "これから",
+  howToRemove: (platform, name) => {
+    if (platform === "win32") return `タスク バーの USB のアイコンから ${name} の取り出しを選び、抜いてください。`;
+    if (platform === "darwin") return `Finder で ${name} の横の ⏏ を押してから、抜いてください。`;
+    return `ファイル マネージャで ${name} を取り出してから、抜いてください。`;
+  },
+};
+
+/** All that the window says, in Japanese. */
+export const screens: ScreenTexts = { frame, actions, computer, stick, request, ticks, fetch, deliver };

@@ -1,0 +1,14 @@
+import type { DriveReason } from "../drive.ts";
+import type { NoticeCode, Trim } from "../hop-results.ts";
+import type { NextStep, RequestState } from "../stick-contents.ts";
+
+/** One language's sentences for everything that is worth a word and is no problem. */
+export interface NoticeTexts {
+  readonly notices: Readonly<Record<NoticeCode, string>>;
+  /** What was taken off around a pasted URL. */
+  readonly trims: Readonly<Record<Trim, string>>;
+  /** Why a drive is not offered, or only with a word of care. */
+  readonly driveReasons: Readonly<Record<NonNullable<DriveReason>, string>>;
+  readonly states: Readonly<Record<RequestState, string>>;
+  readonly nextSteps: Readonly<Record<NextStep, string>>;
+}

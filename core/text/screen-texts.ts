@@ -1,0 +1,197 @@
+import type { FetchProgress } from "../hop-results.ts";
+import type { Startup } from "../ipc.ts";
+import type { Computer } from "../settings.ts";
+import type { NextAction } from "../trip/next-action.ts";
+import type { StickHint } from "../trip/stick-hint.ts";
+import type { Hop } from "../trip/trip.ts";
+import type { MapState } from "../trip/trip-map.ts";
+import type { ConsoleLabels } from "./console-labels.ts";
+
+/** What a headline may have to name. */
+export interface Facts {
+  readonly hop: Hop | null;
+  /** The stick's name, as "KINGSTON (E:)"; "" while there is none. */
+  readonly stick: string;
+  readonly assetId: string | null;
+  /** How many requests or keys are concerned. */
+  readonly count: number;
+  /** A folder stands in for the stick: nothing has to be pulled out. */
+  readonly folder: boolean;
+}
+
+/** The one thing to do now, and one short sentence about it. */
+export interface ActionText {
+  headline(facts: Facts): string;
+  sentence(facts: Facts): string;
+}
+export type ActionTexts = { readonly [A in NextAction]: ActionText };
+
+/** One instruction about the console: its labels stand in the console's language, the rest in the app's. */
+type AboutConsole = (labels: ConsoleLabels) => string;
+
+/** The frame around every screen: who and where one is, and the map. */
+export interface FrameTexts {
+  youAreAt(computer: Computer): string;
+  readonly change: string;
+  readonly language: string;
+  readonly map: string;
+  computer(computer: Computer): string;
+  readonly stick: string;
+  readonly carries: { readonly request: string; readonly key: string };
+  readonly hops: Readonly<Record<Hop, string>>;
+  hopOf(hop: Hop): string;
+  readonly mapStates: Readonly<Record<MapState, string>>;
+  walksLeft(walks: 0 | 1 | 2): string;
+  readonly back: string;
+  readonly more: string;
+  readonly problem: string;
+  readonly care: string;
+  readonly starting: string;
+}
+
+/** The question which computer this is. */
+export interface ComputerTexts {
+  choose(computer: Computer): string;
+  readonly reaches: Readonly<Record<Computer, string>>;
+  readonly hopsAt: Readonly<Record<Computer, string>>;
+}
+
+/** The panel that shows the chosen stick and the others. */
+export interface StickPanelTexts {
+  readonly title: string;
+  readonly folderTitle: string;
+  readonly none: string;
+  readonly noneChosen: string;
+  free(free: string, size: string): string;
+  readonly readOnly: string;
+  readonly reading: string;
+  readonly onIt: string;
+  readonly nothingOnIt: string;
+  readonly foreign: (count: number) => string;
+  readonly byHandUrl: string;
+  readonly byHandKey: string;
+  readonly unknownAssetId: string;
+  readonly others: string;
+  choose(stick: string): string;
+  unusable(count: number): string;
+  readonly chooseFolder: string;
+  readonly readAgain: string;
+  /** What lies on the stick but belongs to another hop. */
+  hint(hint: StickHint): string;
+}
+
+export interface RequestTexts {
+  readonly findLink: string;
+  readonly consoleLanguage: string;
+  readonly linkSteps: readonly AboutConsole[];
+  readonly bothNames: AboutConsole;
+  readonly box: string;
+  readonly boxHint: string;
+  readonly paste: string;
+  readonly clipboardEmpty: string;
+  readonly offer: string;
+  readonly takeOffer: string;
+  trimmed(what: readonly string[]): string;
+  readonly pasteOther: string;
+  severalUrls(count: number): string;
+  takeUrl(url: string): string;
+  readonly compare: AboutConsole;
+  yes(assetId: string): string;
+  readonly assetIdField: AboutConsole;
+  normalised(assetId: string): string;
+  readonly withoutAssetId: string;
+  readonly note: string;
+  readonly noteHint: string;
+  readonly minimal: string;
+  readonly minimalHint: string;
+  readonly haveKey: string;
+  write(stick: string): string;
+  readonly writeAgain: string;
+  readonly otherLink: string;
+  readonly another: string;
+}
+
+/** The three ticks that end a hop, and how a stick is removed. */
+export interface TickTexts {
+  readonly title: string;
+  readonly written: string;
+  readonly copied: string;
+  readonly activated: string;
+  readonly readBack: string;
+  readonly removed: string;
+  readonly remove: string;
+  readonly nothingToRemove: string;
+  readonly done: string;
+  readonly open: string;
+  howToRemove(platform: Startup["platform"], stick: string): string;
+}
+
+export interface FetchTexts {
+  readonly requests: string;
+  readonly select: string;
+  readonly assetId: string;
+  readonly made: string;
+  readonly note: string;
+  readonly state: string;
+  readonly mayHaveCounted: string;
+  readonly refusedBefore: (code: string) => string;
+  readonly usedUp: string;
+  readonly economy: string;
+  fetch(count: number): string;
+  readonly byHand: string;
+  readonly byHandHint: string;
+  fetchByHand(file: string): string;
+  readonly phases: Readonly<Record<FetchProgress["phase"] | "waiting", string>>;
+  readonly progress: string;
+  readonly cancel: string;
+  readonly cancelling: string;
+  readonly results: string;
+  readonly keyFile: string;
+  readonly size: string;
+  readonly sha256: string;
+  readonly fetched: string;
+  readonly refused: string;
+  readonly failed: string;
+  readonly whatItMeans: string;
+  readonly whatToDo: string;
+  readonly whomToCall: string;
+  readonly copyDetails: string;
+  readonly copied: string;
+  readonly lookAgain: string;
+}
+
+export interface DeliverTexts {
+  readonly keys: string;
+  readonly otherKeys: string;
+  readonly byHandKeys: string;
+  readonly compare: AboutConsole;
+  copy(assetId: string | null): string;
+  copyByHand(file: string): string;
+  readonly noKeyYet: string;
+  readonly file: string;
+  readonly folder: string;
+  readonly show: string;
+  stepOf(step: number, steps: number): string;
+  uploadSteps(fileName: string): readonly AboutConsole[];
+  readonly next: string;
+  readonly previous: string;
+  readonly statusLine: string;
+  readonly activated: string;
+  readonly notYet: string;
+  readonly remains: string;
+  readonly nothingRemains: string;
+  readonly nextKey: string;
+  readonly newRequest: string;
+}
+
+/** Everything that the window says in one language. */
+export interface ScreenTexts {
+  readonly frame: FrameTexts;
+  readonly actions: ActionTexts;
+  readonly computer: ComputerTexts;
+  readonly stick: StickPanelTexts;
+  readonly request: RequestTexts;
+  readonly ticks: TickTexts;
+  readonly fetch: FetchTexts;
+  readonly deliver: DeliverTexts;
+}

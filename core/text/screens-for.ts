@@ -1,0 +1,9 @@
+import type { Language } from "../settings.ts";
+import { screens as en } from "./en/screens.ts";
+import { screens as ja } from "./ja/screens.ts";
+import type { ScreenTexts } from "./screen-texts.ts";
+
+const screens: Readonly<Record<Language, ScreenTexts>> = { en, ja };
+
+/** The window's words in one language. */
+export const screensFor = (language: Language): ScreenTexts => screens[language];

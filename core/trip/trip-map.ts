@@ -1,0 +1,87 @@
+import type { StickContents, StickRequest } from "../stick-contents.ts";
+import { askable, contentsOf, deliverable } from "./sticks.ts";
+import type { Hop, Trip } from "./trip.ts";
+
+/** A place or a hop of the trip, as a glance at the map tells it. */
+export type MapState = "done" | "now" | "next";
+
+/** One hop on the map. `when` is the record's own time (ISO 8601), known while exactly one request is concerned. */
+export interface HopOnMap {
+  readonly hop: Hop;
+  readonly state: MapState;
+  readonly when: string | null;
+}
+
+/** The way of the stick: Computer B, stick, Computer A, stick, Computer B. `walksLeft` counts the ways between A and B. */
+export interface TripMap {
+  readonly stations: readonly MapState[];
+  readonly hops: readonly HopOnMap[];
+  readonly walksLeft: 0 | 1 | 2;
+}
+
+const STATIONS = [0, 1, 2, 3, 4] as const;
+const END = STATIONS.length;
+
+/** Where on the way the technician is, what is behind and what is ahead. */
+export function tripMap(trip: Trip): TripMap {
+  const at = stationOf(trip);
+  const state = (station: number): MapState => (station < at ? "done" : station === at ? "now" : "next");
+  const request = subject(trip);
+  const hop = (name: Hop, station: number, when: string | null | undefined): HopOnMap => {
+    return { hop: name, state: state(station), when: station < at ? (when ?? null) : null };
+  };
+  return {
+    stations: STATIONS.map(state),
+    hops: [
+      hop("request", 0, request?.createdAt),
+      hop("fetch", 2, request?.fetchedAt),
+      hop("deliver", 4, request?.deliveredAt),
+    ],
+    walksLeft: at < 2 ? 2 : at < 4 ? 1 : 0,
+  };
+}
+
+/** The station in hand, 0 to 4; -1 before the trip has begun, 5 when it is over. */
+function stationOf(trip: Trip): number {
+  const { step } = trip;
+  switch (step.at) {
+    case "computer":
+      return -1;
+    case "request.link":
+    case "request.stick":
+    case "request.writing":
+      return 0;
+    case "request.done":
+      return 1;
+    case "fetch.stick":
+      return isFetched(contentsOf(trip)) ? 3 : 2;
+    case "fetch.review":
+    case "fetch.running":
+      return 2;
+    case "fetch.done":
+      return step.results.some(({ outcome }) => outcome === "key") ? 3 : 2;
+    case "deliver.done":
+      return END;
+    default:
+      return 4;
+  }
+}
+
+/** Nothing is left to fetch on the stick, but a key to carry back. */
+const isFetched = (contents: StickContents | null): boolean =>
+  contents !== null && askable(contents).length === 0 && deliverable(contents).length > 0;
+
+/** The one request that the trip is about, where that can be told. */
+function subject(trip: Trip): StickRequest | null {
+  const { step } = trip;
+  const requests = contentsOf(trip)?.requests ?? [];
+  const id =
+    step.at === "request.done"
+      ? step.requested.ticket.id
+      : "key" in step && step.key?.from === "request"
+        ? step.key.ticket
+        : null;
+  if (id) return requests.find((request) => request.id === id) ?? null;
+  const [only, second] = requests;
+  return only && !second ? only : null;
+}
