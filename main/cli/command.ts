@@ -1,0 +1,46 @@
+import type { TicketId } from "../../core/records.ts";
+import type { Language } from "../../core/settings.ts";
+
+/** A command as it was typed, its options checked for form only. Paths are as given. */
+export type Command =
+  | { readonly name: "help" }
+  | { readonly name: "drives" }
+  | {
+      readonly name: "request";
+      readonly drive: string;
+      readonly url: string; // "-": standard input
+      readonly assetId?: string;
+      readonly note?: string;
+      readonly minimal: boolean;
+      readonly again: boolean;
+    }
+  | { readonly name: "scan"; readonly drive: string }
+  | {
+      readonly name: "fetch";
+      readonly drive: string;
+      readonly tickets?: readonly TicketId[];
+      readonly again: boolean;
+      readonly byHand?: string;
+    }
+  | {
+      readonly name: "deliver";
+      readonly drive: string;
+      readonly to: string;
+      readonly tickets?: readonly TicketId[];
+      readonly assetId?: string;
+      readonly byHand?: string;
+    }
+  | { readonly name: "status"; readonly text: string } // "-": standard input
+  | { readonly name: "explain"; readonly code: string };
+
+export type CommandNamed<N extends Command["name"]> = Extract<Command, { readonly name: N }>;
+
+export const COMMANDS = ["drives", "request", "scan", "fetch", "deliver", "status", "explain"] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+/** A whole command line. `language` overrides the system's. */
+export interface CommandLine {
+  readonly command: Command;
+  readonly json: boolean;
+  readonly language: Language | null;
+}

@@ -1,0 +1,20 @@
+import { textsFor } from "../../../core/text/texts-for.ts";
+import { folderStick } from "../../drives/open-folder.ts";
+import { deliverHop } from "../../hops/deliver.ts";
+import { type CliResult, done, failed, noticeLines } from "../cli-result.ts";
+import type { CliWorld } from "../cli-world.ts";
+import type { CommandNamed } from "../command.ts";
+
+/** Hop 3. */
+export async function deliverCommand(command: CommandNamed<"deliver">, world: CliWorld): Promise<CliResult> {
+  const { context, language } = world;
+  const { drive, name: _, ...input } = command;
+  const stick = await folderStick(drive);
+  if (!stick.ok) return failed(stick.error, language);
+  const delivered = await deliverHop(stick.value, input, context);
+  if (!delivered.ok) return failed(delivered.error, language);
+  const { files, warnings } = delivered.value;
+  const { cli } = textsFor(language);
+  const lines = [...files.map(({ path }) => cli.delivered(path)), cli.uploadNow];
+  return done({ files, warnings }, lines, noticeLines(warnings, language));
+}

@@ -1,0 +1,22 @@
+import { findAlasError } from "../../../core/alas-errors.ts";
+import { alasTextOf } from "../../../core/text/alas-texts.ts";
+import { textsFor } from "../../../core/text/texts-for.ts";
+import { type CliResult, done, failed } from "../cli-result.ts";
+import type { CliWorld } from "../cli-world.ts";
+import type { CommandNamed } from "../command.ts";
+
+/** Explains an ALAS code, given as a number or as a name. */
+export function explainCommand({ code: wanted }: CommandNamed<"explain">, { language }: CliWorld): CliResult {
+  const found = findAlasError(wanted);
+  if (found === undefined) return failed({ code: "alas-code-unknown", alas: wanted }, language);
+  const { code, name, retry } = found;
+  const { alas, cli } = textsFor(language);
+  const { meaning, remedy, call } = alasTextOf(alas, code);
+  return done({ code, name, meaning, remedy, call, retry }, [
+    `${code} ${name}`,
+    meaning,
+    remedy,
+    call,
+    cli.retry[retry],
+  ]);
+}

@@ -1,0 +1,31 @@
+import type { Trim } from "../../../core/hop-results.ts";
+import { textsFor } from "../../../core/text/texts-for.ts";
+import { folderStick } from "../../drives/open-folder.ts";
+import { requestHop } from "../../hops/request.ts";
+import { type CliResult, done, failed, noticeLines } from "../cli-result.ts";
+import type { CliWorld } from "../cli-world.ts";
+import type { CommandNamed } from "../command.ts";
+
+/** Hop 1. */
+export async function requestCommand(command: CommandNamed<"request">, world: CliWorld): Promise<CliResult> {
+  const { context, language } = world;
+  const { drive, url, name: _, ...input } = command;
+  const stick = await folderStick(drive);
+  if (!stick.ok) return failed(stick.error, language);
+  const pasted = url === "-" ? await world.stdin() : url;
+  const requested = await requestHop(stick.value, { ...input, pasted }, context);
+  if (!requested.ok) return failed(requested.error, language);
+  const { ticket, trimmed, warnings, verified } = requested.value;
+  const { cli, notices } = textsFor(language);
+  const words = (trims: readonly Trim[]): string => trims.map((trim) => notices.trims[trim]).join(", ");
+  return done(
+    { ticket, trimmed, warnings, verified },
+    [
+      cli.written(ticket.folder),
+      cli.assetId(ticket.assetId),
+      ...(trimmed.length > 0 ? [cli.trimmed(words(trimmed))] : []),
+      notices.nextSteps.fetch,
+    ],
+    noticeLines(warnings, language),
+  );
+}

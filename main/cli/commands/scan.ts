@@ -1,0 +1,52 @@
+import type { Language } from "../../../core/settings.ts";
+import type { StickRequest } from "../../../core/stick-contents.ts";
+import { textsFor } from "../../../core/text/texts-for.ts";
+import { untrusted } from "../../../core/text/untrusted.ts";
+import { folderStick } from "../../drives/open-folder.ts";
+import { readStick } from "../../stick/read-stick.ts";
+import { type CliResult, done, failed, problemJson, problemLines } from "../cli-result.ts";
+import type { CliWorld } from "../cli-world.ts";
+import type { CommandNamed } from "../command.ts";
+
+/** Tells what is on a stick. That something on it is damaged is an answer, no failure. */
+export async function scanCommand({ drive }: CommandNamed<"scan">, { language }: CliWorld): Promise<CliResult> {
+  const stick = await folderStick(drive);
+  if (!stick.ok) return failed(stick.error, language);
+  const reading = await readStick(stick.value);
+  if (!reading.ok) return failed(reading.error, language);
+  const { requests, byHand, foreign } = reading.value.contents;
+  const { cli } = textsFor(language);
+  const lines = requests.length > 0 ? requests.flatMap((request) => linesOf(request, language)) : [cli.emptyStick];
+  const found = [...byHand.urls, ...byHand.keys].map(({ file }) => cli.byHand(untrusted(file)));
+  return done(
+    { tickets: requests.map((request) => asJson(request, language)), byHand, foreign },
+    [...lines, ...found],
+    foreign.map((file) => cli.foreign(untrusted(file))),
+  );
+}
+
+function asJson(request: StickRequest, language: Language) {
+  const { id, folder, assetId, state, next, problems, keyFile, refusal } = request;
+  return {
+    id,
+    folder,
+    assetId,
+    state,
+    next,
+    problems: problems.map((problem) => problemJson(problem, language)),
+    keyFile: keyFile?.name ?? null,
+    error: refusal === null ? null : problemJson({ code: "alas-refused", ...refusal }, language),
+  };
+}
+
+function linesOf({ folder, assetId, state, next, problems, keyFile, refusal }: StickRequest, language: Language) {
+  const { cli, notices } = textsFor(language);
+  const shown = assetId === null ? null : untrusted(assetId);
+  const key = keyFile === null ? "" : `: ${keyFile.name}`;
+  const why = refusal === null ? problems : [...problems, { code: "alas-refused", ...refusal } as const];
+  return [
+    `${untrusted(folder)}  ${cli.assetId(shown)}  ${notices.states[state]}${key}`,
+    ...why.flatMap((problem) => problemLines(problem, language)).map((text) => `  ${text}`),
+    `  ${notices.nextSteps[next]}`,
+  ];
+}

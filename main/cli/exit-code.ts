@@ -1,0 +1,100 @@
+import type { Problem, ProblemCode } from "../../core/problem.ts";
+
+/** What a command ends with; a contract with the programs that call it. 1 is a fault of the program itself. */
+export const ExitCode = {
+  done: 0,
+  fault: 1,
+  input: 2,
+  stick: 3,
+  network: 4,
+  refused: 5,
+  integrity: 6,
+  different: 7,
+} as const;
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+const { fault, input, stick, network, refused, integrity } = ExitCode;
+
+const codes: Readonly<Record<ProblemCode, ExitCode>> = {
+  "url-missing": input,
+  "url-not-found": input,
+  "url-link-text": input,
+  "url-no-scheme": input,
+  "url-not-https": input,
+  "url-wrong-host": input,
+  "url-user-info": input,
+  "url-other-port": input,
+  "url-ambiguous": input,
+  "url-too-long": input,
+  "url-malformed": input,
+  "asset-id-missing": input,
+  "asset-id-blank": input,
+  "asset-id-invalid": input,
+  "asset-id-mismatch": input,
+  usage: input,
+  "unknown-ticket": input,
+  "already-requested": input,
+  "already-answered": input,
+  "activations-used-up": input,
+  "nothing-to-deliver": input,
+  "by-hand-unusable": input,
+  "alas-code-unknown": input,
+  "status-unreadable": input,
+  "stick-not-found": stick,
+  "stick-gone": stick,
+  "stick-changed": stick,
+  "stick-read-only": stick,
+  "stick-full": stick,
+  "stick-no-permission": stick,
+  "stick-io-error": stick,
+  "stick-read-back": stick,
+  "stick-name-taken": stick,
+  "target-unwritable": stick,
+  "drives-unavailable": stick,
+  "net-name-not-found": network,
+  "net-offline": network,
+  "net-refused": network,
+  "net-unreachable": network,
+  "net-reset": network,
+  "net-time-out": network,
+  "net-failed": network,
+  "tls-untrusted": network,
+  "tls-expired": network,
+  "tls-wrong-host": network,
+  "tls-failed": network,
+  "tls-switched-off": network,
+  "proxy-unreachable": network,
+  "proxy-sign-in": network,
+  "redirect-refused": network,
+  "redirect-loop": network,
+  "answer-cut-off": network,
+  "http-status": network,
+  "fetch-cancelled": network,
+  "alas-refused": refused,
+  "answer-empty": integrity,
+  "answer-html": integrity,
+  "answer-json": integrity,
+  "answer-not-a-key": integrity,
+  "answer-too-large": integrity,
+  "file-missing": integrity,
+  "file-unsafe": integrity,
+  "file-too-large": integrity,
+  "file-differs": integrity,
+  "record-damaged": integrity,
+  "record-foreign": integrity,
+  "record-newer": integrity,
+  "wrong-system": integrity,
+  "call-rejected": fault,
+  busy: fault,
+  unexpected: fault,
+};
+
+/** The exit code of a command that failed. */
+export const exitCodeOf = (problem: Problem): ExitCode => codes[problem.code];
+
+/** The exit code of several results (null: done): their common one, or "different". */
+export function exitCodeOfAll(problems: readonly (Problem | null)[]): ExitCode {
+  const all = new Set(problems.map((problem) => (problem === null ? ExitCode.done : exitCodeOf(problem))));
+  const [first = ExitCode.done] = all;
+  return all.size > 1 ? ExitCode.different : first;
+}

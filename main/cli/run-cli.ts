@@ -1,0 +1,61 @@
+import type { Problem } from "../../core/problem.ts";
+import { textsFor } from "../../core/text/texts-for.ts";
+import { type CliResult, done, failed } from "./cli-result.ts";
+import type { CliWorld } from "./cli-world.ts";
+import type { Command } from "./command.ts";
+import { deliverCommand } from "./commands/deliver.ts";
+import { drivesCommand } from "./commands/drives.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { fetchCommand } from "./commands/fetch.ts";
+import { requestCommand } from "./commands/request.ts";
+import { scanCommand } from "./commands/scan.ts";
+import { statusCommand } from "./commands/status.ts";
+import { parseArguments, wantsJson } from "./parse-arguments.ts";
+import { print } from "./print.ts";
+
+/** Runs one command: the only place where what it did becomes output. Returns its exit code and never throws. */
+export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
+  const parsed = parseArguments(argv);
+  const json = parsed.ok ? parsed.value.json : wantsJson(argv);
+  const language = (parsed.ok ? parsed.value.language : null) ?? world.language;
+  const result = parsed.ok
+    ? await resultOf(parsed.value.command, { ...world, language })
+    : failed(parsed.error, language);
+  // Somebody who typed nothing asks what there is to type.
+  const asked = argv[0] === undefined || argv[0] === "";
+  await print(asked ? { ...result, complaints: [textsFor(language).cli.usage] } : result, json, world);
+  return result.exit;
+}
+
+async function resultOf(command: Command, world: CliWorld): Promise<CliResult> {
+  try {
+    return await run(command, world);
+  } catch (error) {
+    // A fault of ours; told as one, so that a program that called is not left without its JSON.
+    const problem: Problem = { code: "unexpected", detail: error instanceof Error ? error.message : String(error) };
+    return failed(problem, world.language);
+  }
+}
+
+async function run(command: Command, world: CliWorld): Promise<CliResult> {
+  switch (command.name) {
+    case "help": {
+      const { usage } = textsFor(world.language).cli;
+      return done({ usage }, [usage]);
+    }
+    case "drives":
+      return drivesCommand(world);
+    case "request":
+      return requestCommand(command, world);
+    case "scan":
+      return scanCommand(command, world);
+    case "fetch":
+      return fetchCommand(command, world);
+    case "deliver":
+      return deliverCommand(command, world);
+    case "status":
+      return statusCommand(command, world);
+    case "explain":
+      return explainCommand(command, world);
+  }
+}

@@ -1,0 +1,18 @@
+import { realpath } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Outcome } from "../../core/problem.ts";
+import { err } from "../../core/result.ts";
+import type { Stick } from "../stick/stick.ts";
+import { errnoOf, stickFault } from "../stick/stick-fault.ts";
+import { stickAt } from "./stick-at.ts";
+
+/** Any folder as a stick: by the technician's choice, or the command line's. `stick-not-found` when it is no folder. */
+export async function folderStick(path: string): Promise<Outcome<Stick>> {
+  try {
+    return await stickAt(await realpath(resolve(path)));
+  } catch (error) {
+    const errno = errnoOf(error);
+    const none = errno === "ENOENT" || errno === "ENOTDIR" || errno === null; // null: a path that no system has
+    return err(none ? { code: "stick-not-found" } : stickFault(error));
+  }
+}

@@ -1,0 +1,56 @@
+import { constants } from "node:fs";
+import { access, statfs } from "node:fs/promises";
+import { join } from "node:path";
+import type { RawVolume } from "../../core/drive-policy.ts";
+import { KEYFERRY_FOLDER, limits } from "../../core/stick-layout.ts";
+import { ticketIdOfFolder } from "../../core/ticket-id.ts";
+import { listFolder } from "../stick/entries.ts";
+import { errnoOf } from "../stick/stick-fault.ts";
+
+// Linux's numbers for file systems (statfs(2), linux/magic.h). On other systems the number is another one, or none.
+const FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
+  [0x4d44, "vfat"],
+  [0x2011bab0, "exfat"],
+  [0x7366746e, "ntfs"],
+  [0x5346544e, "ntfs"],
+  [0x65735546, "fuse"],
+  [0xef53, "ext4"],
+  [0x58465342, "xfs"],
+  [0x9123683e, "btrfs"],
+  [0x01021994, "tmpfs"],
+  [0x9660, "iso9660"],
+  [0x15013346, "udf"],
+]);
+
+/** What a mounted file system says about itself, in bytes; null when it does not answer. May hang with the medium. */
+export async function readVolume(path: string): Promise<RawVolume | null> {
+  try {
+    const { bsize, blocks, bavail, type } = await statfs(path);
+    return {
+      totalBytes: blocks * bsize,
+      freeBytes: bavail * bsize,
+      fileSystem: process.platform === "linux" ? (FILE_SYSTEMS.get(type) ?? null) : null,
+      readOnly: await isReadOnly(path),
+      requests: await countRequests(path),
+    };
+  } catch {
+    return null; // whatever the error: it is mounted and cannot be used
+  }
+}
+
+/** A mount may be read-only although the device is not. */
+async function isReadOnly(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.W_OK);
+    return false;
+  } catch (error) {
+    return errnoOf(error) === "EROFS";
+  }
+}
+
+/** By the folders' names alone: a list of drives opens no file. */
+async function countRequests(path: string): Promise<number> {
+  const listing = await listFolder(join(path, KEYFERRY_FOLDER), limits.entries, KEYFERRY_FOLDER);
+  if (!listing.ok) return 0;
+  return listing.value.entries.filter(({ name, kind }) => kind === "folder" && ticketIdOfFolder(name) !== null).length;
+}

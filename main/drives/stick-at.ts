@@ -1,0 +1,50 @@
+import { lstat, statfs } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Outcome } from "../../core/problem.ts";
+import { err, ok } from "../../core/result.ts";
+import type { Stick } from "../stick/stick.ts";
+import { errnoOf, stickFault } from "../stick/stick-fault.ts";
+
+/** What tells one stick, or one folder, from another that stands at the same path later. */
+interface Identity {
+  readonly device: number; // on Windows the volume's serial number
+  readonly inode: number;
+  readonly blocks: number;
+  readonly type: number;
+}
+
+/** The stick at a path, to be recognised later. Nothing stays open. `stick-not-found` when no folder is there. */
+export async function stickAt(root: string): Promise<Outcome<Stick>> {
+  const chosen = await identify(root);
+  return chosen.ok ? ok({ root, check: () => recognise(root, chosen.value) }) : chosen;
+}
+
+async function recognise(root: string, chosen: Identity): Promise<Outcome<void>> {
+  const found = await identify(root);
+  if (!found.ok) return found.error.code === "stick-not-found" ? err({ code: "stick-gone" }) : found;
+  const { device, inode, blocks, type } = found.value;
+  const same = device === chosen.device && inode === chosen.inode && blocks === chosen.blocks && type === chosen.type;
+  if (same) return ok(undefined);
+  // After an unmount the mount point is a bare folder of the disk above it.
+  const unmounted = device !== chosen.device && device === (await deviceOf(dirname(root))) && dirname(root) !== root;
+  return err({ code: unmounted ? "stick-gone" : "stick-changed" });
+}
+
+async function identify(root: string): Promise<Outcome<Identity>> {
+  try {
+    const stats = await lstat(root);
+    if (!stats.isDirectory()) return err({ code: "stick-not-found" });
+    const { blocks, type } = await statfs(root);
+    return ok({ device: stats.dev, inode: stats.ino, blocks, type });
+  } catch (error) {
+    return err(errnoOf(error) === "ENOENT" ? { code: "stick-not-found" } : stickFault(error));
+  }
+}
+
+async function deviceOf(path: string): Promise<number | null> {
+  try {
+    return (await lstat(path)).dev;
+  } catch {
+    return null; // gone too: then nothing says that it is the same disk
+  }
+}

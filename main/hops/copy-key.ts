@@ -1,0 +1,45 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Delivered } from "../../core/hop-results.ts";
+import type { Outcome, Problem } from "../../core/problem.ts";
+import type { TicketId } from "../../core/records.ts";
+import { err, ok } from "../../core/result.ts";
+import { fingerprintOf } from "../stick/fingerprint.ts";
+import { freeName } from "../stick/free-name.ts";
+import { readBack } from "../stick/read-back.ts";
+import { writeFileSafely } from "../stick/safe-write.ts";
+import { stickFault } from "../stick/stick-fault.ts";
+
+/** A key that was read whole and found to be what it must be. */
+export interface VerifiedKey {
+  readonly ticketId: TicketId | null;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Makes the folder for the console's upload. All that can be wrong with it is `target-unwritable`. */
+export async function makeTarget(to: string): Promise<Outcome<void>> {
+  try {
+    await mkdir(to, { recursive: true });
+    return ok(undefined);
+  } catch (error) {
+    return err(unwritable(stickFault(error)));
+  }
+}
+
+/** Copies a key under a name that is free, and compares the copy with what was read. */
+export async function copyKey(key: VerifiedKey, to: string): Promise<Outcome<Delivered>> {
+  const name = await freeName(to, key.name);
+  if (!name.ok) return err(unwritable(name.error));
+  const written = await writeFileSafely(to, name.value, key.bytes);
+  if (!written.ok) return err(unwritable(written.error));
+  const path = join(to, name.value);
+  const same = await readBack(path, key.bytes, path);
+  if (!same.ok) return err(unwritable(same.error));
+  return ok({ ticketId: key.ticketId, path, ...fingerprintOf(key.bytes) });
+}
+
+const unwritable = (problem: Problem): Problem => ({
+  code: "target-unwritable",
+  detail: "detail" in problem ? problem.detail : problem.code,
+});

@@ -1,0 +1,119 @@
+import { basename, join, resolve } from "node:path";
+import type { Delivered, NoticeCode } from "../../core/hop-results.ts";
+import type { Outcome } from "../../core/problem.ts";
+import { type Delivery, FORMAT_VERSION, recordFiles, recordText, type TicketId } from "../../core/records.ts";
+import { err, ok } from "../../core/result.ts";
+import { limits } from "../../core/stick-layout.ts";
+import { commitFiles } from "../stick/commit.ts";
+import { readFileSafely } from "../stick/entries.ts";
+import { fingerprintOf } from "../stick/fingerprint.ts";
+import { updateNextStep } from "../stick/next-step-file.ts";
+import { requestPath } from "../stick/paths.ts";
+import { type OpenRequest, readStick } from "../stick/read-stick.ts";
+import type { Stick } from "../stick/stick.ts";
+import type { HopContext } from "./context.ts";
+import { copyKey, makeTarget, type VerifiedKey } from "./copy-key.ts";
+import { keyByHand } from "./deliver-by-hand.ts";
+import { deliverables } from "./deliverable.ts";
+import { asBytes, senderOf, timeOf } from "./record-head.ts";
+
+/** What hop 3 is asked for. `to` is a folder of this computer, made where it is missing. */
+export interface DeliverInput {
+  readonly to: string;
+  readonly tickets?: readonly TicketId[];
+  readonly assetId?: string;
+  readonly byHand?: string;
+}
+
+/** Verified copies for the console's upload. */
+export interface DeliveredKeys {
+  readonly files: readonly Delivered[];
+  readonly warnings: readonly NoticeCode[];
+}
+
+/** Hop 3, at Computer B: checks every key, then copies them. Works with a stick that can only be read. */
+export async function deliverHop(
+  stick: Stick,
+  input: DeliverInput,
+  context: HopContext,
+): Promise<Outcome<DeliveredKeys>> {
+  const reading = await readStick(stick);
+  if (!reading.ok) return reading;
+  const to = resolve(input.to);
+  if (input.byHand !== undefined) {
+    const found = await keyByHand(stick, reading.value, input.byHand);
+    if (!found.ok) return found;
+    const files = await copyAll([found.value.key], to);
+    return files.ok ? ok({ files: files.value, warnings: found.value.warnings }) : files;
+  }
+  const requests = deliverables(reading.value, input.tickets, input.assetId);
+  if (!requests.ok) return requests;
+  const keys = await readKeys(stick, requests.value);
+  if (!keys.ok) return keys;
+  const files = await copyAll(keys.value, to);
+  if (!files.ok) return files;
+  const notices = await recordDeliveries(stick, requests.value, files.value, context);
+  return ok({ files: files.value, warnings: [...nameWarnings(keys.value), ...notices] });
+}
+
+/** Reads every key before any is copied. */
+async function readKeys(stick: Stick, requests: readonly OpenRequest[]): Promise<Outcome<readonly VerifiedKey[]>> {
+  const keys: VerifiedKey[] = [];
+  for (const { folder, ticket, request } of requests) {
+    const { keyFile } = request;
+    if (keyFile === null) return err({ code: "nothing-to-deliver" });
+    const bytes = await readFileSafely(join(requestPath(stick, folder), keyFile.name), limits.key, keyFile.name);
+    if (!bytes.ok) return bytes;
+    // Again, since these are the bytes that are copied: the stick was read twice.
+    if (fingerprintOf(bytes.value).sha256 !== keyFile.sha256) return err({ code: "file-differs", file: keyFile.name });
+    keys.push({ ticketId: ticket.id, name: keyFile.name, bytes: bytes.value });
+  }
+  return ok(keys);
+}
+
+async function copyAll(keys: readonly VerifiedKey[], to: string): Promise<Outcome<readonly Delivered[]>> {
+  const target = await makeTarget(to);
+  if (!target.ok) return target;
+  const files: Delivered[] = [];
+  for (const key of keys) {
+    const copied = await copyKey(key, to);
+    if (!copied.ok) return copied;
+    files.push(copied.value);
+  }
+  return ok(files);
+}
+
+/** The stick may have been sealed by a kiosk: the keys are delivered all the same, and that it is not noted is said. */
+async function recordDeliveries(
+  stick: Stick,
+  requests: readonly OpenRequest[],
+  files: readonly Delivered[],
+  context: HopContext,
+): Promise<readonly NoticeCode[]> {
+  for (const request of requests) {
+    const file = files.find(({ ticketId }) => ticketId === request.ticket.id);
+    const record = file === undefined ? null : deliveryOf(request, file, context);
+    if (record === null) continue;
+    const bytes = asBytes(recordText(record));
+    const written = await commitFiles(stick, request.folder, [{ name: recordFiles.delivery, bytes }]);
+    if (!written.ok) return ["delivery-not-recorded"]; // and no second notice for NEXT-STEP.txt, for the same reason
+  }
+  return await updateNextStep(stick);
+}
+
+function deliveryOf(request: OpenRequest, { path, bytes, sha256 }: Delivered, context: HopContext): Delivery | null {
+  const { ticket, answerSha256 } = request;
+  if (answerSha256 === null) return null;
+  return {
+    format: "keyferry-delivery",
+    version: FORMAT_VERSION,
+    ticketId: ticket.id,
+    answerSha256,
+    deliveredAt: timeOf(context),
+    file: { name: basename(path), bytes, sha256 },
+    ...senderOf(context, ticket.from === undefined),
+  };
+}
+
+const nameWarnings = (keys: readonly VerifiedKey[]): readonly NoticeCode[] =>
+  keys.every(({ name }) => /_A\.key$/i.test(name)) ? [] : ["key-name-without-a"];

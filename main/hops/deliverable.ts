@@ -1,0 +1,51 @@
+import { parseTypedAssetId, sameAssetId } from "../../core/asset-id.ts";
+import type { Outcome, Problem } from "../../core/problem.ts";
+import type { TicketId } from "../../core/records.ts";
+import { err, ok } from "../../core/result.ts";
+import type { StickRequest } from "../../core/stick-contents.ts";
+import { isDeliverable } from "../../core/stick-state.ts";
+import type { OpenRequest, StickReading } from "../stick/read-stick.ts";
+
+/**
+ * The requests whose keys are to be delivered: the named ones, else all that have a key. One damaged key, or one of
+ * another system, and there are none: what is copied is what was asked for, whole.
+ */
+export function deliverables(
+  { open, contents }: StickReading,
+  tickets: readonly TicketId[] | undefined,
+  typedAssetId: string | undefined,
+): Outcome<readonly OpenRequest[]> {
+  const chosen = tickets === undefined ? withKeys(contents.requests) : named(contents.requests, tickets);
+  if (!chosen.ok) return chosen;
+  const assetId = typedAssetId === undefined ? null : parseTypedAssetId(typedAssetId);
+  if (assetId?.ok === false) return assetId;
+  const whole: OpenRequest[] = [];
+  for (const request of chosen.value) {
+    const found = request.id === null ? undefined : open.get(request.id);
+    if (found === undefined || !isDeliverable(request))
+      return err(request.problems[0] ?? { code: "nothing-to-deliver" });
+    if (assetId !== null && request.assetId !== null && !sameAssetId(assetId.value.assetId, request.assetId)) {
+      return err({ code: "wrong-system", expected: assetId.value.assetId, found: request.assetId });
+    }
+    whole.push(found);
+  }
+  return ok(whole);
+}
+
+function named(requests: readonly StickRequest[], tickets: readonly TicketId[]): Outcome<readonly StickRequest[]> {
+  const found: StickRequest[] = [];
+  for (const ticket of new Set(tickets)) {
+    const request = requests.find(({ id }) => id === ticket);
+    if (request === undefined) return err({ code: "unknown-ticket", ticket });
+    found.push(request);
+  }
+  return ok(found);
+}
+
+/** Whatever claims to have a key. Where nothing does, what keeps a request from having one is the better answer. */
+function withKeys(requests: readonly StickRequest[]): Outcome<readonly StickRequest[]> {
+  const keys = requests.filter((request) => request.keyFile !== null || isDeliverable(request));
+  if (keys.length > 0) return ok(keys);
+  const obstacle: Problem | undefined = requests.flatMap(({ problems }) => problems)[0];
+  return err(obstacle ?? { code: "nothing-to-deliver" });
+}

@@ -1,0 +1,49 @@
+import type { Outcome } from "../../core/problem.ts";
+import type { TicketId } from "../../core/records.ts";
+import { err, ok } from "../../core/result.ts";
+import type { StickRequest } from "../../core/stick-contents.ts";
+import type { OpenRequest, StickReading } from "../stick/read-stick.ts";
+
+/** ALAS's word that the licence was activated as often as it may be [S]. */
+const USED_UP = "3.5";
+
+/**
+ * The requests to ask ALAS for. Unnamed: those that were never asked for. A fetch that was refused or cut off may have
+ * counted as an activation, so it is repeated only where somebody named it; after 3.5 only with `again`, too.
+ */
+export function requestsToFetch(
+  { open, contents }: StickReading,
+  tickets: readonly TicketId[] | undefined,
+  again: boolean,
+): Outcome<readonly OpenRequest[]> {
+  if (tickets === undefined) return ok([...open.values()].filter(({ request }) => request.state === "requested"));
+  const chosen: OpenRequest[] = [];
+  for (const ticket of new Set(tickets)) {
+    const request = contents.requests.find(({ id }) => id === ticket);
+    if (request === undefined) return err({ code: "unknown-ticket", ticket });
+    const fetchable = open.get(ticket);
+    if (fetchable === undefined) return err(request.problems[0] ?? { code: "unknown-ticket", ticket });
+    const allowed = mayFetch(request, ticket, again);
+    if (!allowed.ok) return allowed;
+    chosen.push(fetchable);
+  }
+  return ok(chosen);
+}
+
+function mayFetch({ state, next, refusal, problems }: StickRequest, ticket: TicketId, again: boolean): Outcome<void> {
+  switch (state) {
+    case "requested":
+    case "incomplete":
+      return ok(undefined);
+    case "refused":
+      return refusal?.alas === USED_UP && !again ? err({ code: "activations-used-up", ticket }) : ok(undefined);
+    case "answered":
+    case "delivered":
+      return err({ code: "already-answered", ticket });
+    case "damaged":
+    case "newer":
+      // Only the answer is damaged: the request behind it is as good as it was.
+      if (next === "fetch-again-knowingly") return ok(undefined);
+      return err(problems[0] ?? { code: "already-answered", ticket });
+  }
+}

@@ -1,0 +1,70 @@
+import { type ActivationUrl, parseActivationUrl } from "../../core/activation-url.ts";
+import { parseTypedAssetId, sameAssetId } from "../../core/asset-id.ts";
+import type { NoticeCode, Requested } from "../../core/hop-results.ts";
+import type { Outcome } from "../../core/problem.ts";
+import { err, ok } from "../../core/result.ts";
+import { commitFiles } from "../stick/commit.ts";
+import { updateNextStep } from "../stick/next-step-file.ts";
+import { readStick, type StickReading } from "../stick/read-stick.ts";
+import type { Stick } from "../stick/stick.ts";
+import type { HopContext } from "./context.ts";
+import { makeTicket } from "./make-ticket.ts";
+
+/** What hop 1 is asked for. `pasted` may have anything around the URL; `again` allows a URL that the stick has already. */
+export interface RequestInput {
+  readonly pasted: string;
+  readonly assetId?: string;
+  readonly note?: string;
+  readonly minimal: boolean;
+  readonly again: boolean;
+}
+
+const NOTE_LIMIT = 1_000; // characters, as the record allows
+
+/** Hop 1, at Computer B: vets the URL, writes the request, reads it back. Nothing is written for a URL that fails. */
+export async function requestHop(stick: Stick, input: RequestInput, context: HopContext): Promise<Outcome<Requested>> {
+  const url = parseActivationUrl(input.pasted);
+  if (!url.ok) return url;
+  const assetId = agreedAssetId(url.value, input.assetId);
+  if (!assetId.ok) return assetId;
+  const { note } = input;
+  if ((note?.length ?? 0) > NOTE_LIMIT) return err({ code: "usage", detail: `note: at most ${NOTE_LIMIT} characters` });
+
+  const reading = await readStick(stick);
+  if (!reading.ok) return reading;
+  const before = input.again ? undefined : requestOf(url.value, reading.value);
+  if (before !== undefined) return err({ code: "already-requested", ticket: before.ticket.id });
+
+  const { minimal } = input;
+  const made = makeTicket(
+    url.value,
+    { assetId: assetId.value, minimal, ...(note === undefined ? {} : { note }) },
+    context,
+  );
+  const written = await commitFiles(stick, made.folder, made.files);
+  if (!written.ok) return written;
+  const notices = await updateNextStep(stick);
+  return ok({
+    ticket: { id: made.ticket.id, folder: made.folder, assetId: assetId.value },
+    trimmed: url.value.trimmed,
+    warnings: [...warningsOf(url.value, assetId.value), ...notices],
+    verified: true,
+  });
+}
+
+/** A second fetch of the same URL may burn an activation, whatever became of the first request. */
+const requestOf = (url: ActivationUrl, { open }: StickReading) =>
+  [...open.values()].find((request) => request.url.text === url.text);
+
+/** The URL's asset ID, or the one that the technician read off the masthead; the two must agree. */
+function agreedAssetId({ assetId: found }: ActivationUrl, typed: string | undefined): Outcome<string | null> {
+  if (typed === undefined) return ok(found);
+  const given = parseTypedAssetId(typed);
+  if (!given.ok) return given;
+  const expected = given.value.assetId;
+  if (found !== null && !sameAssetId(expected, found)) return err({ code: "asset-id-mismatch", expected, found });
+  return ok(found ?? expected);
+}
+
+const warningsOf = ({ warnings }: ActivationUrl, assetId: string | null): readonly NoticeCode[] =>
+  warnings.filter((warning) => warning !== "asset-id-unknown" || assetId === null);

@@ -1,0 +1,102 @@
+import { lstat, mkdir, statfs } from "node:fs/promises";
+import { join } from "node:path";
+import type { Outcome } from "../../core/problem.ts";
+import { recordFiles } from "../../core/records.ts";
+import { err, ok } from "../../core/result.ts";
+import { KEYFERRY_FOLDER, stickFiles } from "../../core/stick-layout.ts";
+import { keyferryPath, requestPath, shownPath } from "./paths.ts";
+import { readBack } from "./read-back.ts";
+import { syncFolder, writeFileSafely } from "./safe-write.ts";
+import type { Stick } from "./stick.ts";
+import { errnoOf, stickFault } from "./stick-fault.ts";
+
+/** A file of a request, to be written. */
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Bytes that must be free besides twice the files' own: folders, and NEXT-STEP.txt. */
+const RESERVE = 64 * 1024;
+
+// What a later hop may write anew in its own ticket's folder. A URL, a ticket or a key is never replaced.
+const REPLACEABLE: ReadonlySet<string> = new Set([recordFiles.answer, recordFiles.delivery, stickFiles.refusal]);
+
+/**
+ * Puts files into a request's folder, in the given order: data first, the record last, since the record makes them valid.
+ * Done only when all of them were read back from the medium. Pulled at any moment, the stick holds a state that a reading
+ * names as it is.
+ */
+export async function commitFiles(stick: Stick, folder: string, files: readonly NewFile[]): Promise<Outcome<void>> {
+  const path = requestPath(stick, folder);
+  const shown = (name: string) => shownPath(KEYFERRY_FOLDER, folder, name);
+  return await inOrder([
+    () => stick.check(),
+    () => hasRoom(stick, files),
+    () => makeFolder(stick.root, KEYFERRY_FOLDER),
+    () => makeFolder(keyferryPath(stick), folder),
+    ...files.map(
+      ({ name }) =>
+        () =>
+          mayWrite(path, name, shown(name)),
+    ),
+    ...files.map(
+      ({ name, bytes }) =>
+        () =>
+          writeFileSafely(path, name, bytes),
+    ),
+    ...files.map(
+      ({ name, bytes }) =>
+        () =>
+          readBack(join(path, name), bytes, shown(name)),
+    ),
+  ]);
+}
+
+/** Each step after the one before it was done; the first that fails ends it. */
+async function inOrder(steps: readonly (() => Promise<Outcome<void>>)[]): Promise<Outcome<void>> {
+  for (const step of steps) {
+    const done = await step();
+    if (!done.ok) return done;
+  }
+  return ok(undefined);
+}
+
+/** Whether the stick has room for the files, twice and with a reserve: `stick-full` with the bytes needed and free. */
+export async function hasRoom(stick: Stick, files: readonly NewFile[]): Promise<Outcome<void>> {
+  const neededBytes = 2 * files.reduce((sum, { bytes }) => sum + bytes.length, 0) + RESERVE;
+  try {
+    const { bavail, bsize } = await statfs(stick.root);
+    const freeBytes = bavail * bsize;
+    return freeBytes < neededBytes ? err({ code: "stick-full", neededBytes, freeBytes }) : ok(undefined);
+  } catch (error) {
+    return err(stickFault(error));
+  }
+}
+
+/** Makes a folder where none is. A file or a link of that name is not followed: `stick-name-taken`. */
+export async function makeFolder(parent: string, name: string): Promise<Outcome<void>> {
+  const path = join(parent, name);
+  try {
+    await mkdir(path);
+    await syncFolder(parent);
+    return ok(undefined);
+  } catch (error) {
+    if (errnoOf(error) !== "EEXIST") return err(stickFault(error));
+  }
+  try {
+    return (await lstat(path)).isDirectory() ? ok(undefined) : err({ code: "stick-name-taken", file: name });
+  } catch (error) {
+    return err(stickFault(error));
+  }
+}
+
+/** Nothing may stand under the name, but for the record of an earlier try of the same hop. */
+async function mayWrite(folder: string, name: string, shown: string): Promise<Outcome<void>> {
+  try {
+    const stats = await lstat(join(folder, name));
+    return stats.isFile() && REPLACEABLE.has(name) ? ok(undefined) : err({ code: "stick-name-taken", file: shown });
+  } catch (error) {
+    return errnoOf(error) === "ENOENT" ? ok(undefined) : err(stickFault(error));
+  }
+}

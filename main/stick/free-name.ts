@@ -1,0 +1,26 @@
+import { lstat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Outcome } from "../../core/problem.ts";
+import { err, ok } from "../../core/result.ts";
+import { errnoOf, stickFault } from "./stick-fault.ts";
+
+const STEM_LIMIT = 60; // characters before ".key", as the records allow
+const TRIES = 1_000;
+
+/**
+ * The name itself where nothing has it, else the first numbered one that is free: `av_1_A.key`, `av_1_A-2.key`, … The
+ * question goes to the file system, which alone knows whether it tells case apart. `folder` is a path, and may be missing.
+ */
+export async function freeName(folder: string, name: string): Promise<Outcome<string>> {
+  const [, stem = name, ending = ""] = /^(.+)(\.[^.]*)$/.exec(name) ?? [];
+  for (let number = 1; number <= TRIES; number += 1) {
+    const suffix = number === 1 ? "" : `-${number}`;
+    const candidate = `${stem.slice(0, STEM_LIMIT - suffix.length)}${suffix}${ending}`;
+    try {
+      await lstat(join(folder, candidate));
+    } catch (error) {
+      return errnoOf(error) === "ENOENT" ? ok(candidate) : err(stickFault(error));
+    }
+  }
+  return err({ code: "stick-name-taken", file: name });
+}

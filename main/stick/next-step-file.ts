@@ -1,0 +1,27 @@
+import type { NoticeCode } from "../../core/hop-results.ts";
+import { nextStepText } from "../../core/next-step.ts";
+import type { Outcome } from "../../core/problem.ts";
+import type { StickRequest } from "../../core/stick-contents.ts";
+import { KEYFERRY_FOLDER, stickFiles } from "../../core/stick-layout.ts";
+import { makeFolder } from "./commit.ts";
+import { keyferryPath } from "./paths.ts";
+import { readStick } from "./read-stick.ts";
+import { writeFileSafely } from "./safe-write.ts";
+import type { Stick } from "./stick.ts";
+
+/**
+ * Brings NEXT-STEP.txt up to date after a hop. Nothing depends on it but a person without the app: a failure is a
+ * notice, no reason to call the hop failed.
+ */
+export async function updateNextStep(stick: Stick): Promise<readonly NoticeCode[]> {
+  const reading = await readStick(stick);
+  const written = reading.ok ? await writeNextStep(stick, reading.value.contents.requests) : reading;
+  return written.ok ? [] : ["next-step-not-written"];
+}
+
+async function writeNextStep(stick: Stick, requests: readonly StickRequest[]): Promise<Outcome<void>> {
+  const folder = await makeFolder(stick.root, KEYFERRY_FOLDER);
+  if (!folder.ok) return folder;
+  const text = new TextEncoder().encode(nextStepText(requests));
+  return await writeFileSafely(keyferryPath(stick), stickFiles.nextStep, text);
+}

@@ -1,0 +1,70 @@
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import type { Outcome } from "../../core/problem.ts";
+import { err, ok } from "../../core/result.ts";
+import { errnoOf, stickFault } from "./stick-fault.ts";
+
+// Linux reads past its cache with O_DIRECT. Elsewhere the constant is undefined (0 to `|`), and Node reaches neither
+// macOS's F_NOCACHE nor Windows' unbuffered mode: there the file, synced and closed before, is opened and read anew.
+const UNCACHED = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_DIRECT;
+const CACHED = constants.O_RDONLY | constants.O_NOFOLLOW;
+
+const PAGE = 4096; // of memory, and the largest block of a medium that O_DIRECT must be aligned to
+const ALIGNED_LIKE_MALLOC = 16; // where a buffer can begin
+
+/**
+ * Reads a file again from the medium, not from the cache where the system can, and compares it with what was written.
+ * `stick-read-back` when the bytes differ. `shown` names the file in a problem.
+ */
+export async function readBack(path: string, written: Uint8Array, shown: string): Promise<Outcome<void>> {
+  try {
+    const handle = await openUncached(path);
+    try {
+      const found = await readFromMedium(handle, written.length);
+      return found.equals(written) ? ok(undefined) : err({ code: "stick-read-back", file: shown });
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return err(stickFault(error));
+  }
+}
+
+async function openUncached(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, UNCACHED);
+  } catch (error) {
+    if (errnoOf(error) !== "EINVAL") throw error;
+    return await open(path, CACHED); // a file system without direct reading, such as an older tmpfs
+  }
+}
+
+/**
+ * Direct reading wants the memory aligned to the medium's blocks, and Node cannot say where a buffer begins. Measured on
+ * ext4 and exFAT: Node's buffers begin 16, 80 or 176 bytes into a page, Electron's on a page. So each place where a page
+ * could begin is tried until the system takes one; a refused try reads nothing.
+ */
+async function readFromMedium(handle: FileHandle, length: number): Promise<Buffer> {
+  const size = Math.ceil((length + 1) / PAGE) * PAGE; // at least one byte more, so that a longer file is noticed
+  const memory = Buffer.allocUnsafeSlow(size + PAGE);
+  for (let shift = 0; shift < PAGE; shift += ALIGNED_LIKE_MALLOC) {
+    const target = memory.subarray(shift, shift + size);
+    try {
+      return await fill(handle, target);
+    } catch (error) {
+      if (errnoOf(error) !== "EINVAL") throw error;
+    }
+  }
+  throw new Error("no buffer is aligned to this medium");
+}
+
+/** Reads from the file's start until its end or until the target is full. */
+async function fill(handle: FileHandle, target: Buffer): Promise<Buffer> {
+  let filled = 0;
+  while (filled < target.length) {
+    const { bytesRead } = await handle.read(target, filled, target.length - filled, filled);
+    filled += bytesRead;
+    if (bytesRead % PAGE !== 0 || bytesRead === 0) break; // short of a whole page: the end of the file
+  }
+  return target.subarray(0, filled);
+}

@@ -1,0 +1,71 @@
+import { isSystemName, KEYFERRY_FOLDER, limits, stickFiles, temporaryName } from "../../core/stick-layout.ts";
+import { type JudgedRequest, judgeRequest, unreadableRequest } from "../../core/stick-state.ts";
+import { ticketIdOfFolder } from "../../core/ticket-id.ts";
+import { findKeys, findMadeByHand, type MadeByHand } from "./by-hand.ts";
+import { type Entry, type Listing, listFolder } from "./entries.ts";
+import { mapSomeAtATime } from "./map-some-at-a-time.ts";
+import { keyferryPath, requestPath, shownPath } from "./paths.ts";
+import { readRequest } from "./read-request.ts";
+import type { Stick } from "./stick.ts";
+import { withoutCopies } from "./without-copies.ts";
+
+/** What is in KEYFERRY/. All files by their paths below the stick. */
+export interface KeyferryFolder {
+  readonly judged: readonly JudgedRequest[];
+  readonly saved: MadeByHand;
+  readonly foreign: readonly string[];
+}
+
+const FOLDERS_AT_ONCE = 32;
+const NOTHING: KeyferryFolder = { judged: [], saved: { urls: new Map(), keys: [] }, foreign: [] };
+
+/** Reads KEYFERRY/, each request alone: one bad folder never hides the others. Nothing there is an empty reading. */
+export async function readKeyferryFolder(stick: Stick, hosts?: readonly string[]): Promise<KeyferryFolder> {
+  const path = keyferryPath(stick);
+  const listing = await listFolder(path, limits.entries, KEYFERRY_FOLDER);
+  if (!listing.ok) return listing.error.code === "file-missing" ? NOTHING : { ...NOTHING, foreign: [KEYFERRY_FOLDER] };
+  const { entries } = listing.value;
+  const folders = entries.filter(({ kind }) => kind === "folder").map(({ name }) => name);
+  const read = await mapSomeAtATime(folders, FOLDERS_AT_ONCE, (folder) => readOne(stick, folder, hosts));
+  const saved = await findMadeByHand({ path, below: [KEYFERRY_FOLDER] }, entries, hosts);
+  return {
+    judged: withoutCopies(read.flatMap(({ judged }) => judged)),
+    saved: { urls: saved.urls, keys: [...saved.keys, ...read.flatMap(({ keys }) => keys)] },
+    foreign: [...foreignBeside(listing.value, saved), ...read.flatMap(({ foreign }) => foreign)],
+  };
+}
+
+interface OneFolder {
+  readonly judged: readonly JudgedRequest[];
+  readonly keys: MadeByHand["keys"];
+  readonly foreign: readonly string[];
+}
+
+async function readOne(stick: Stick, folder: string, hosts?: readonly string[]): Promise<OneFolder> {
+  if (isSystemName(folder)) return { judged: [], keys: [], foreign: [] };
+  const shown = shownPath(KEYFERRY_FOLDER, folder);
+  const files = await readRequest(stick.root, folder);
+  if (!files.ok) {
+    if (ticketIdOfFolder(folder) === null) return { judged: [], keys: [], foreign: [shown] };
+    return { judged: [{ request: unreadableRequest(folder, files.error), evidence: null }], keys: [], foreign: [] };
+  }
+  const judged = judgeRequest(folder, files.value.entries, hosts);
+  if (judged === null) return { judged: [], keys: [], foreign: [shown] };
+  // Where the app was missing, a browser saved the key here: it is offered, to be checked, instead of another fetch.
+  const place = { path: requestPath(stick, folder), below: [KEYFERRY_FOLDER, folder] };
+  const keys = judged.request.state === "incomplete" ? await findKeys(place, files.value.entries) : [];
+  return { judged: [judged], keys, foreign: files.value.foreign };
+}
+
+/** Beside the requests only NEXT-STEP.txt and what was made by hand is expected. */
+function foreignBeside({ entries, cutShort }: Listing, saved: MadeByHand): readonly string[] {
+  const unexpected = ({ name, kind }: Entry) =>
+    kind !== "folder" && !isSystemName(name) && !(kind === "file" && isNextStep(name));
+  const offered = new Set([...saved.urls.keys(), ...saved.keys.map(({ file }) => file)]);
+  const names = entries.filter(unexpected).map(({ name }) => shownPath(KEYFERRY_FOLDER, name));
+  const rest = cutShort ? [shownPath(KEYFERRY_FOLDER, "…")] : []; // more entries than are ever read
+  return [...names.filter((name) => !offered.has(name)), ...rest];
+}
+
+const isNextStep = (name: string): boolean =>
+  name === stickFiles.nextStep || name === temporaryName(stickFiles.nextStep);

@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import type { FolderEntry } from "../../core/folder-entry.ts";
+import type { Outcome } from "../../core/problem.ts";
+import { parseAnswer, recordFiles } from "../../core/records.ts";
+import { ok } from "../../core/result.ts";
+import { isRequestFile, isSystemName, KEYFERRY_FOLDER, limits, stickFiles } from "../../core/stick-layout.ts";
+import { decodeRecord } from "./decode-text.ts";
+import { type Entry, entryAt, listFolder, readFileSafely, sizeOfFile } from "./entries.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { shownPath } from "./paths.ts";
+
+/** A request's folder as found: what is ours in it, and the names of what is not. */
+export interface RequestFiles {
+  readonly entries: readonly FolderEntry[];
+  readonly foreign: readonly string[];
+}
+
+const TEXTS: readonly string[] = [...Object.values(recordFiles), stickFiles.url];
+
+/** Reads one request's folder, bounded: its records, its URL, and of the keys only the one that the answer names. */
+export async function readRequest(root: string, folder: string): Promise<Outcome<RequestFiles>> {
+  const path = join(root, KEYFERRY_FOLDER, folder);
+  const listing = await listFolder(path, limits.requestEntries, shownPath(KEYFERRY_FOLDER, folder));
+  if (!listing.ok) return listing;
+  const found = new Map(listing.value.entries.map((entry) => [entry.name, entry]));
+  // A crowd of other files must not hide ours.
+  const find = async (name: string) => found.get(name) ?? (listing.value.cutShort ? await entryAt(path, name) : null);
+
+  const texts = (await Promise.all(TEXTS.map(find))).filter((entry) => entry !== null);
+  const entries = await Promise.all(texts.map((entry) => readEntry(path, entry, limits.text)));
+  const keyName = namedKey(entries);
+  const key = keyName === null ? null : await find(keyName);
+  if (key !== null) entries.push(await readEntry(path, key, limits.key));
+  const read = new Set(entries.map(({ name }) => name));
+  const rest = [...found.values()].filter(({ name }) => !read.has(name) && !isSystemName(name));
+  const foreign = rest.filter(({ name }) => !isRequestFile(name)).map(({ name }) => name);
+  return ok({
+    entries: [...entries, ...rest.filter(({ name }) => isRequestFile(name)).map((entry) => unread(entry, 0))],
+    foreign: [...foreign, ...(listing.value.cutShort ? ["…"] : [])].map((name) =>
+      shownPath(KEYFERRY_FOLDER, folder, name),
+    ),
+  });
+}
+
+function namedKey(texts: readonly FolderEntry[]): string | null {
+  const text = texts.find(({ name }) => name === recordFiles.answer)?.text ?? null;
+  const answer = text === null ? null : parseAnswer(text);
+  return answer?.ok && answer.value.outcome === "key" ? answer.value.file.name : null;
+}
+
+async function readEntry(path: string, entry: Entry, limit: number): Promise<FolderEntry> {
+  const { name, kind } = entry;
+  if (kind !== "file") return unread(entry, 0);
+  const bytes = await readFileSafely(join(path, name), limit, name);
+  if (!bytes.ok) return unread(entry, (await sizeOfFile(join(path, name))) ?? 0);
+  const text = TEXTS.includes(name) ? decodeRecord(bytes.value) : null;
+  const line = name === stickFiles.url ? fingerprintOf(withoutLineEnd(bytes.value)) : null;
+  return { name, kind, ...fingerprintOf(bytes.value), text, line };
+}
+
+const unread = ({ name, kind }: Entry, bytes: number): FolderEntry => {
+  return { name, kind: kind === "file" ? "file" : "other", bytes, sha256: null, text: null, line: null };
+};
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+function withoutLineEnd(bytes: Uint8Array): Uint8Array {
+  if (bytes.at(-1) !== LF) return bytes;
+  return bytes.subarray(0, bytes.at(-2) === CR ? -2 : -1);
+}

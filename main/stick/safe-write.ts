@@ -1,0 +1,69 @@
+import { type FileHandle, lstat, open, rename, unlink } from "node:fs/promises";
+import { join } from "node:path";
+import type { Outcome } from "../../core/problem.ts";
+import { err, ok } from "../../core/result.ts";
+import { temporaryName } from "../../core/stick-layout.ts";
+import { errnoOf, stickFault } from "./stick-fault.ts";
+
+/**
+ * Writes one file so that its name appears only when all of its bytes are on the medium. What stood under the name is
+ * replaced: whether it may be is the caller's decision. `stick-name-taken` when something foreign stands in the way.
+ */
+export async function writeFileSafely(folder: string, name: string, bytes: Uint8Array): Promise<Outcome<void>> {
+  const path = join(folder, name);
+  const temporary = join(folder, temporaryName(name));
+  try {
+    const created = await createTemporary(temporary);
+    if (created === null) return err({ code: "stick-name-taken", file: temporaryName(name) });
+    try {
+      await writeThrough(created, bytes);
+      await rename(temporary, path);
+    } catch (error) {
+      await unlink(temporary).catch(() => undefined); // a full stick must not keep half a file; the first error is told
+      throw error;
+    }
+    await syncFolder(folder);
+    return ok(undefined);
+  } catch (error) {
+    return err(stickFault(error, bytes.length));
+  }
+}
+
+/**
+ * `wx`: follows no link and opens nothing that is there. What an earlier, cut off write of ours left is replaced; null
+ * when it is no file, so not ours.
+ */
+async function createTemporary(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path, "wx");
+  } catch (error) {
+    if (errnoOf(error) !== "EEXIST") throw error;
+  }
+  if (!(await lstat(path)).isFile()) return null;
+  await unlink(path);
+  return await open(path, "wx");
+}
+
+async function writeThrough(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  try {
+    await handle.writeFile(bytes);
+    // exFAT and FAT have no journal: without this sync a pulled stick shows the file with 0 bytes.
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Puts the new name itself on the medium. Windows opens no folders and some file systems sync none: there it goes last. */
+export async function syncFolder(path: string): Promise<void> {
+  try {
+    const handle = await open(path, "r");
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // The file itself is synced; its name follows with the eject, and reading back proves it.
+  }
+}

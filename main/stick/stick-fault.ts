@@ -1,0 +1,33 @@
+import type { Problem } from "../../core/problem.ts";
+
+const GONE: ReadonlySet<string> = new Set([
+  "ENOENT",
+  "ENODEV",
+  "ENXIO",
+  "ENOTCONN",
+  "ESTALE",
+  "ENOMEDIUM",
+  "ESHUTDOWN",
+]);
+const FULL: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+const FORBIDDEN: ReadonlySet<string> = new Set(["EACCES", "EPERM"]);
+
+/** The errno name of an error of the file system, such as "ENOSPC"; null for any other error, Node's own included. */
+export function errnoOf(error: unknown): string | null {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  return typeof code === "string" && /^(E[A-Z0-9]+|UNKNOWN)$/.test(code) ? code : null;
+}
+
+/**
+ * What an error of the file system says about the stick. A stick that is pulled can answer with any of them.
+ * `neededBytes`: what was to be written, for a stick that is full.
+ */
+export function stickFault(error: unknown, neededBytes = 0): Problem {
+  const errno = errnoOf(error);
+  if (errno === null) return { code: "unexpected", detail: error instanceof Error ? error.message : String(error) };
+  if (GONE.has(errno)) return { code: "stick-gone" };
+  if (FULL.has(errno)) return { code: "stick-full", neededBytes, freeBytes: 0 };
+  if (errno === "EROFS") return { code: "stick-read-only" };
+  if (FORBIDDEN.has(errno)) return { code: "stick-no-permission" };
+  return { code: "stick-io-error", detail: errno };
+}

@@ -1,0 +1,37 @@
+import { recordFiles, type TicketId } from "../../core/records.ts";
+import type { RequestState } from "../../core/stick-contents.ts";
+import type { JudgedRequest } from "../../core/stick-state.ts";
+
+// How far a request has come: of two copies the one that went further is the one to go on with.
+const PROGRESS: readonly RequestState[] = ["requested", "incomplete", "refused", "answered", "delivered"];
+
+/**
+ * Keeps one request of each ticket: a folder that somebody copied under another name must not be fetched a second time.
+ * The copies stay in the list, as damaged.
+ */
+export function withoutCopies(judged: readonly JudgedRequest[]): readonly JudgedRequest[] {
+  const kept = new Map<TicketId, JudgedRequest>();
+  for (const one of judged) {
+    if (one.evidence === null) continue;
+    const other = kept.get(one.evidence.ticket.id);
+    if (other === undefined || progress(one) > progress(other)) kept.set(one.evidence.ticket.id, one);
+  }
+  return judged.map((one) => {
+    const isCopy = one.evidence !== null && kept.get(one.evidence.ticket.id) !== one;
+    return isCopy ? asCopy(one) : one;
+  });
+}
+
+const progress = ({ request }: JudgedRequest): number => PROGRESS.indexOf(request.state);
+
+const asCopy = ({ request }: JudgedRequest): JudgedRequest => ({
+  request: {
+    ...request,
+    id: null,
+    state: "damaged",
+    next: "nothing",
+    keyFile: null,
+    problems: [...request.problems, { code: "record-foreign", file: recordFiles.ticket }],
+  },
+  evidence: null,
+});

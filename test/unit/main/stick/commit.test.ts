@@ -1,0 +1,147 @@
+import { mkdir, readdir, readFile, readlink, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { asBytes } from "../../../../main/hops/record-head.ts";
+import { commitFiles } from "../../../../main/stick/commit.ts";
+import { freeName } from "../../../../main/stick/free-name.ts";
+import { readBack } from "../../../../main/stick/read-back.ts";
+import { writeFileSafely } from "../../../../main/stick/safe-write.ts";
+import { stickFault } from "../../../../main/stick/stick-fault.ts";
+import { emptyStick, put, temporaryFolder } from "../../../fixtures/stick-folder.ts";
+
+const files = [
+  { name: "av_1_A.key", bytes: asBytes("key") },
+  { name: "answer.json", bytes: asBytes("{}") },
+];
+const FOLDER = "ze-207-3F9A2C7K1M";
+
+describe("commitFiles", () => {
+  test("writes the files and leaves nothing half written", async () => {
+    const stick = await emptyStick();
+    expect(await commitFiles(stick, FOLDER, files)).toEqual({ ok: true, value: undefined });
+    expect((await readdir(join(stick.root, "KEYFERRY", FOLDER))).sort()).toEqual(["answer.json", "av_1_A.key"]);
+  });
+
+  test("never replaces a key, and writes nothing then", async () => {
+    const stick = await emptyStick();
+    await put(stick, `KEYFERRY/${FOLDER}/av_1_A.key`, "theirs");
+    const file = `KEYFERRY/${FOLDER}/av_1_A.key`;
+    expect(await commitFiles(stick, FOLDER, files)).toEqual({ ok: false, error: { code: "stick-name-taken", file } });
+    expect(await readFile(join(stick.root, file), "utf8")).toBe("theirs");
+    expect(await readdir(join(stick.root, "KEYFERRY", FOLDER))).toEqual(["av_1_A.key"]);
+  });
+
+  test("replaces the record of an earlier refusal", async () => {
+    const stick = await emptyStick();
+    await put(stick, `KEYFERRY/${FOLDER}/answer.json`, "refused");
+    expect((await commitFiles(stick, FOLDER, files)).ok).toBe(true);
+    expect(await readFile(join(stick.root, "KEYFERRY", FOLDER, "answer.json"), "utf8")).toBe("{}");
+  });
+
+  test.each([
+    ["KEYFERRY is a file", (root: string) => writeFile(join(root, "KEYFERRY"), "x"), "KEYFERRY"],
+    ["KEYFERRY is a link", (root: string) => symlink("/tmp", join(root, "KEYFERRY")), "KEYFERRY"],
+  ])("writes nowhere when %s", async (_, harm, file) => {
+    const stick = await emptyStick();
+    await harm(stick.root);
+    expect(await commitFiles(stick, FOLDER, files)).toEqual({ ok: false, error: { code: "stick-name-taken", file } });
+  });
+
+  test("says how much room is missing", async () => {
+    const stick = await emptyStick();
+    const huge = { name: "av_1_A.key", bytes: { length: Number.MAX_SAFE_INTEGER / 4 } as Uint8Array }; // never read
+    expect(await commitFiles(stick, FOLDER, [huge])).toMatchObject({ error: { code: "stick-full" } });
+    expect(await readdir(stick.root)).toEqual([]);
+  });
+});
+
+describe("writeFileSafely", () => {
+  test("replaces what an earlier, cut off write left", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "a.key.part"), "half");
+    expect((await writeFileSafely(folder, "a.key", asBytes("whole"))).ok).toBe(true);
+    expect(await readdir(folder)).toEqual(["a.key"]);
+  });
+
+  test("does not write through a link that somebody put in its way", async () => {
+    const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()];
+    await symlink(join(elsewhere, "victim"), join(folder, "a.key.part"));
+    expect(await writeFileSafely(folder, "a.key", asBytes("x"))).toMatchObject({ error: { code: "stick-name-taken" } });
+    expect(await readdir(elsewhere)).toEqual([]);
+  });
+
+  test("a folder in its place is an error, and leaves nothing of ours", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "a.key"));
+    expect((await writeFileSafely(folder, "a.key", asBytes("x"))).ok).toBe(false);
+    expect(await readdir(folder)).toEqual(["a.key"]);
+  });
+});
+
+describe("readBack", () => {
+  test.each([0, 1, 511, 512, 4095, 4096, 4097, 8192, 70_000, 2 ** 20])("reads %i bytes again", async (length) => {
+    const folder = await temporaryFolder();
+    const bytes = Uint8Array.from({ length }, (_, i) => (i * 7) % 251);
+    expect((await writeFileSafely(folder, "a.key", bytes)).ok).toBe(true);
+    expect(await readBack(join(folder, "a.key"), bytes, "a.key")).toEqual({ ok: true, value: undefined });
+  });
+
+  test.each([
+    ["one byte is another", "kez"],
+    ["one is missing", "ke"],
+    ["there is one more", "keyx"],
+    ["there is none", ""],
+  ])("notices that %s", async (_, found) => {
+    const path = join(await temporaryFolder(), "a.key");
+    await writeFile(path, found);
+    const error = { code: "stick-read-back", file: "a.key" };
+    expect(await readBack(path, asBytes("key"), "a.key")).toEqual({ ok: false, error });
+  });
+});
+
+describe("freeName", () => {
+  test("numbers a name that is taken", async () => {
+    const folder = await temporaryFolder();
+    expect(await freeName(folder, "av_1_A.key")).toEqual({ ok: true, value: "av_1_A.key" });
+    await writeFile(join(folder, "av_1_A.key"), "");
+    await writeFile(join(folder, "av_1_A-2.key"), "");
+    expect(await freeName(folder, "av_1_A.key")).toEqual({ ok: true, value: "av_1_A-3.key" });
+  });
+
+  test("a numbered name is not longer than a record takes", async () => {
+    const folder = await temporaryFolder();
+    const name = `${"x".repeat(60)}.key`;
+    await writeFile(join(folder, name), "");
+    expect(await freeName(folder, name)).toEqual({ ok: true, value: `${"x".repeat(58)}-2.key` });
+  });
+
+  test("a folder that is not there yet has every name free", async () => {
+    expect(await freeName(join(await temporaryFolder(), "new"), "a.key")).toEqual({ ok: true, value: "a.key" });
+  });
+});
+
+test.each([
+  ["ENOSPC", "stick-full"],
+  ["EDQUOT", "stick-full"],
+  ["EROFS", "stick-read-only"],
+  ["EACCES", "stick-no-permission"],
+  ["EPERM", "stick-no-permission"],
+  ["ENOENT", "stick-gone"],
+  ["ENODEV", "stick-gone"],
+  ["ESTALE", "stick-gone"],
+  ["EIO", "stick-io-error"],
+  ["ENAMETOOLONG", "stick-io-error"],
+])("%s is %s", (code, expected) => {
+  expect(stickFault(Object.assign(new Error(), { code })).code).toBe(expected);
+});
+
+test("an error without an errno is not blamed on the stick", () => {
+  expect(stickFault(new TypeError("odd"))).toEqual({ code: "unexpected", detail: "odd" });
+});
+
+test("no handle stays on the stick after a commit", async () => {
+  const stick = await emptyStick();
+  await commitFiles(stick, FOLDER, files);
+  const handles = (await readdir("/proc/self/fd")).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => ""));
+  expect((await Promise.all(handles)).filter((path) => path.startsWith(stick.root))).toEqual([]);
+});

@@ -1,0 +1,82 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { folderStick } from "../../../../main/drives/open-folder.ts";
+import { deliverHop } from "../../../../main/hops/deliver.ts";
+import { requestHop } from "../../../../main/hops/request.ts";
+import { readStick } from "../../../../main/stick/read-stick.ts";
+import { fakeContext } from "../../../fixtures/context.ts";
+import { mountExfat, type TestStickOptions } from "../../../fixtures/exfat-stick.ts";
+import { answer, done, onlyRequest, request, temporaryFolder, urlOf } from "../../../fixtures/stick-folder.ts";
+
+const context = fakeContext();
+
+async function plugIn(options: TestStickOptions = {}) {
+  const medium = await mountExfat(options);
+  onTestFinished(() => medium.unmount());
+  return { medium, stick: done(await folderStick(medium.root)) };
+}
+
+test("this machine has a real exFAT, or says that it has none", async () => {
+  const { medium } = await plugIn();
+  process.stderr.write(`sticks in these tests: ${medium.kind}\n`);
+  expect(["exfat", "folder"]).toContain(medium.kind);
+});
+
+test("a whole trip on the stick's own file system, mounted anew at each computer", async () => {
+  const { medium, stick } = await plugIn();
+  const { id } = await request(stick);
+  await medium.remount();
+  const atA = done(await folderStick(medium.root));
+  await answer(atA, id);
+  await medium.remount();
+  const atB = done(await folderStick(medium.root));
+  const delivered = done(await deliverHop(atB, { to: await temporaryFolder() }, context));
+  expect(delivered.files).toHaveLength(1);
+  expect(delivered.warnings).toEqual([]);
+  expect(await onlyRequest(atB)).toMatchObject({ state: "delivered" });
+});
+
+test("a stick that a kiosk sealed still delivers, and refuses a new request", async () => {
+  const { medium, stick } = await plugIn();
+  const { id } = await request(stick);
+  await answer(stick, id);
+  await medium.remount({ readOnly: true });
+  const sealed = done(await folderStick(medium.root));
+  const delivered = done(await deliverHop(sealed, { to: await temporaryFolder() }, context));
+  expect(delivered.files).toHaveLength(1);
+  expect(delivered.warnings).toEqual(medium.kind === "exfat" ? ["delivery-not-recorded"] : []);
+  if (medium.kind === "folder") return; // a folder cannot be sealed: root writes to any
+  const input = { pasted: urlOf("ze-208"), minimal: false, again: false };
+  expect(await requestHop(sealed, input, context)).toEqual({ ok: false, error: { code: "stick-read-only" } });
+});
+
+test("a full stick is said to be full, and keeps what it had", async () => {
+  const { medium, stick } = await plugIn({ megabytes: 2 });
+  const { folder } = await request(stick);
+  if (medium.kind === "exfat") await fill(join(medium.root, "holiday.jpg"));
+  const input = { pasted: urlOf("ze-208"), minimal: false, again: false };
+  const full = await requestHop(stick, input, context);
+  if (medium.kind === "exfat")
+    expect(full).toMatchObject({ error: { code: "stick-full", neededBytes: expect.any(Number) } });
+  const { requests } = done(await readStick(stick)).contents;
+  expect(requests.find((one) => one.folder === folder)?.state).toBe("requested");
+});
+
+test("a stick that is pulled is gone, for reading and for writing", async () => {
+  const { medium, stick } = await plugIn();
+  await request(stick);
+  await medium.pull();
+  expect(await readStick(stick)).toEqual({ ok: false, error: { code: "stick-gone" } });
+  const input = { pasted: urlOf("ze-208"), minimal: false, again: false };
+  expect(await requestHop(stick, input, context)).toEqual({ ok: false, error: { code: "stick-gone" } });
+});
+
+async function fill(path: string): Promise<void> {
+  const block = Buffer.alloc(64 * 1024);
+  try {
+    for (;;) await writeFile(path, block, { flag: "a" });
+  } catch {
+    // ENOSPC: that is what was wanted
+  }
+}
