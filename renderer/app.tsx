@@ -1,0 +1,25 @@
+import { useEffect, useState } from "react";
+import type { Startup } from "../core/ipc.ts";
+import type { Outcome } from "../core/problem.ts";
+import { explainProblem } from "../core/text/explain-problem.ts";
+import { pickLanguage } from "../core/text/language.ts";
+import type { Bridge } from "../preload/index.ts";
+import { TripWindow } from "./trip-window.tsx";
+
+/** Asks the main process what it must know, then draws the trip. */
+export function App({ bridge }: { readonly bridge: Bridge }) {
+  const [startup, setStartup] = useState<Outcome<Startup> | null>(null);
+  useEffect(() => {
+    bridge.start().then(setStartup);
+  }, [bridge]);
+
+  if (startup === null) return null; // a few milliseconds: a flash of words would only disturb
+  if (startup.ok) return <TripWindow bridge={bridge} startup={startup.value} />;
+  const { message, remedy } = explainProblem(pickLanguage(navigator.languages), startup.error);
+  return (
+    <main className="fatal">
+      <h1>{message}</h1>
+      <p>{remedy}</p>
+    </main>
+  );
+}

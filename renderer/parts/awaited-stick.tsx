@@ -1,0 +1,21 @@
+import { nextAction } from "../../core/trip/next-action.ts";
+import { usableSticks } from "../../core/trip/sticks.ts";
+import type { Trip, TripEvent } from "../../core/trip/trip.ts";
+import { StickDrawing } from "./drawings.tsx";
+import { StickChoices } from "./stick-choices.tsx";
+
+/** While a step waits for a stick: a picture of it where there is none, the choice where there are several. */
+export function AwaitedStick({ trip, send }: { readonly trip: Trip; send(event: TripEvent): void }) {
+  switch (nextAction(trip)) {
+    case "plug-in-stick":
+      return (
+        <div className="waiting">
+          <StickDrawing tight />
+        </div>
+      );
+    case "choose-stick":
+      return <StickChoices drives={usableSticks(trip)} send={send} />;
+    default:
+      return null;
+  }
+}

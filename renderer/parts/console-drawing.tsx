@@ -1,0 +1,169 @@
+import { type ConsoleLabels, consoleLabels } from "../../core/text/console-labels.ts";
+import { useSurroundings } from "../surroundings.tsx";
+import { textWidth } from "./text-width.ts";
+
+/** The place in the console that a step is about. */
+export type ConsoleSpot = "masthead" | "preferences" | "bar" | "link" | "browse" | "upload" | "status";
+
+interface ConsoleDrawingProps {
+  readonly spot: ConsoleSpot;
+  readonly assetId?: string | null;
+  /** Whether the places carry the numbers of the four steps to the link. */
+  readonly numbered?: boolean;
+}
+
+/** A sketch of the console's page with the place to click marked. The words beside it say the same. */
+export function ConsoleDrawing({ spot, assetId = null, numbered = false }: ConsoleDrawingProps) {
+  const { consoleLanguage } = useSurroundings();
+  const labels = consoleLabels[consoleLanguage];
+  // Of the page below the masthead nothing matters to a look at the masthead.
+  const height = spot === "masthead" ? 92 : 226;
+  return (
+    <svg className="console" viewBox={`0 0 400 ${height}`} lang={consoleLanguage} aria-hidden="true" focusable="false">
+      <rect className="page" x="1" y="1" width="398" height="224" rx="6" />
+      <path className="line" d="M1 36h398M110 36v190" />
+      <Masthead labels={labels} assetId={assetId} marked={spot === "masthead"} />
+      <Navigation labels={labels} marked={spot === "preferences"} indent={numbered ? 16 : 0} />
+      <PageTop labels={labels} spot={spot} indent={numbered ? 26 : 0} />
+      {spot === "status" ? <StatusPage labels={labels} /> : <LicensePage labels={labels} spot={spot} />}
+      {numbered ? <Numbers labels={labels} /> : null}
+    </svg>
+  );
+}
+
+interface PartProps {
+  readonly labels: ConsoleLabels;
+}
+
+function Masthead({
+  labels,
+  assetId,
+  marked,
+}: PartProps & { readonly assetId: string | null; readonly marked: boolean }) {
+  const text = `${labels.assetId}: ${assetId ?? "…"}`;
+  const width = textWidth(text, 12) + 24;
+  return (
+    <>
+      <text className="quiet" x="14" y="23">
+        {labels.console}
+      </text>
+      <text className={marked ? "strong" : ""} x={390 - width / 2} y="23" textAnchor="middle">
+        {text}
+      </text>
+      {marked ? <rect className="spot" x={390 - width} y="6" width={width} height="25" rx="4" /> : null}
+    </>
+  );
+}
+
+/** `indent` makes room for a number before the label. */
+interface IndentProps extends PartProps {
+  readonly indent: number;
+}
+
+function Navigation({ labels, marked, indent }: IndentProps & { readonly marked: boolean }) {
+  return (
+    <>
+      <path className="stub" d="M16 58h54M16 80h70M16 124h46M16 146h64" />
+      <text className="strong" x={14 + indent} y="106">
+        {labels.preferences}
+      </text>
+      {marked ? <rect className="spot" x="6" y="90" width="96" height="24" rx="4" /> : null}
+    </>
+  );
+}
+
+function PageTop({ labels, spot, indent }: IndentProps & { readonly spot: ConsoleSpot }) {
+  return (
+    <>
+      <text className="strong" x={122 + indent} y="60">
+        {labels.productLicense}
+      </text>
+      <rect className="bar" x="122" y="72" width="266" height="26" rx="3" />
+      <path className="line" d="m131 82 4 5 4-5" />
+      <text className="fine" x="143" y="89">
+        {labels.checkAndActivation}
+      </text>
+      {spot === "bar" ? <rect className="spot" x="117" y="67" width="276" height="36" rx="6" /> : null}
+      {spot === "preferences" ? (
+        <rect className="spot" x="115" y="43" width={textWidth(labels.productLicense, 12) + 20} height="24" rx="4" />
+      ) : null}
+    </>
+  );
+}
+
+function LicensePage({ labels, spot }: PartProps & { readonly spot: ConsoleSpot }) {
+  const link = textWidth(labels.link, 11.5);
+  const browse = textWidth(labels.browse, 11.5) + 20;
+  const upload = textWidth(labels.upload, 11.5) + 20;
+  return (
+    <>
+      <text className="quiet" x="132" y="121">
+        {labels.step1.split(":")[0]}
+      </text>
+      <text className="link" x="132" y="142">
+        {labels.link}
+      </text>
+      <path className="line" d="M122 160h266" />
+      <text className="quiet" x="132" y="179">
+        {labels.step2.split(":")[0]}
+      </text>
+      <DrawnButton x={132} y={188} width={browse} label={labels.browse} />
+      <DrawnButton x={144 + browse} y={188} width={upload} label={labels.upload} />
+      {spot === "link" ? <rect className="spot" x="124" y="127" width={link + 18} height="25" rx="4" /> : null}
+      {spot === "browse" ? <rect className="spot" x="126" y="182" width={browse + 12} height="36" rx="6" /> : null}
+      {spot === "upload" ? (
+        <rect className="spot" x={138 + browse} y="182" width={upload + 12} height="36" rx="6" />
+      ) : null}
+    </>
+  );
+}
+
+function StatusPage({ labels }: PartProps) {
+  const line = `${labels.status}: ${labels.activated}`;
+  return (
+    <>
+      <DrawnButton x={132} y={110} width={textWidth(labels.checkNow, 11.5) + 20} label={labels.checkNow} />
+      <text className="strong" x="132" y="166">
+        {line}
+      </text>
+      <path className="stub" d="M136 188h150M136 208h110" />
+      <rect className="spot" x="122" y="149" width={Math.min(textWidth(line, 12) + 24, 268)} height="27" rx="4" />
+    </>
+  );
+}
+
+interface DrawnButtonProps {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly label: string;
+}
+
+function DrawnButton({ x, y, width, label }: DrawnButtonProps) {
+  return (
+    <>
+      <rect className="button" x={x} y={y} width={width} height="24" rx="3" />
+      <text x={x + width / 2} y={y + 16} textAnchor="middle">
+        {label}
+      </text>
+    </>
+  );
+}
+
+/** The four steps to the link, in the order of the list beside the drawing. */
+function Numbers({ labels }: PartProps) {
+  const places = [
+    { x: 17, y: 102 },
+    { x: 132, y: 56 },
+    { x: 375, y: 85 },
+    { x: Math.min(132 + textWidth(labels.link, 11.5) + 26, 374), y: 139.5 },
+  ];
+  return places.map(({ x, y }, index) => (
+    <g key={y} className="number">
+      <circle cx={x} cy={y} r="9" />
+      <text x={x} y={y + 4} textAnchor="middle">
+        {index + 1}
+      </text>
+    </g>
+  ));
+}

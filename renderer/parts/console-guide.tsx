@@ -1,0 +1,51 @@
+import { LanguageSchema } from "../../core/settings.ts";
+import { consoleLabels } from "../../core/text/console-labels.ts";
+import { languageNames } from "../language-names.ts";
+import { useSurroundings } from "../surroundings.tsx";
+import { ConsoleDrawing } from "./console-drawing.tsx";
+
+/** Where to click in the console, in words and as a drawing with the same numbers. */
+export function LinkGuide() {
+  const { consoleLanguage, screens } = useSurroundings();
+  const { request } = screens;
+  const labels = consoleLabels[consoleLanguage];
+  return (
+    <section className="guide" aria-labelledby="guide-title">
+      <div className="guide-top">
+        <h2 id="guide-title">{request.findLink}</h2>
+        <ConsoleLanguageSwitch />
+      </div>
+      <div className="guide-body">
+        <ol>
+          {request.linkSteps.map((step, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the steps are a fixed list, and their number is their name
+            <li key={index}>{step(labels)}</li>
+          ))}
+        </ol>
+        <ConsoleDrawing spot="link" numbered />
+        <p className="aside">{request.bothNames(labels)}</p>
+      </div>
+    </section>
+  );
+}
+
+/** The console may speak another language than the app does. */
+export function ConsoleLanguageSwitch() {
+  const { consoleLanguage, changeConsoleLanguage, screens } = useSurroundings();
+  return (
+    <fieldset className="switch">
+      <legend>{screens.request.consoleLanguage}</legend>
+      {LanguageSchema.options.map((option) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name="console-language"
+            checked={option === consoleLanguage}
+            onChange={() => changeConsoleLanguage(option)}
+          />
+          <span lang={option}>{languageNames[option]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Drive } from "../../core/drive.ts";
+import { driveName } from "../../core/text/drive-name.ts";
+import { sizeText } from "../../core/text/size-text.ts";
+import { isFolder } from "../../core/trip/trip.ts";
+import { useSurroundings } from "../surroundings.tsx";
+import { PathText } from "./path-text.tsx";
+
+/** What tells one stick from another: its maker, where it is mounted, its size and its free space. */
+export function DriveFacts({ drive }: { readonly drive: Drive }) {
+  const { stick } = useSurroundings().screens;
+  const { path, description, sizeBytes, freeBytes } = drive;
+  const space =
+    sizeBytes === null
+      ? null
+      : freeBytes === null
+        ? sizeText(sizeBytes)
+        : stick.free(sizeText(freeBytes), sizeText(sizeBytes));
+  return (
+    <ul className="facts">
+      {description && !isFolder(drive) ? <li>{description}</li> : null}
+      {path && !driveName(drive).includes(path) ? (
+        <li className="path">
+          <PathText path={path} />
+        </li>
+      ) : null}
+      {space ? <li>{space}</li> : null}
+    </ul>
+  );
+}

@@ -1,0 +1,24 @@
+/** A dropped file is a link in a text or `.url` file: larger ones are not read (bytes). */
+const LIMIT = 64 * 1024;
+
+/** The text of what was dropped: a link out of a browser, marked text, or a file that holds a link. */
+export async function droppedText(data: DataTransfer): Promise<string> {
+  const file = data.files.item(0);
+  if (file) return file.size > LIMIT ? "" : decodeText(new Uint8Array(await file.arrayBuffer()));
+  return linksOf(data.getData("text/uri-list")) || data.getData("text/plain");
+}
+
+/** RFC 2483: one link a line; lines that begin with "#" are comments. */
+export const linksOf = (uriList: string): string =>
+  uriList
+    .split(/\r?\n/)
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .join("\n");
+
+/** Text as editors save it: UTF-16 with its mark, as Notepad's "Unicode", else UTF-8. A link is ASCII in all others. */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
+}

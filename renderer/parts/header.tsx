@@ -1,0 +1,44 @@
+import { type Computer, type Language, LanguageSchema } from "../../core/settings.ts";
+import type { TripEvent } from "../../core/trip/trip.ts";
+import { languageNames } from "../language-names.ts";
+import { useSurroundings } from "../surroundings.tsx";
+
+interface HeaderProps {
+  readonly computer: Computer | null;
+  /** The question which computer this is stands on the screen already. */
+  readonly asking: boolean;
+  send(event: TripEvent): void;
+  changeLanguage(language: Language): void;
+}
+
+/** The top line: the program, the computer, the language. */
+export function Header({ computer, asking, send, changeLanguage }: HeaderProps) {
+  const { language, screens } = useSurroundings();
+  const { frame } = screens;
+  return (
+    <header className="top">
+      <p className="program">Keyferry</p>
+      {computer && !asking ? (
+        <p className="place">
+          <strong>{frame.youAreAt(computer)}</strong>
+          <button type="button" className="quiet" onClick={() => send({ is: "computer-changed" })}>
+            {frame.change}
+          </button>
+        </p>
+      ) : null}
+      <label className="language">
+        <span>{frame.language}</span>
+        <select value={language} onChange={({ target }) => changeLanguage(languageNamed(target.value, language))}>
+          {LanguageSchema.options.map((option) => (
+            <option key={option} value={option} lang={option}>
+              {languageNames[option]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </header>
+  );
+}
+
+const languageNamed = (value: string, otherwise: Language): Language =>
+  LanguageSchema.options.find((option) => option === value) ?? otherwise;

@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import type { Problem } from "../../core/problem.ts";
+import { explainProblem } from "../../core/text/explain-problem.ts";
+import { useSurroundings } from "../surroundings.tsx";
+import { CareMark } from "./drawings.tsx";
+
+interface ProblemBoxProps {
+  readonly saying: string;
+  /** For the field that it belongs to. */
+  readonly id?: string;
+  readonly children?: ReactNode;
+}
+
+/** What is wrong, heard at once, with what can be done about it. */
+export function ProblemBox({ saying, id, children }: ProblemBoxProps) {
+  const { frame } = useSurroundings().screens;
+  return (
+    <div className="note problem" id={id} role="alert">
+      <CareMark />
+      <div>
+        <p className="saying">
+          <span className="unseen">{frame.problem}: </span>
+          {saying}
+        </p>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+interface ProblemNoteProps extends Omit<ProblemBoxProps, "saying"> {
+  readonly problem: Problem;
+}
+
+/** A problem and its remedy, at the place where it arose. */
+export function ProblemNote({ problem, id, children }: ProblemNoteProps) {
+  const { language } = useSurroundings();
+  const { message, remedy } = explainProblem(language, problem);
+  return (
+    <ProblemBox saying={message} {...(id ? { id } : {})}>
+      <p>{remedy}</p>
+      {children}
+    </ProblemBox>
+  );
+}
+
+/** Worth a word, but no reason to stop. */
+export function CareNote({ children }: { readonly children: ReactNode }) {
+  const { frame } = useSurroundings().screens;
+  return (
+    <div className="note care">
+      <CareMark />
+      <p>
+        <span className="unseen">{frame.care}: </span>
+        {children}
+      </p>
+    </div>
+  );
+}

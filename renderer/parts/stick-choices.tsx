@@ -1,0 +1,30 @@
+import type { Drive } from "../../core/drive.ts";
+import { driveName } from "../../core/text/drive-name.ts";
+import type { TripEvent } from "../../core/trip/trip.ts";
+import { useSurroundings } from "../surroundings.tsx";
+import { SmallButton } from "./buttons.tsx";
+import { DriveFacts } from "./drive-facts.tsx";
+
+interface StickChoicesProps {
+  readonly drives: readonly Drive[];
+  send(event: TripEvent): void;
+}
+
+/** Usable sticks, each with its own button: of several none is taken unasked. */
+export function StickChoices({ drives, send }: StickChoicesProps) {
+  const { screens, texts } = useSurroundings();
+  return (
+    <ul className="stick-choices">
+      {drives.map((drive) => (
+        <li key={drive.id}>
+          <p className="drive-name">{driveName(drive)}</p>
+          <DriveFacts drive={drive} />
+          {drive.reason ? <p className="word">{texts.notices.driveReasons[drive.reason]}</p> : null}
+          <SmallButton onClick={() => send({ is: "stick-chosen", stick: drive.id })}>
+            {screens.stick.choose(driveName(drive))}
+          </SmallButton>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Reading } from "../../core/trip/trip.ts";
+import { useSurroundings } from "../surroundings.tsx";
+
+/** More would push the rest of the panel out of sight; the step itself lists what it works on. */
+const SHOWN = 6;
+
+/** What is on the chosen stick, in a few lines. */
+export function StickContentsList({ reading }: { readonly reading: Reading }) {
+  const { screens, texts } = useSurroundings();
+  const { stick } = screens;
+  if (reading.is === "failed") return null; // the step says why
+  if (reading.is === "reading") return <p className="contents">{stick.reading}</p>;
+  const { requests, byHand, foreign } = reading.contents;
+  const rows = [
+    ...requests.map(({ id, folder, assetId, state }) => ({
+      key: folder,
+      name: assetId ?? (id ? stick.unknownAssetId : folder),
+      state: texts.notices.states[state],
+    })),
+    ...byHand.urls.map(({ file, assetId }) => ({ key: file, name: assetId ?? file, state: stick.byHandUrl })),
+    ...byHand.keys.map(({ file }) => ({ key: file, name: file, state: stick.byHandKey })),
+  ];
+  if (rows.length === 0) return <p className="contents">{stick.nothingOnIt}</p>;
+  return (
+    <div className="contents">
+      <h3>{stick.onIt}</h3>
+      <ul>
+        {rows.slice(0, SHOWN).map(({ key, name, state }) => (
+          <li key={key}>
+            <span className="name">{name}</span> <span className="state">{state}</span>
+          </li>
+        ))}
+      </ul>
+      {rows.length > SHOWN ? <p>+{rows.length - SHOWN}</p> : null}
+      {foreign.length > 0 ? <p>{stick.foreign(foreign.length)}</p> : null}
+    </div>
+  );
+}

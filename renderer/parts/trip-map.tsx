@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import type { Trip } from "../../core/trip/trip.ts";
+import { type HopOnMap, type MapState, tripMap } from "../../core/trip/trip-map.ts";
+import { localTime } from "../local-time.ts";
+import { useSurroundings } from "../surroundings.tsx";
+import { ComputerDrawing, StickDrawing, TickMark } from "./drawings.tsx";
+
+/** The whole way of the stick, always in view: where one is, what is done and how many walks remain. */
+export function TripMap({ trip }: { readonly trip: Trip }) {
+  const { frame } = useSurroundings().screens;
+  const { stations, hops, walksLeft } = tripMap(trip);
+  const [request, fetch, deliver] = hops;
+  const [, out = "next", , home = "next"] = stations;
+  return (
+    <section className="map" aria-label={frame.map}>
+      <ol>
+        {request ? <ComputerStation hop={request} computer="B" /> : null}
+        <StickStation state={out} carries={frame.carries.request} />
+        {fetch ? <ComputerStation hop={fetch} computer="A" /> : null}
+        <StickStation state={home} carries={frame.carries.key} />
+        {deliver ? <ComputerStation hop={deliver} computer="B" /> : null}
+      </ol>
+      <p className="walks">{frame.walksLeft(walksLeft)}</p>
+    </section>
+  );
+}
+
+function ComputerStation({ hop, computer }: { readonly hop: HopOnMap; readonly computer: "A" | "B" }) {
+  const { frame } = useSurroundings().screens;
+  return (
+    <Station state={hop.state} drawing={<ComputerDrawing letter={computer} />}>
+      <span className="what">{frame.hops[hop.hop]}</span>
+      <span className="detail">
+        <span className="where">{frame.computer(computer)}</span>
+        <span className="state">{hop.when ? localTime(hop.when).slice(5) : frame.mapStates[hop.state]}</span>
+      </span>
+      {hop.when ? <span className="unseen">{frame.mapStates[hop.state]}</span> : null}
+    </Station>
+  );
+}
+
+function StickStation({ state, carries }: { readonly state: MapState; readonly carries: string }) {
+  const { frame } = useSurroundings().screens;
+  return (
+    <Station state={state} drawing={<StickDrawing />}>
+      <span className="unseen">{frame.stick}</span>
+      <span className="detail">{carries}</span>
+      <span className="unseen">{frame.mapStates[state]}</span>
+    </Station>
+  );
+}
+
+interface StationProps {
+  readonly state: MapState;
+  readonly drawing: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Station({ state, drawing, children }: StationProps) {
+  return (
+    <li className={`station ${state}`} aria-current={state === "now" ? "step" : undefined}>
+      <span className="picture">
+        {drawing}
+        {state === "done" ? <TickMark /> : null}
+      </span>
+      <span className="words">{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Outcome, Problem } from "../core/problem.ts";
+import { assertNever } from "../core/result.ts";
+import type { Effect, TripEvent } from "../core/trip/trip.ts";
+import type { Bridge } from "../preload/index.ts";
+
+/** Does what the trip asks for, and gives the event that answers it; null where no answer is expected. */
+export async function runEffect(bridge: Bridge, effect: Effect): Promise<TripEvent | null> {
+  switch (effect.do) {
+    case "remember-computer":
+      await settled(bridge.changeSettings({ computer: effect.computer }));
+      return null;
+    case "choose-folder":
+      return { is: "folder-chosen", outcome: await settled(bridge.chooseFolder()) };
+    case "scan": {
+      const { stick } = effect;
+      return { is: "stick-read", stick, outcome: await settled(bridge.scan({ stick })) };
+    }
+    case "write-request":
+      return { is: "request-written", outcome: await settled(bridge.request(requestInput(effect))) };
+    case "fetch": {
+      const { stick, tickets } = effect;
+      return { is: "fetch-ended", outcome: await settled(bridge.fetch({ stick, tickets: [...tickets] })) };
+    }
+    case "fetch-by-hand": {
+      const { stick, file } = effect;
+      return { is: "fetch-ended", outcome: await settled(bridge.fetchByHand({ stick, file })) };
+    }
+    case "cancel-fetch":
+      await settled(bridge.cancelFetch());
+      return null;
+    case "copy-key":
+      return { is: "copy-ended", outcome: await copyKey(bridge, effect) };
+    default:
+      return assertNever(effect);
+  }
+}
+
+function requestInput({ stick, confirmed, again }: Extract<Effect, { do: "write-request" }>) {
+  const { text, note, minimal } = confirmed.draft;
+  const kept = minimal || note.trim() === "" ? null : note.trim();
+  return { stick, pasted: text, assetId: confirmed.assetId, note: kept, minimal, again };
+}
+
+function copyKey(bridge: Bridge, { stick, key }: Extract<Effect, { do: "copy-key" }>) {
+  if (key.from === "hand") return settled(bridge.deliverByHand({ stick, file: key.file }));
+  return settled(bridge.deliver({ stick, tickets: [key.ticket], assetId: key.assetId }));
+}
+
+/** A call that breaks off, as when the main process goes away, is a problem like any other. */
+async function settled<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await call;
+  } catch (reason) {
+    const problem: Problem = { code: "unexpected", detail: String(reason) };
+    return { ok: false, error: problem };
+  }
+}

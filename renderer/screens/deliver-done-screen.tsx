@@ -1,0 +1,41 @@
+import { contentsOf, deliverable } from "../../core/trip/sticks.ts";
+import { Actions, QuietButton } from "../parts/buttons.tsx";
+import { Ticks } from "../parts/ticks.tsx";
+import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+
+/** Hop 3's end: the licence is activated; what is left on the stick is said. */
+export function DeliverDoneScreen({ trip, step, send }: ScreenProps<"deliver.done">) {
+  const { deliver, stick } = useSurroundings().screens;
+  const contents = contentsOf(trip);
+  const waiting = contents
+    ? deliverable(contents).filter(({ state, id }) => state === "answered" && !isDelivered(id))
+    : [];
+  function isDelivered(id: string | null): boolean {
+    return step.key.from === "request" && step.key.ticket === id;
+  }
+  return (
+    <>
+      <Ticks hop="deliver" stick={step.stick} away={step.away} />
+      {waiting.length > 0 ? (
+        <section className="remains">
+          <h2>{deliver.remains}</h2>
+          <ul>
+            {waiting.map(({ folder, assetId }) => (
+              <li key={folder} className="name">
+                {assetId ?? stick.unknownAssetId}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : contents ? (
+        <p className="aside">{deliver.nothingRemains}</p>
+      ) : null}
+      <Actions>
+        {waiting.length > 0 ? (
+          <QuietButton onClick={() => send({ is: "hop-chosen", hop: "deliver" })}>{deliver.nextKey}</QuietButton>
+        ) : null}
+        <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{deliver.newRequest}</QuietButton>
+      </Actions>
+    </>
+  );
+}

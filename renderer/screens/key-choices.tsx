@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import type { ByHandKey, StickRequest } from "../../core/stick-contents.ts";
+import { sizeText } from "../../core/text/size-text.ts";
+import type { KeyChoice } from "../../core/trip/trip.ts";
+import { localTime } from "../local-time.ts";
+import { useSurroundings } from "../surroundings.tsx";
+
+interface KeyChoicesProps {
+  readonly keys: readonly StickRequest[];
+  readonly byHand: readonly ByHandKey[];
+  readonly chosen: KeyChoice | null;
+  choose(key: KeyChoice): void;
+}
+
+/** All keys on the stick: those of requests first, since they prove where they come from. */
+export function KeyChoices({ keys, byHand, chosen, choose }: KeyChoicesProps) {
+  const { screens, texts } = useSurroundings();
+  const { deliver, stick } = screens;
+  const isChosen = (key: KeyChoice) =>
+    chosen?.from === "request" ? key.from === "request" && key.ticket === chosen.ticket : sameFile(chosen, key);
+  return (
+    <fieldset className="rows">
+      <legend>{deliver.keys}</legend>
+      {keys.map(({ id, folder, assetId, state, keyFile, fetchedAt }) => {
+        if (id === null) return null; // nothing deliverable is without its ticket
+        const key = { from: "request", ticket: id, assetId } as const;
+        const facts = [keyFile?.name, fetchedAt && localTime(fetchedAt), texts.notices.states[state]];
+        return (
+          <Choice key={folder} name={assetId ?? stick.unknownAssetId} checked={isChosen(key)} pick={() => choose(key)}>
+            {facts.filter(Boolean).join(" · ")}
+          </Choice>
+        );
+      })}
+      {byHand.map(({ file, bytes }) => {
+        const key = { from: "hand", file } as const;
+        return (
+          <Choice key={file} name={file} checked={isChosen(key)} pick={() => choose(key)}>
+            {`${stick.byHandKey} · ${sizeText(bytes)}`}
+          </Choice>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+const sameFile = (one: KeyChoice | null, other: KeyChoice): boolean =>
+  one?.from === "hand" && other.from === "hand" && one.file === other.file;
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly checked: boolean;
+  readonly children: ReactNode;
+  pick(): void;
+}
+
+function Choice({ name, checked, children, pick }: ChoiceProps) {
+  return (
+    <label className={`row choice${checked ? " chosen" : ""}`}>
+      <input type="radio" name="key" checked={checked} onChange={pick} />
+      <span>
+        <span className="name">{name}</span>
+        <span className="detail">{children}</span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ActivationUrl } from "../../core/activation-url.ts";
+import { QuietButton } from "../parts/buttons.tsx";
+import { LinkGuide } from "../parts/console-guide.tsx";
+import { LinkBox } from "../parts/link-box.tsx";
+import { LinkOffer } from "../parts/link-offer.tsx";
+import { CareNote, ProblemBox, ProblemNote } from "../parts/problem-note.tsx";
+import { useSettled } from "../parts/use-settled.ts";
+import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+import { LinkConfirmation } from "./link-confirmation.tsx";
+
+/** Slower than one types, faster than one wonders (ms). */
+const PAUSE = 500;
+
+/** Hop 1, first half: gets the link in, whichever way, and vets it before anybody walks. */
+export function LinkScreen({ trip, step, send }: ScreenProps<"request.link">) {
+  const { request } = useSurroundings().screens;
+  const { link, text } = step.draft;
+  const settled = useSettled(link, PAUSE);
+  const problem = link && !link.ok && settled === link ? link.error : null;
+  const give = (given: string) => send({ is: "link-given", text: given });
+  return (
+    <>
+      <LinkBox text={text} invalid={problem !== null} good={link?.ok === true} problemId="link-problem" onText={give} />
+      {problem?.code === "url-ambiguous" ? <WhichUrl urls={problem.urls} give={give} /> : null}
+      {problem && problem.code !== "url-ambiguous" ? <ProblemNote problem={problem} id="link-problem" /> : null}
+      {link?.ok ? (
+        <>
+          <LinkWords link={link.value} />
+          <LinkConfirmation trip={trip} step={step} send={send} />
+        </>
+      ) : (
+        <>
+          <LinkOffer wanted={text === ""} give={give} />
+          <LinkGuide />
+          <QuietButton onClick={() => send({ is: "hop-chosen", hop: "deliver" })}>{request.haveKey}</QuietButton>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What was taken off around the link, and what is odd about it. */
+function LinkWords({ link }: { readonly link: ActivationUrl }) {
+  const { screens, texts } = useSurroundings();
+  return (
+    <>
+      {link.trimmed.length > 0 ? (
+        <p className="aside">{screens.request.trimmed(link.trimmed.map((trim) => texts.notices.trims[trim]))}</p>
+      ) : null}
+      {link.warnings.map((warning) => (
+        <CareNote key={warning}>{texts.notices.notices[warning]}</CareNote>
+      ))}
+    </>
+  );
+}
+
+/** Two different links are a question, not a guess. */
+function WhichUrl({ urls, give }: { readonly urls: readonly string[]; give(url: string): void }) {
+  const { request } = useSurroundings().screens;
+  return (
+    <ProblemBox saying={request.severalUrls(urls.length)} id="link-problem">
+      {urls.map((url) => (
+        <button key={url} type="button" className="small url" onClick={() => give(url)}>
+          {request.takeUrl(url)}
+        </button>
+      ))}
+    </ProblemBox>
+  );
+}

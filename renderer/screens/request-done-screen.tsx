@@ -1,0 +1,26 @@
+import { Actions, QuietButton } from "../parts/buttons.tsx";
+import { CareNote } from "../parts/problem-note.tsx";
+import { Ticks } from "../parts/ticks.tsx";
+import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+
+/** Hop 1's end: three ticks, then the walk. */
+export function RequestDoneScreen({ step, send }: ScreenProps<"request.done">) {
+  const { screens, texts } = useSurroundings();
+  const { ticket, warnings } = step.requested;
+  return (
+    <>
+      {ticket.assetId ? (
+        <p className="asset-id" translate="no">
+          {ticket.assetId}
+        </p>
+      ) : null}
+      <Ticks hop="request" stick={step.stick} away={step.away} />
+      {warnings.map((warning) => (
+        <CareNote key={warning}>{texts.notices.notices[warning]}</CareNote>
+      ))}
+      <Actions>
+        <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{screens.request.another}</QuietButton>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { driveName } from "../../core/text/drive-name.ts";
+import { nextAction } from "../../core/trip/next-action.ts";
+import { AwaitedStick } from "../parts/awaited-stick.tsx";
+import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { StickProblem } from "../parts/stick-problem.tsx";
+import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+
+/** Hop 1, second half: the vetted link goes to the stick with one click. */
+export function RequestStickScreen({ trip, step, send }: ScreenProps<"request.stick">) {
+  const { frame, request, stick } = useSurroundings().screens;
+  const action = nextAction(trip);
+  const twice = trip.problem?.code === "already-requested";
+  return (
+    <>
+      {step.confirmed.assetId ? (
+        <p className="asset-id" translate="no">
+          {step.confirmed.assetId}
+        </p>
+      ) : null}
+      {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
+      <StickProblem trip={trip} send={send} />
+      <AwaitedStick trip={trip} send={send} />
+      <Actions>
+        {action === "write-request" && trip.stick && !twice ? (
+          <BigButton onClick={() => send({ is: "write-wanted", again: false })}>
+            {request.write(driveName(trip.stick.drive))}
+          </BigButton>
+        ) : null}
+        {twice ? (
+          <QuietButton onClick={() => send({ is: "write-wanted", again: true })}>{request.writeAgain}</QuietButton>
+        ) : null}
+        {action === "plug-in-stick" ? (
+          <QuietButton onClick={() => send({ is: "folder-wanted" })}>{stick.chooseFolder}</QuietButton>
+        ) : null}
+        <QuietButton onClick={() => send({ is: "back" })}>{frame.back}</QuietButton>
+      </Actions>
+    </>
+  );
+}

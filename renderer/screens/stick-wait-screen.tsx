@@ -1,0 +1,28 @@
+import { nextAction } from "../../core/trip/next-action.ts";
+import { stickHint } from "../../core/trip/stick-hint.ts";
+import { AwaitedStick } from "../parts/awaited-stick.tsx";
+import { Actions, QuietButton } from "../parts/buttons.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { StickProblem } from "../parts/stick-problem.tsx";
+import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+
+/** Hops 2 and 3 begin with the stick: waits for one, and says what the one in hand lacks. */
+export function StickWaitScreen({ trip, step, send }: ScreenProps<"fetch.stick" | "deliver.stick">) {
+  const { deliver, stick } = useSurroundings().screens;
+  const action = nextAction(trip);
+  const hint = stickHint(trip);
+  return (
+    <>
+      {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
+      <StickProblem trip={trip} send={send} />
+      {action === "bring-other-stick" && hint ? <p className="lead">{stick.hint(hint)}</p> : null}
+      <AwaitedStick trip={trip} send={send} />
+      {action === "wait-for-stick" ? <progress className="wide" aria-label={stick.reading} /> : null}
+      {step.at === "deliver.stick" ? (
+        <Actions>
+          <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{deliver.noKeyYet}</QuietButton>
+        </Actions>
+      ) : null}
+    </>
+  );
+}

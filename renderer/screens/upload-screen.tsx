@@ -1,0 +1,94 @@
+import { consoleLabels } from "../../core/text/console-labels.ts";
+import { CONSOLE_UPLOAD_STEPS } from "../../core/trip/deliver-hop.ts";
+import { Actions, BigButton, QuietButton, SmallButton } from "../parts/buttons.tsx";
+import { ConsoleDrawing, type ConsoleSpot } from "../parts/console-drawing.tsx";
+import { ConsoleLanguageSwitch } from "../parts/console-guide.tsx";
+import { PathText } from "../parts/path-text.tsx";
+import { CareNote } from "../parts/problem-note.tsx";
+import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+
+const SPOTS: readonly ConsoleSpot[] = ["preferences", "bar", "browse", "upload", "status"];
+
+/** Hop 3, second half: the console's own upload, one step at a time. */
+export function UploadScreen({ step, send }: ScreenProps<"deliver.upload">) {
+  const { consoleLanguage, screens, texts } = useSurroundings();
+  const { deliver } = screens;
+  const { consoleStep, delivery, key } = step;
+  const { folder, name } = placeOf(delivery.files[0]?.path ?? "");
+  const labels = consoleLabels[consoleLanguage];
+  const go = (to: number) => send({ is: "console-step-shown", step: to });
+  const last = consoleStep === CONSOLE_UPLOAD_STEPS - 1;
+  return (
+    <>
+      {delivery.warnings.map((warning) => (
+        <CareNote key={warning}>{texts.notices.notices[warning]}</CareNote>
+      ))}
+      <section className="guide upload" aria-labelledby="upload-title">
+        <div className="guide-top">
+          <h2 id="upload-title">{deliver.stepOf(consoleStep + 1, CONSOLE_UPLOAD_STEPS)}</h2>
+          <ConsoleLanguageSwitch />
+        </div>
+        <div className="guide-body">
+          <div aria-live="polite">
+            <p className="instruction">{deliver.uploadSteps(name)[consoleStep]?.(labels)}</p>
+            {last ? <StatusLine text={`${labels.status}: ${labels.activated}`} /> : null}
+          </div>
+          <ConsoleDrawing spot={SPOTS[consoleStep] ?? "status"} assetId={key.from === "request" ? key.assetId : null} />
+        </div>
+      </section>
+      <Actions>
+        {last ? (
+          <BigButton onClick={() => send({ is: "upload-confirmed" })}>{deliver.activated}</BigButton>
+        ) : (
+          <BigButton onClick={() => go(consoleStep + 1)}>{deliver.next}</BigButton>
+        )}
+        {consoleStep > 0 ? (
+          <QuietButton onClick={() => go(consoleStep - 1)}>{deliver.previous}</QuietButton>
+        ) : (
+          <QuietButton onClick={() => send({ is: "back" })}>{deliver.notYet}</QuietButton>
+        )}
+      </Actions>
+      <KeyPlace folder={folder} name={name} />
+    </>
+  );
+}
+
+function KeyPlace({ folder, name }: { readonly folder: string; readonly name: string }) {
+  const { bridge, screens } = useSurroundings();
+  const { deliver } = screens;
+  return (
+    <div className="key-place">
+      <dl className="facts">
+        <div>
+          <dt>{deliver.file}</dt>
+          <dd className="file">{name}</dd>
+        </div>
+        <div>
+          <dt>{deliver.folder}</dt>
+          <dd className="path">
+            <PathText path={folder} />
+          </dd>
+        </div>
+      </dl>
+      <SmallButton onClick={() => bridge.showDelivery()}>{deliver.show}</SmallButton>
+    </div>
+  );
+}
+
+function StatusLine({ text }: { readonly text: string }) {
+  const { consoleLanguage, screens } = useSurroundings();
+  return (
+    <p className="status-line">
+      {screens.deliver.statusLine}
+      <span className="line" lang={consoleLanguage}>
+        {text}
+      </span>
+    </p>
+  );
+}
+
+/** A path's folder and file name, as either kind of system writes it. */
+function placeOf(path: string): { folder: string; name: string } {
+  const cut = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
+  return { folder: path.slice(0, Math.max(cut, 0)), name: path.slice(cut + 1) };
+}

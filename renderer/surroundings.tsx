@@ -1,0 +1,36 @@
+import { createContext, useContext } from "react";
+import type { Startup } from "../core/ipc.ts";
+import type { Language } from "../core/settings.ts";
+import type { ScreenTexts } from "../core/text/screen-texts.ts";
+import type { Texts } from "../core/text/texts-for.ts";
+import type { Step, Trip, TripEvent } from "../core/trip/trip.ts";
+import type { Bridge } from "../preload/index.ts";
+
+/** What every part may need and no step decides: the words, the system and the way to the main process. */
+export interface Surroundings {
+  readonly bridge: Bridge;
+  readonly language: Language;
+  readonly consoleLanguage: Language;
+  readonly platform: Startup["platform"];
+  readonly screens: ScreenTexts;
+  readonly texts: Texts;
+  changeConsoleLanguage(language: Language): void;
+}
+
+const Context = createContext<Surroundings | null>(null);
+
+export const SurroundingsProvider = Context.Provider;
+
+/** The surroundings of the window. */
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(Context);
+  if (!surroundings) throw new Error("No surroundings: drawn outside of the window.");
+  return surroundings;
+}
+
+/** What a screen gets: the trip, its own step, and where the technician's doings go. */
+export interface ScreenProps<At extends Step["at"]> {
+  readonly trip: Trip;
+  readonly step: Extract<Step, { readonly at: At }>;
+  send(event: TripEvent): void;
+}

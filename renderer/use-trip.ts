@@ -1,0 +1,25 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { transition } from "../core/trip/transition.ts";
+import type { Trip, TripEvent } from "../core/trip/trip.ts";
+import type { Bridge } from "../preload/index.ts";
+import { runEffect } from "./run-effect.ts";
+
+/** Holds the trip: passes events to the state machine, has its effects done, and feeds their answers back. */
+export function useTrip(bridge: Bridge, start: () => Trip): [Trip, (event: TripEvent) => void] {
+  const [trip, setTrip] = useState(start);
+  // Events follow each other faster than React draws: the newest trip must be at hand, not the one last drawn.
+  const newest = useRef(trip);
+  const send = useCallback(
+    (event: TripEvent) => {
+      const [next, effects] = transition(newest.current, event);
+      newest.current = next;
+      setTrip(next);
+      for (const effect of effects) runEffect(bridge, effect).then((answer) => answer && send(answer));
+    },
+    [bridge],
+  );
+
+  useEffect(() => bridge.onDrivesChanged((drives) => send({ is: "drives-changed", drives })), [bridge, send]);
+  useEffect(() => bridge.onFetchProgress((progress) => send({ is: "fetch-progressed", progress })), [bridge, send]);
+  return [trip, send];
+}

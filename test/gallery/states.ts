@@ -1,0 +1,176 @@
+import type { FetchResult } from "../../core/hop-results.ts";
+import { err, ok } from "../../core/result.ts";
+import type { StickContents } from "../../core/stick-contents.ts";
+import { startTrip, transition } from "../../core/trip/transition.ts";
+import type { Trip, TripEvent } from "../../core/trip/trip.ts";
+import * as sample from "./samples.ts";
+
+/** One state to look at. `clipboard` is what the window would find there. */
+export interface GalleryState {
+  readonly trip: Trip;
+  readonly clipboard?: string;
+}
+
+const { stick } = sample;
+const plug = (...drives: Trip["drives"]): TripEvent => ({
+  is: "drives-changed",
+  drives: [...drives, sample.systemDisk],
+});
+const read = (contents: StickContents): TripEvent => ({ is: "stick-read", stick: stick.id, outcome: ok(contents) });
+const pull: TripEvent = plug();
+const link = (text: string): TripEvent => ({ is: "link-given", text });
+const confirm: TripEvent = { is: "link-confirmed" };
+const write: TripEvent = { is: "write-wanted", again: false };
+const written: TripEvent = { is: "request-written", outcome: ok(sample.writtenRequest) };
+const fetch: TripEvent = { is: "fetch-wanted" };
+const copy: TripEvent = { is: "copy-wanted" };
+const copied: TripEvent = { is: "copy-ended", outcome: ok(sample.delivery) };
+const showStep = (step: number): TripEvent => ({ is: "console-step-shown", step });
+const activated: TripEvent = { is: "upload-confirmed" };
+
+/** The trip after these events, by the real state machine: no state is shown that cannot be reached. */
+const after = (computer: Trip["computer"], ...events: readonly TripEvent[]): GalleryState => ({
+  trip: events.reduce((trip, event) => transition(trip, event)[0], startTrip(computer)),
+});
+
+const empty = sample.holding();
+const readyB = [plug(stick), read(empty), link(sample.LINK)];
+const onStickB = [...readyB, confirm];
+const many = sample.holding(
+  sample.requested,
+  sample.otherRequested,
+  sample.cutOff,
+  sample.refused,
+  sample.usedUp,
+  sample.damaged,
+  sample.delivered,
+);
+const oneRequest = [plug(stick), read(sample.holding(sample.requested))];
+const twoRequests = [plug(stick), read(sample.holding(sample.requested, sample.otherRequested)), fetch];
+const ended = (results: readonly FetchResult[]): TripEvent => ({
+  is: "fetch-ended",
+  outcome: ok(results),
+});
+const answered = sample.holding(sample.answered);
+const oneKey = [plug(stick), read(answered)];
+const uploading = [...oneKey, copy, copied];
+const deliverHop: TripEvent = { is: "hop-chosen", hop: "deliver" };
+const byHandKeys = { ...answered, byHand: { urls: [], keys: [{ file: "av_12345_A (1).key", bytes: 2301 }] } };
+
+export const states: Readonly<Record<string, GalleryState>> = {
+  computer: after(null, plug(stick)),
+  "link-empty": after("B", plug(stick), read(empty)),
+  "link-offered": { ...after("B"), clipboard: sample.LINK },
+  "link-hint": after("B", plug(stick), read(sample.holding(sample.requested))),
+  "link-wrong-host": after("B", plug(stick), read(empty), link("https://www.stratus.com/licence?siteid=ze-207")),
+  "link-two-urls": after("B", plug(stick), read(empty), link(`${sample.LINK} ${sample.OTHER_LINK}`)),
+  "link-good": after("B", ...readyB),
+  "link-trimmed": after("B", plug(stick), read(empty), link(`Link: “${sample.LINK}”`)),
+  "link-untold": after("B", plug(stick), read(empty), link(sample.UNTOLD_LINK)),
+  "link-typed": after("B", plug(stick), read(empty), link(sample.UNTOLD_LINK), {
+    is: "asset-id-typed",
+    text: "ｚｅ－２０７",
+  }),
+  "request-no-stick": after("B", link(sample.LINK), confirm),
+  "request-two-sticks": after("B", plug(stick, sample.secondStick, sample.cardReader), link(sample.LINK), confirm),
+  "request-stick": after("B", ...onStickB),
+  "request-read-only": after("B", plug(sample.lockedStick), read(empty), link(sample.LINK), confirm),
+  "request-unreadable": after("B", ...onStickB, {
+    is: "stick-read",
+    stick: stick.id,
+    outcome: err({ code: "stick-io-error", detail: "EIO" }),
+  }),
+  "request-already": after("B", ...onStickB, write, {
+    is: "request-written",
+    outcome: err({ code: "already-requested", ticket: "3F9A2C7K1M" }),
+  }),
+  "request-full": after("B", ...onStickB, write, {
+    is: "request-written",
+    outcome: err({ code: "stick-full", neededBytes: 66_000, freeBytes: 4096 }),
+  }),
+  "request-writing": after("B", ...onStickB, write),
+  "request-done": after("B", ...onStickB, write, written, read(sample.holding(sample.requested))),
+  "request-away": after("B", ...onStickB, write, written, pull),
+  "request-folder": after(
+    "B",
+    link(sample.LINK),
+    confirm,
+    { is: "folder-chosen", outcome: ok(sample.folder) },
+    write,
+    written,
+  ),
+  "fetch-no-stick": after("A", plug()),
+  "fetch-reading": after("A", plug(stick)),
+  "fetch-nothing": after("A", plug(stick), read(empty)),
+  "fetch-has-key": after("A", ...oneKey),
+  "fetch-one": after("A", ...oneRequest),
+  "fetch-many": after("A", plug(stick), read(many)),
+  "fetch-by-hand": after(
+    "A",
+    plug(stick),
+    read({
+      ...empty,
+      byHand: {
+        urls: [
+          { file: "link.txt", assetId: "ze-207" },
+          { file: "memo/新規.txt", assetId: null },
+        ],
+        keys: [],
+      },
+      foreign: ["setup.exe"],
+    }),
+  ),
+  "fetch-cut-off-only": after("A", plug(stick), read(sample.holding(sample.cutOff))),
+  "fetch-offline": after("A", ...oneRequest, fetch, { is: "fetch-ended", outcome: err({ code: "net-offline" }) }),
+  "fetch-running": after("A", ...twoRequests, {
+    is: "fetch-progressed",
+    progress: { ticketId: sample.ticketId("3F9A2C7K1M"), phase: "reading-back" },
+  }),
+  "fetch-cancelling": after("A", ...twoRequests, { is: "cancel-wanted" }),
+  "fetch-done": after("A", ...oneRequest, fetch, ended([sample.fetchedKey]), read(answered)),
+  "fetch-done-mixed": after(
+    "A",
+    plug(stick),
+    read(many),
+    fetch,
+    ended([sample.fetchedKey, sample.refusal, sample.failure]),
+  ),
+  "fetch-away": after("A", ...oneRequest, fetch, ended([sample.fetchedKey]), pull),
+  "fetch-refused": after("A", plug(stick), read(sample.holding(sample.otherRequested)), fetch, ended([sample.refusal])),
+  "deliver-no-stick": after("B", deliverHop),
+  "deliver-nothing": after(
+    "B",
+    plug(stick),
+    read(sample.holding(sample.requested)),
+    deliverHop,
+    read(sample.holding(sample.requested)),
+  ),
+  "deliver-one": after("B", ...oneKey),
+  "deliver-two": after("B", plug(stick), read(sample.holding(sample.answered, sample.otherAnswered))),
+  "deliver-by-hand": after("B", plug(stick), read(byHandKeys), {
+    is: "key-chosen",
+    key: { from: "hand", file: "av_12345_A (1).key" },
+  }),
+  "deliver-differs": after(
+    "B",
+    ...oneKey,
+    copy,
+    {
+      is: "copy-ended",
+      outcome: err({ code: "file-differs", file: "av_12345_A.key" }),
+    },
+    read(answered),
+  ),
+  "deliver-copying": after("B", ...oneKey, copy),
+  "upload-first": after("B", ...uploading),
+  "upload-browse": after("B", ...uploading, showStep(2)),
+  "upload-status": after("B", ...uploading, showStep(4)),
+  "deliver-done": after(
+    "B",
+    ...uploading,
+    showStep(4),
+    activated,
+    read(sample.holding(sample.delivered, sample.otherAnswered)),
+  ),
+  "deliver-complete": after("B", ...uploading, showStep(4), activated, pull),
+};
