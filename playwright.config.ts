@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "test/e2e",
-  outputDir: "test-results",
+  outputDir: "test-results/runs",
   timeout: 90_000,
   expect: { timeout: 10_000 },
   // Each test starts real programs; two at a time is what a small machine bears.

@@ -42,6 +42,8 @@ export interface RawAnswer extends Answer {
 
 export interface PracticeAlas extends LoopbackServer {
   readonly requests: readonly LoggedRequest[];
+  /** The bodies of its own answers, in order: what a fetched key is compared with. */
+  readonly sent: readonly Uint8Array[];
   /** How many keys were given out for a system. */
   activations(assetId: string): number;
   /** Queues an answer for the next request that has none; it counts as no activation. */
@@ -53,6 +55,7 @@ export async function startPracticeAlas(options: PracticeAlasOptions): Promise<P
   const systems = new Map(Object.entries({ ...PRACTICE_SYSTEMS, ...options.systems }));
   const tallies = new Map<string, Tally>();
   const requests: LoggedRequest[] = [];
+  const sent: Uint8Array[] = [];
   const queue: RawAnswer[] = [];
   const tallyOf = (assetId: string): Tally => tallies.get(assetId) ?? { asked: 0, activations: 0 };
 
@@ -72,13 +75,17 @@ export async function startPracticeAlas(options: PracticeAlasOptions): Promise<P
     requests.push({ method, path, at: new Date() });
     const raw = queue.shift();
     if (raw) void sendRaw(request.socket, raw);
-    else if (method === "GET") send(response, answer(path));
-    else refuseMethod(request, response);
+    else if (method === "GET") {
+      const own = answer(path);
+      sent.push(own.body);
+      send(response, own);
+    } else refuseMethod(request, response);
   });
   const listening = await listenOnLoopback(server, options.port);
   return {
     ...listening,
     requests,
+    sent,
     activations: (assetId) => tallyOf(assetId).activations,
     answerNext: (raw) => void queue.push(raw),
   };

@@ -47,7 +47,10 @@ test("one system's whole trip, each command's JSON as it is promised", async () 
   const { id, folder } = request.json.ticket;
   expect(await runJson(site, ["request", ...drive, "--url", URL_OF_207])).toMatchObject({
     exit: 2,
-    json: { ok: false, error: { code: "already-requested", message: /./, remedy: /./ } },
+    json: {
+      ok: false,
+      error: { code: "already-requested", message: expect.stringMatching(/./), remedy: expect.stringMatching(/./) },
+    },
   });
 
   const scan = await runJson(site, ["scan", ...drive]);
@@ -114,8 +117,8 @@ test("commands that need neither a stick nor a network", async () => {
       ok: true,
       code: "3.5",
       name: "ALAS_NO_MORE_ACTIVATION",
-      meaning: /アクティベーション/,
-      remedy: /。/,
+      meaning: expect.stringMatching(/アクティベーション/),
+      remedy: expect.stringMatching(/。/),
       retry: "no",
     },
   });
@@ -134,17 +137,17 @@ test("commands that need neither a stick nor a network", async () => {
 
 test("what is typed wrong, and the words for people", async () => {
   const nothing = await runKeyferry(site, []);
-  expect(nothing).toMatchObject({ exit: 2, stdout: "", stderr: /deliver/ });
-  expect(await runKeyferry(site, ["--help"])).toMatchObject({ exit: 0, stdout: /deliver/ });
+  expect(nothing).toMatchObject({ exit: 2, stdout: "", stderr: expect.stringMatching(/deliver/) });
+  expect(await runKeyferry(site, ["--help"])).toMatchObject({ exit: 0, stdout: expect.stringMatching(/deliver/) });
   expect(await runJson(site, ["scan", "--drive", join(stick.path, "none")])).toMatchObject({
     exit: 3,
     json: { ok: false, error: { code: "stick-not-found" } },
   });
   const wrong = await runKeyferry(site, ["request", "--drive", stick.path, "--url", "https://evil.example/?siteid=1"]);
-  expect(wrong).toMatchObject({ exit: 2, stdout: "", stderr: /evil\.example/ });
+  expect(wrong).toMatchObject({ exit: 2, stdout: "", stderr: expect.stringMatching(/evil\.example/) });
   expect(await readdir(stick.path)).toEqual([]);
   const made = await runKeyferry(site, ["request", "--drive", stick.path, "--url", URL_OF_207, "--lang", "ja"]);
-  expect(made).toMatchObject({ exit: 0, stdout: /コンピュータ A/, stderr: "" });
+  expect(made).toMatchObject({ exit: 0, stdout: expect.stringMatching(/コンピュータ A/), stderr: "" });
 });
 
 test("a refusal is told with its code, and 3.5 is not asked for again by accident", async () => {
@@ -153,7 +156,13 @@ test("a refusal is told with its code, and 3.5 is not asked for again by acciden
   const { json } = await runJson(site, ["request", ...drive, "--url", url]);
   site.alas.answerNext({ status: 200, headers: { "Content-Type": "text/html" }, body: Buffer.from(refusalPage()) });
   const refused = await runJson(site, ["fetch", ...drive]);
-  const error = { code: "alas-refused", alas: "3.5", name: "ALAS_NO_MORE_ACTIVATION", message: /3\.5/, remedy: /./ };
+  const error = {
+    code: "alas-refused",
+    alas: "3.5",
+    name: "ALAS_NO_MORE_ACTIVATION",
+    message: expect.stringMatching(/3\.5/),
+    remedy: expect.stringMatching(/./),
+  };
   expect(refused).toMatchObject({
     exit: 5,
     json: { ok: false, error, results: [{ outcome: "refused", error, verified: true }] },

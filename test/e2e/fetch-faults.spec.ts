@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -32,7 +33,7 @@ test.afterEach(async () => {
 async function request(...assetIds: readonly string[]): Promise<void> {
   const found = await folderStick(stick.path);
   if (!found.ok) throw new Error(found.error.code);
-  const context = fakeContext();
+  const context = { ...fakeContext(), random: randomBytes };
   for (const assetId of assetIds) {
     const input = { pasted: `${ALAS}/alas/activate?siteid=${assetId}`, minimal: false, again: false };
     const made = await requestHop(found.value, input, context);

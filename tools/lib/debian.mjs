@@ -13,7 +13,17 @@ const SETS = {
   certificates: ["libnss3-tools"],
   compiling: ["g++", "make", "python3"],
   exfat: ["exfatprogs", "exfat-fuse"],
-  usb: ["qemu-system-x86", "busybox-static", "kmod", "udev", "dosfstools", "mtools", "exfatprogs", "ntfs-3g", "util-linux"],
+  usb: [
+    "qemu-system-x86",
+    "busybox-static",
+    "kmod",
+    "udev",
+    "dosfstools",
+    "mtools",
+    "exfatprogs",
+    "ntfs-3g",
+    "util-linux",
+  ],
 };
 
 /** @typedef {keyof typeof SETS} DebianSet */

@@ -11,6 +11,7 @@ import { splitArguments } from "./split-arguments.mjs";
  * @property {NodeJS.ProcessEnv} [env] added to this process's own
  * @property {import("node:child_process").StdioOptions} [stdio] inherited unless told otherwise
  * @property {string} [folder] the app's folder; this checkout unless told otherwise
+ * @property {readonly string[]} [switches] more of Chromium's switches
  */
 
 /**
@@ -19,11 +20,16 @@ import { splitArguments } from "./split-arguments.mjs";
  * @param {readonly string[]} args the app's own
  * @param {LaunchOptions} [options]
  */
-export function launch({ executable }, args, { headless = false, env, stdio = "inherit", folder = ROOT } = {}) {
+export function launch(
+  { executable },
+  args,
+  { headless = false, env, stdio = "inherit", folder = ROOT, switches = [] } = {},
+) {
   requireSandbox(executable);
   // An editor's terminal may have set it; Electron would then be a plain Node.
   const { ELECTRON_RUN_AS_NODE: _, ...own } = process.env;
-  return spawn(executable, [...chromiumSwitches(headless), folder, "--", ...args], { env: { ...own, ...env }, stdio });
+  const all = [...chromiumSwitches(headless), ...switches, folder, "--", ...args];
+  return spawn(executable, all, { env: { ...own, ...env }, stdio });
 }
 
 /**

@@ -39,7 +39,7 @@ export async function runInGuest(job, { sticks = {}, answers = {}, env = {}, lim
   try {
     const { reports, code } = await serve(machine, { ...usbAnswers(machine, sticks), ...answers });
     if (code === 0) return reports;
-    const what = code === undefined ? `did not end within ${limitMs} ms` : `failed (exit ${code})`;
+    const what = code === undefined ? `did not come to its end within ${limitMs} ms` : `failed (exit ${code})`;
     throw new Error(`${job} ${what}, see ${log}:\n${lastLines(log)}`);
   } finally {
     clearTimeout(timer);
@@ -56,15 +56,13 @@ export async function runInGuest(job, { sticks = {}, answers = {}, env = {}, lim
 async function serve({ guest }, answers) {
   /** @type {unknown[]} */
   const reports = [];
-  /** @type {number | undefined} */
-  let code;
   for await (const message of guest.messages) {
     if ("report" in message) reports.push(message.report);
-    if ("ended" in message) code = message.ended;
+    if ("ended" in message) return { reports, code: Number(message.ended) };
     // Not waited for: a stick may be pulled later, while the job goes on.
     if ("ask" in message) void answer(message);
   }
-  return { reports, code };
+  return { reports, code: undefined };
 
   /** @param {{ id: number, ask: string, with: unknown }} question */
   async function answer({ id, ask, with: argument }) {

@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdir, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { run } from "../run.mjs";
 import { FILE_SYSTEMS } from "./file-systems.mjs";
@@ -56,23 +56,42 @@ export async function restoreStick({ pristine, image }) {
 /**
  * Judges a stick's file system as it is on the medium, without repairing it. May be asked while the stick is plugged in.
  * @param {Stick} stick
- * @returns {Promise<{ clean: boolean, output: string }>} the output of fsck
+ * @returns {Promise<{ problems: string[], output: string }>} `problems`: what fsck found, but for what every pull leaves
  */
 export async function checkStick(stick) {
   return await withPartition(stick, async (partition) => {
-    const { code, output } = await run(...program([...FILE_SYSTEMS[stick.fileSystem].check, partition]));
-    return { clean: code === 0, output };
+    const { check, problemsIn } = FILE_SYSTEMS[stick.fileSystem];
+    const { code, output } = await run(...program([...check, partition]));
+    return { problems: code === 0 ? [] : problemsIn(output), output };
   });
 }
 
 /**
- * Reads everything that is on a FAT32 stick's medium, without mounting it, into a folder of this computer.
+ * Reads all files of a FAT32 stick from the medium, without mounting it.
  * @param {Stick} stick
- * @param {string} folder emptied first
+ * @returns {Promise<Record<string, Buffer>>} their content by their path
+ */
+export async function readStick(stick) {
+  const folder = await mkdtemp(`${stick.image}.files`);
+  try {
+    await unpackStick(stick, folder);
+    const names = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = names.filter((name) => name.isFile()).map((name) => path.join(name.path, name.name));
+    return Object.fromEntries(
+      await Promise.all(files.map(async (file) => [path.relative(folder, file), await readFile(file)])),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * Copies all that is on a FAT32 stick's medium into a folder of this computer: what was on the stick is then a folder
+ * that the product itself can read.
+ * @param {Stick} stick
+ * @param {string} folder that is there and empty
  */
 export async function unpackStick(stick, folder) {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
   await withPartition(stick, (partition) => must(["mcopy", "-s", "-m", "-n", "-i", partition, "::/", folder]));
 }
 

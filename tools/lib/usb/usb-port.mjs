@@ -52,10 +52,7 @@ export function createUsbPort(qmp) {
     const found = plugged.get(image);
     if (found === undefined) throw new Error(`not plugged in: ${image}`);
     plugged.delete(image);
-    await Promise.all([
-      qmp.event("DEVICE_DELETED", found.device),
-      qmp.execute("device_del", { id: found.device }),
-    ]);
+    await Promise.all([qmp.event("DEVICE_DELETED", found.device), qmp.execute("device_del", { id: found.device })]);
     for (const node of found.nodes) await qmp.execute("blockdev-del", { "node-name": node });
   }
 

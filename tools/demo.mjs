@@ -1,0 +1,40 @@
+// @ts-check
+// npm run demo: the three hops against the practice console and the practice ALAS. `-- --auto`, or no display: by itself.
+import path from "node:path";
+import { hasDisplay, withDisplay } from "./lib/display.mjs";
+import { exitCodeOf, launch } from "./lib/launch.mjs";
+import { ROOT } from "./lib/paths.mjs";
+import { script } from "./lib/script.mjs";
+import { setUp } from "./lib/setup.mjs";
+
+const PICTURES = path.join(ROOT, "test-results", "demo");
+
+await script(async () => {
+  const electron = await setUp({ debian: ["display", "certificates", "exfat"] });
+  process.env["KEYFERRY_ELECTRON"] = electron.executable;
+  /** @param {string} line */
+  const print = (line) => console.log(line);
+  if (process.argv.includes("--auto") || !hasDisplay()) {
+    const { autoDemo } = await load("test/demo/auto-demo.ts");
+    return withDisplay(async (display) => {
+      Object.assign(process.env, display);
+      return (await autoDemo(PICTURES, print)) ? 0 : 1;
+    });
+  }
+  const { openDemo } = await load("test/demo/open-demo.ts");
+  return openDemo(
+    (/** @type {NodeJS.ProcessEnv} */ env, /** @type {readonly string[]} */ switches) =>
+      exitCodeOf(launch(electron, [], { env, switches })),
+    print,
+  );
+});
+
+/**
+ * Loads a module of the tests, which are TypeScript: the demo walks the very steps that they walk.
+ * @param {string} file below the project's root
+ */
+async function load(file) {
+  const { runnerImport } = await import("vite");
+  const { module } = await runnerImport(path.join(ROOT, file), { root: ROOT, logLevel: "error" });
+  return /** @type {any} */ (module);
+}
