@@ -6,6 +6,7 @@ import { exitCodeOf, launch } from "./lib/launch.mjs";
 import { ROOT } from "./lib/paths.mjs";
 import { script } from "./lib/script.mjs";
 import { setUp } from "./lib/setup.mjs";
+import { importTypeScript } from "./lib/typescript.mjs";
 
 const PICTURES = path.join(ROOT, "test-results", "demo");
 
@@ -14,27 +15,18 @@ await script(async () => {
   process.env["KEYFERRY_ELECTRON"] = electron.executable;
   /** @param {string} line */
   const print = (line) => console.log(line);
+  // The demo walks the very steps that the tests walk, so it is TypeScript among them.
   if (process.argv.includes("--auto") || !hasDisplay()) {
-    const { autoDemo } = await load("test/demo/auto-demo.ts");
+    const { autoDemo } = await importTypeScript("test/demo/auto-demo.ts");
     return withDisplay(async (display) => {
       Object.assign(process.env, display);
       return (await autoDemo(PICTURES, print)) ? 0 : 1;
     });
   }
-  const { openDemo } = await load("test/demo/open-demo.ts");
+  const { openDemo } = await importTypeScript("test/demo/open-demo.ts");
   return openDemo(
     (/** @type {NodeJS.ProcessEnv} */ env, /** @type {readonly string[]} */ switches) =>
       exitCodeOf(launch(electron, [], { env, switches })),
     print,
   );
 });
-
-/**
- * Loads a module of the tests, which are TypeScript: the demo walks the very steps that they walk.
- * @param {string} file below the project's root
- */
-async function load(file) {
-  const { runnerImport } = await import("vite");
-  const { module } = await runnerImport(path.join(ROOT, file), { root: ROOT, logLevel: "error" });
-  return /** @type {any} */ (module);
-}

@@ -106,6 +106,7 @@ export interface RequestTexts {
   readonly minimalHint: string;
   readonly haveKey: string;
   write(stick: string): string;
+  readonly twice: string;
   readonly writeAgain: string;
   readonly otherLink: string;
   readonly another: string;

@@ -1,4 +1,5 @@
 import { assertNever } from "../result.ts";
+import { type StickHint, stickHint } from "./stick-hint.ts";
 import { usableSticks } from "./sticks.ts";
 
 import { isFolder, type Trip } from "./trip.ts";
@@ -21,6 +22,8 @@ export type NextAction =
   | "go-to-a"
   | "go-to-b"
   | "bring-other-stick" // nothing on this one for this hop
+  | "carry-to-a" // nor here: what it holds is to be fetched first
+  | "carry-to-b" // nor here: its keys are to be delivered
   | "choose-requests"
   | "fetch"
   | "wait-for-fetch"
@@ -82,10 +85,16 @@ function whileLooking(trip: Trip): NextAction {
     case "failed":
       return "mend-stick";
     case "read":
-      return "bring-other-stick";
+      return carried(stickHint(trip));
     default:
       return assertNever(trip.stick.reading);
   }
+}
+
+/** A stick with nothing for this hop may have its place at the other computer. */
+function carried(hint: StickHint | null): NextAction {
+  if (hint?.kind === "take-to-a") return "carry-to-a";
+  return hint?.kind === "take-to-b" ? "carry-to-b" : "bring-other-stick";
 }
 
 function fetchReview(trip: Trip, chosen: number): NextAction {

@@ -1,5 +1,5 @@
 import { type Judgement, judgeAnswer } from "../../core/alas-answer.ts";
-import type { FetchResult } from "../../core/hop-results.ts";
+import type { FetchProgress, FetchResult } from "../../core/hop-results.ts";
 import type { Problem } from "../../core/problem.ts";
 import { recordFiles } from "../../core/records.ts";
 import { stickFiles } from "../../core/stick-layout.ts";
@@ -19,6 +19,7 @@ interface Fetch {
   readonly stick: Stick;
   readonly request: OpenRequest;
   readonly context: FetchContext;
+  readonly tell: (phase: FetchProgress["phase"]) => void;
 }
 
 type Refused = Extract<Judgement, { outcome: "refused" }>;
@@ -32,18 +33,14 @@ export async function fetchOne(
   context: FetchContext,
 ): Promise<FetchResult> {
   const ticketId = request.ticket.id;
-  const tell = (phase: "asking" | "receiving" | "writing" | "done"): void => onProgress?.({ ticketId, phase });
-  const result = await resultOf({ stick, request, context }, tell, signal);
+  const tell = (phase: FetchProgress["phase"]): void => onProgress?.({ ticketId, phase });
+  const result = await resultOf({ stick, request, context, tell }, signal);
   tell("done");
   return result;
 }
 
-async function resultOf(
-  fetch: Fetch,
-  tell: (phase: "asking" | "receiving" | "writing") => void,
-  signal: AbortSignal | undefined,
-): Promise<FetchResult> {
-  const { stick, request, context } = fetch;
+async function resultOf(fetch: Fetch, signal: AbortSignal | undefined): Promise<FetchResult> {
+  const { stick, request, context, tell } = fetch;
   if (signal?.aborted) return failed(fetch, { code: "fetch-cancelled" });
   const ready = await setFetchMark(stick, request.folder);
   if (!ready.ok) return failed(fetch, ready.error);
@@ -57,15 +54,16 @@ async function resultOf(
     : storeRefusal(fetch, answer.value, judgement);
 }
 
-/** Neither a key nor a refusal: the stick is to be as it was. */
+/** Neither a key nor a refusal: the stick is to be as it was, also where an earlier fetch had been cut off. */
 async function nothingCame(fetch: Fetch, problem: Problem): Promise<FetchResult> {
-  await clearFetchMark(fetch.stick, fetch.request.folder);
+  const { stick, request } = fetch;
+  if (request.request.state !== "incomplete") await clearFetchMark(stick, request.folder);
   return failed(fetch, problem);
 }
 
 /** The key first, its record last. Whatever keeps the stick from taking them, the key itself is not lost. */
 async function storeKey(fetch: Fetch, answer: RawAnswer, { fileName, warnings }: Key): Promise<FetchResult> {
-  const { stick, request, context } = fetch;
+  const { stick, request, context, tell } = fetch;
   const ticketId = request.ticket.id;
   const keep = async (problem: Problem): Promise<FetchResult> => {
     const kept = await context.keep(answer.bytes, ticketId);
@@ -74,10 +72,11 @@ async function storeKey(fetch: Fetch, answer: RawAnswer, { fileName, warnings }:
   const name = await freeName(requestPath(stick, request.folder), fileName);
   if (!name.ok) return keep(name.error);
   const file = { name: name.value, ...fingerprintOf(answer.bytes) };
-  const written = await commitFiles(stick, request.folder, [
+  const files = [
     { name: file.name, bytes: answer.bytes },
     { name: recordFiles.answer, bytes: keyRecord(request, answer, file, context) },
-  ]);
+  ];
+  const written = await commitFiles(stick, request.folder, files, () => tell("reading-back"));
   if (!written.ok) return keep(written.error);
   const { bytes, sha256 } = file;
   return { ticketId, outcome: "key", keyFile: file.name, bytes, sha256, warnings, verified: true };
@@ -85,11 +84,12 @@ async function storeKey(fetch: Fetch, answer: RawAnswer, { fileName, warnings }:
 
 /** A refusal is told even where the stick did not take its record: it is the answer that was waited for. */
 async function storeRefusal(fetch: Fetch, answer: RawAnswer, { refusal }: Refused): Promise<FetchResult> {
-  const { stick, request, context } = fetch;
-  const written = await commitFiles(stick, request.folder, [
+  const { stick, request, context, tell } = fetch;
+  const files = [
     { name: stickFiles.refusal, bytes: answerText(answer.bytes) },
     { name: recordFiles.answer, bytes: refusalRecord(request, answer, refusal, context) },
-  ]);
+  ];
+  const written = await commitFiles(stick, request.folder, files, () => tell("reading-back"));
   return { ticketId: request.ticket.id, outcome: "refused", error: refusal, verified: written.ok };
 }
 

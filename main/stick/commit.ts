@@ -25,9 +25,14 @@ const REPLACEABLE: ReadonlySet<string> = new Set([recordFiles.answer, recordFile
 /**
  * Puts files into a request's folder, in the given order: data first, the record last, since the record makes them valid.
  * Done only when all of them were read back from the medium. Pulled at any moment, the stick holds a state that a reading
- * names as it is.
+ * names as it is. `onReadBack` tells when all is written and the reading begins.
  */
-export async function commitFiles(stick: Stick, folder: string, files: readonly NewFile[]): Promise<Outcome<void>> {
+export async function commitFiles(
+  stick: Stick,
+  folder: string,
+  files: readonly NewFile[],
+  onReadBack?: () => void,
+): Promise<Outcome<void>> {
   const path = requestPath(stick, folder);
   const shown = (name: string) => shownPath(KEYFERRY_FOLDER, folder, name);
   return await inOrder([
@@ -45,6 +50,10 @@ export async function commitFiles(stick: Stick, folder: string, files: readonly 
         () =>
           writeFileSafely(path, name, bytes),
     ),
+    async () => {
+      onReadBack?.();
+      return ok(undefined);
+    },
     ...files.map(
       ({ name, bytes }) =>
         () =>

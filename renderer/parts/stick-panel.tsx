@@ -22,7 +22,8 @@ export function StickPanel({ trip, send }: PanelProps) {
   const { drives, stick: chosen } = trip;
   const others = drives.filter((drive) => drive.usable && !drive.hidden && drive.id !== chosen?.drive.id);
   const unusable = drives.filter((drive) => !drive.usable && !drive.hidden);
-  const hint = stickHint(trip);
+  // While a step waits for a stick it says itself what this one is good for.
+  const hint = trip.step.at === "request.link" ? stickHint(trip) : null;
   const free = mayTake(trip.step);
   const choosing = nextAction(trip) === "choose-stick"; // then the step itself shows them
   return (

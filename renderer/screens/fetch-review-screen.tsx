@@ -26,17 +26,19 @@ export function FetchReviewScreen({ trip, step, send }: ScreenProps<"fetch.revie
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
       <StickProblem trip={trip} send={send} />
-      <fieldset className="rows">
-        <legend>{fetch.requests}</legend>
-        {[...open, ...rest].map((request) => (
-          <RequestRow
-            key={request.folder}
-            request={request}
-            chosen={request.id !== null && step.tickets.includes(request.id)}
-            choose={choosing && open.includes(request) ? choose : null}
-          />
-        ))}
-      </fieldset>
+      {contents.requests.length > 0 ? (
+        <fieldset className="rows">
+          <legend>{fetch.requests}</legend>
+          {[...open, ...rest].map((request) => (
+            <RequestRow
+              key={request.folder}
+              request={request}
+              chosen={request.id !== null && step.tickets.includes(request.id)}
+              choose={choosing && open.includes(request) ? choose : null}
+            />
+          ))}
+        </fieldset>
+      ) : null}
       {hint ? <p className="aside">{stick.hint(hint)}</p> : null}
       {step.tickets.length > 0 && writable ? (
         <div className="actions stay">

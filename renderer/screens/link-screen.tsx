@@ -1,4 +1,5 @@
 import type { ActivationUrl } from "../../core/activation-url.ts";
+import type { NoticeCode } from "../../core/hop-results.ts";
 import { QuietButton } from "../parts/buttons.tsx";
 import { LinkGuide } from "../parts/console-guide.tsx";
 import { LinkBox } from "../parts/link-box.tsx";
@@ -47,12 +48,15 @@ function LinkWords({ link }: { readonly link: ActivationUrl }) {
       {link.trimmed.length > 0 ? (
         <p className="aside">{screens.request.trimmed(link.trimmed.map((trim) => texts.notices.trims[trim]))}</p>
       ) : null}
-      {link.warnings.map((warning) => (
+      {link.warnings.filter(notInHeadline).map((warning) => (
         <CareNote key={warning}>{texts.notices.notices[warning]}</CareNote>
       ))}
     </>
   );
 }
+
+/** Without an asset ID in the link the headline asks for it already. */
+const notInHeadline = (warning: NoticeCode): boolean => warning !== "asset-id-unknown";
 
 /** Two different links are a question, not a guess. */
 function WhichUrl({ urls, give }: { readonly urls: readonly string[]; give(url: string): void }) {

@@ -2,7 +2,8 @@ import { driveName } from "../../core/text/drive-name.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
 import { AwaitedStick } from "../parts/awaited-stick.tsx";
 import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
-import { ProblemNote } from "../parts/problem-note.tsx";
+import { HowToRemove } from "../parts/how-to-remove.tsx";
+import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
 import { StickProblem } from "../parts/stick-problem.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 
@@ -10,7 +11,7 @@ import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 export function RequestStickScreen({ trip, step, send }: ScreenProps<"request.stick">) {
   const { frame, request, stick } = useSurroundings().screens;
   const action = nextAction(trip);
-  const twice = trip.problem?.code === "already-requested";
+  const twice = action === "already-there";
   return (
     <>
       {step.confirmed.assetId ? (
@@ -18,7 +19,9 @@ export function RequestStickScreen({ trip, step, send }: ScreenProps<"request.st
           {step.confirmed.assetId}
         </p>
       ) : null}
-      {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
+      {trip.problem && !twice ? <ProblemNote problem={trip.problem} /> : null}
+      {twice ? <HowToRemove trip={trip} /> : null}
+      {twice ? <CareNote>{request.twice}</CareNote> : null}
       <StickProblem trip={trip} send={send} />
       <AwaitedStick trip={trip} send={send} />
       <Actions>

@@ -2,6 +2,7 @@ import { nextAction } from "../../core/trip/next-action.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
 import { AwaitedStick } from "../parts/awaited-stick.tsx";
 import { Actions, QuietButton } from "../parts/buttons.tsx";
+import { HowToRemove } from "../parts/how-to-remove.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { StickProblem } from "../parts/stick-problem.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
@@ -15,7 +16,8 @@ export function StickWaitScreen({ trip, step, send }: ScreenProps<"fetch.stick" 
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
       <StickProblem trip={trip} send={send} />
-      {action === "bring-other-stick" && hint ? <p className="lead">{stick.hint(hint)}</p> : null}
+      {hint ? <p className="lead">{stick.hint(hint)}</p> : null}
+      {hint ? <HowToRemove trip={trip} /> : null}
       <AwaitedStick trip={trip} send={send} />
       {action === "wait-for-stick" ? <progress className="wide" aria-label={stick.reading} /> : null}
       {step.at === "deliver.stick" ? (

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
+import { createServer as createTlsServer } from "node:https";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { folderStick } from "../../main/drives/open-folder.ts";
 import { requestHop } from "../../main/hops/request.ts";
+import { listenOnLoopback } from "../../main/practice/loopback-server.ts";
 import type { RawAnswer } from "../../main/practice/practice-alas.ts";
 import { startPracticeAlas } from "../../main/practice/practice-alas.ts";
 import { issueCertificates } from "../../tools/lib/certificates.mjs";
@@ -123,6 +125,35 @@ test("keys arrive whole, whatever the server does around them", async () => {
   const [folder = ""] = (await readdir(join(stick.path, "KEYFERRY"))).filter((name) => name.startsWith("key-1"));
   expect(Buffer.compare(await readFile(join(stick.path, "KEYFERRY", folder, "av_12345_A.key")), KEY)).toBe(0);
   expect(site.alas.requests).toHaveLength(5);
+});
+
+test("a connection that breaks is not used for a second try, also where an earlier one was kept alive", async () => {
+  const { ca, key, cert } = await issueCertificates();
+  const user = await newFolder();
+  await trustCertificate(user.path, ca);
+  const asked: string[] = [];
+  const server = createTlsServer({ key, cert, keepAliveTimeout: 60_000 }, (incoming, response) => {
+    asked.push(incoming.url ?? "");
+    if (asked.length === 2) return incoming.socket.destroy();
+    if (asked.length === 3) return incoming.socket.end("\u0000\u0001 no HTTP at all\r\n\r\n");
+    return response.setHeader("Content-Disposition", DISPOSITION).end(KEY);
+  });
+  const { port, close } = await listenOnLoopback(server);
+  await request("one", "three", "two");
+  const switches = [`--host-resolver-rules=MAP alas.stratus.com:443 127.0.0.1:${port}`];
+  const { exit, json } = await runJson({ env: { ...site.env, HOME: user.path }, switches }, [
+    "fetch",
+    "--drive",
+    stick.path,
+  ]);
+  await Promise.all([close(), user.remove()]);
+  expect(json.results.map((result: { error: { code: string } | null }) => result.error?.code ?? "key")).toEqual([
+    "key",
+    "net-reset",
+    "net-failed",
+  ]);
+  expect(exit).toBe(7);
+  expect(asked).toHaveLength(3);
 });
 
 test("a loop of redirects ends", async () => {

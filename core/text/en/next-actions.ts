@@ -52,7 +52,7 @@ export const actions: ActionTexts = {
   },
   "already-there": {
     headline: () => "This request is there already",
-    sentence: ({ stick }) => `Remove ${stick} the safe way and take it to Computer A.`,
+    sentence: () => "Take the stick to Computer A. Nothing has to be written.",
   },
   "wait-for-writing": {
     headline: () => "Writing the request…",
@@ -82,6 +82,14 @@ export const actions: ActionTexts = {
   "bring-other-stick": {
     headline: ({ hop }) => (hop === "deliver" ? "There is no key on this stick" : "Nothing to fetch on this stick"),
     sentence: ({ hop, stick }) => `${stick}: plug in the one with ${carried[hop ?? "fetch"]}, or choose a folder.`,
+  },
+  "carry-to-a": {
+    headline: () => "This stick goes to Computer A first",
+    sentence: () => "It holds a request whose key is not fetched yet.",
+  },
+  "carry-to-b": {
+    headline: () => "This stick goes to Computer B",
+    sentence: () => "The key is on it already. Nothing is left to fetch.",
   },
   "choose-requests": {
     headline: () => "Choose what to fetch",

@@ -31,6 +31,7 @@ export const request: RequestTexts = {
   minimalHint: "Then the stick names no computer and no person.",
   haveKey: "I already have a key to deliver",
   write: (stick) => `Write the request to ${stick}`,
+  twice: "The same link is on this stick already. Fetched twice, it may use up two activations.",
   writeAgain: "Write it once more",
   otherLink: "Use another link",
   another: "Make a request for another system",

@@ -38,7 +38,7 @@ const names = (assetIds: readonly (string | null)[]): string =>
 const stick: StickPanelTexts = {
   title: "Stick",
   folderTitle: "Folder instead of a stick",
-  none: "No stick yet",
+  none: "No stick plugged in",
   noneChosen: "None chosen yet",
   free: (free, size) => `${free} free of ${size}`,
   readOnly: "Read-only",

@@ -55,7 +55,7 @@ export const actions: ActionTexts = {
   },
   "already-there": {
     headline: () => "この依頼はもう入っています",
-    sentence: ({ stick }) => `${stick} を安全な方法で取り外し、コンピュータ A へ運んでください。`,
+    sentence: () => "書き込む必要はありません。USB メモリをコンピュータ A へ運んでください。",
   },
   "wait-for-writing": {
     headline: () => "依頼を書き込んでいます…",
@@ -89,6 +89,14 @@ export const actions: ActionTexts = {
       hop === "deliver" ? "この USB メモリにキーはありません" : "この USB メモリに取得するものはありません",
     sentence: ({ hop, stick }) =>
       `${stick}: ${carried[hop ?? "fetch"]}が入った USB メモリを挿すか、フォルダを選んでください。`,
+  },
+  "carry-to-a": {
+    headline: () => "先にコンピュータ A へ運んでください",
+    sentence: () => "この USB メモリの依頼は、まだキーを取得していません。",
+  },
+  "carry-to-b": {
+    headline: () => "コンピュータ B へ運んでください",
+    sentence: () => "キーはもう入っています。取得するものは残っていません。",
   },
   "choose-requests": {
     headline: () => "取得するものを選んでください",

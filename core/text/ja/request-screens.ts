@@ -32,6 +32,8 @@ export const request: RequestTexts = {
   minimalHint: "コンピュータや個人を示す情報が USB メモリに残りません。",
   haveKey: "受け渡すキーがすでにある",
   write: (stick) => `${stick} に依頼を書き込む`,
+  twice:
+    "同じリンクがこの USB メモリに入っています。2 回取得すると、アクティベーション回数を余分に消費することがあります。",
   writeAgain: "もう一度書き込む",
   otherLink: "別のリンクを使う",
   another: "別のシステムの依頼を作る",

@@ -38,7 +38,7 @@ const names = (assetIds: readonly (string | null)[]): string =>
 const stick: StickPanelTexts = {
   title: "USB メモリ",
   folderTitle: "USB メモリの代わりのフォルダ",
-  none: "まだ挿されていません",
+  none: "挿されていません",
   noneChosen: "まだ選ばれていません",
   free: (free, size) => `空き ${free} / ${size}`,
   readOnly: "読み取り専用",

@@ -85,7 +85,7 @@ describe("a key", () => {
     ]);
     expect(new Uint8Array(await readFile(join(stick.root, "KEYFERRY", folder, "av_12345_A.key")))).toEqual(KEY);
     expect(await onlyRequest(stick)).toMatchObject({ state: "answered", next: "deliver" });
-    expect(progress).toEqual(["writing", "done"]);
+    expect(progress).toEqual(["writing", "reading-back", "done"]);
   });
 
   test("its record says which request it answers, and how the server answered", async () => {
@@ -320,6 +320,14 @@ describe("an activation is not burnt for nothing", () => {
       return ok(keyAnswer());
     });
     expect(meanwhile).toBe("incomplete");
+  });
+
+  test("what an earlier, cut off fetch left is not forgotten when the next one fails", async () => {
+    const stick = await emptyStick();
+    const { id, folder } = await request(stick);
+    await put(stick, `KEYFERRY/${folder}/answer.json.part`, "");
+    await fetch(stick, async () => err({ code: "net-refused" }), { tickets: [id] });
+    expect(await onlyRequest(stick)).toMatchObject({ state: "incomplete" });
   });
 
   test("a key that the stick does not take is kept on this computer", async () => {

@@ -1,0 +1,91 @@
+import { execFile, spawn } from "node:child_process";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { FuseV1Options, FuseVersion, flipFuses } from "@electron/fuses";
+import { expect, test } from "@playwright/test";
+import { readFuses } from "../../tools/lib/fuses.mjs";
+import { chromiumSwitches } from "../../tools/lib/launch.mjs";
+import { mountExfat } from "../fixtures/exfat-stick.ts";
+import { type PracticeSite, startPracticeSite } from "../fixtures/practice-site.ts";
+import { deliverHop, fetchHop, requestHop, sha256 } from "../fixtures/three-hops.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const run = promisify(execFile);
+
+let packed: string;
+
+test.describe.configure({ mode: "serial", timeout: 240_000 });
+
+test.beforeAll(async () => {
+  const { stdout } = await run(process.execPath, [join(ROOT, "tools", "package.mjs")], { cwd: ROOT, maxBuffer: 1e8 });
+  const line = stdout.split("\n").find((text) => /^dist.*keyferry(\.exe|\.app)?$/i.test(text));
+  if (!line) throw new Error(`npm run package did not say what it packed:\n${stdout}`);
+  packed = join(ROOT, line);
+});
+
+test("every fuse of the shipped binary is set as it was ordered", async () => {
+  expect(Object.fromEntries(await readFuses(packed))).toEqual({
+    RunAsNode: "off",
+    EnableCookieEncryption: "off",
+    EnableNodeOptionsEnvironmentVariable: "off",
+    EnableNodeCliInspectArguments: "off",
+    EnableEmbeddedAsarIntegrityValidation: "on",
+    OnlyLoadAppFromAsar: "on",
+    LoadBrowserProcessSpecificV8Snapshot: "off",
+    GrantFileProtocolExtraPrivileges: "off",
+  });
+});
+
+test("the shipped app walks the three hops on the command line", async () => {
+  const site = await startPracticeSite();
+  const stick = await mountExfat();
+  const keyferry = (...args: string[]) => shipped(site, args);
+  try {
+    const drive = ["--drive", stick.root, "--json"];
+    expect(await keyferry("request", "--url", site.console.activationUrl, ...drive)).toMatchObject({ ok: true });
+    const fetched = await keyferry("fetch", ...drive);
+    expect(fetched).toMatchObject({ ok: true, results: [{ outcome: "key", verified: true }] });
+    const delivered = await keyferry("deliver", "--to", join(site.home, "Downloads"), "--asset-id", "ze-207", ...drive);
+    const file = delivered.files[0];
+    expect(sha256(await readFile(file.path))).toBe(sha256(site.alas.sent[0] ?? new Uint8Array()));
+    expect(site.alas.requests).toHaveLength(1);
+  } finally {
+    await stick.unmount();
+    await site.close();
+  }
+});
+
+test("the packed window walks the three hops", async () => {
+  // The shipped binary refuses to be driven: its inspect fuse is off. A copy differs from it by this fuse alone.
+  const copy = await mkdtemp(join(tmpdir(), "keyferry-packed-"));
+  await cp(dirname(packed), copy, { recursive: true });
+  const executable = join(copy, "keyferry");
+  await flipFuses(executable, { version: FuseVersion.V1, [FuseV1Options.EnableNodeCliInspectArguments]: true });
+  const site = await startPracticeSite();
+  const stick = await mountExfat();
+  const journey = { site, stick, language: "en", app: { packaged: executable } } as const;
+  try {
+    await requestHop(journey);
+    await fetchHop(journey);
+    expect(sha256(await readFile(await deliverHop(journey)))).toBe(sha256(site.alas.sent[0] ?? new Uint8Array()));
+    expect(site.alas.requests).toHaveLength(1);
+  } finally {
+    await stick.unmount();
+    await site.close();
+    await rm(copy, { recursive: true, force: true });
+  }
+});
+
+/** Runs the shipped binary as a script would, and hands back its JSON. */
+async function shipped(site: PracticeSite, args: readonly string[]) {
+  const child = spawn(packed, [...chromiumSwitches(true), ...site.switches, "--", ...args], {
+    env: { ...process.env, ...site.env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const chunks: Buffer[] = [];
+  for await (const chunk of child.stdout) chunks.push(chunk);
+  return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+}
