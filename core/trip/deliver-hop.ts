@@ -1,7 +1,7 @@
 import type { Delivery } from "../ipc.ts";
 import type { Outcome } from "../problem.ts";
-import { contentsOf, deliverable } from "./sticks.ts";
-import { type Effect, firstSteps, type KeyChoice, type Next, type Trip } from "./trip.ts";
+import { contentsOf, isOn, readAgain } from "./sticks.ts";
+import { firstSteps, type KeyChoice, type Next, type Trip } from "./trip.ts";
 
 /** The console's own upload takes this many steps in the guide of the window. */
 export const CONSOLE_UPLOAD_STEPS = 5;
@@ -10,11 +10,7 @@ export const CONSOLE_UPLOAD_STEPS = 5;
 export function keyChosen(trip: Trip, key: KeyChoice): Next {
   const contents = contentsOf(trip);
   if (trip.step.at !== "deliver.review" || !contents) return [trip, []];
-  const there =
-    key.from === "request"
-      ? deliverable(contents).some(({ id }) => id === key.ticket)
-      : contents.byHand.keys.some(({ file }) => file === key.file);
-  return there ? [{ ...trip, step: { at: "deliver.review", key }, problem: null }, []] : [trip, []];
+  return isOn(contents, key) ? [{ ...trip, step: { at: "deliver.review", key }, problem: null }, []] : [trip, []];
 }
 
 /** The asset ID was compared with the masthead: makes the verified copy that the console's upload takes. */
@@ -32,11 +28,8 @@ export function copyWanted(trip: Trip): Next {
 export function copyEnded(trip: Trip, outcome: Outcome<Delivery>): Next {
   if (trip.step.at !== "deliver.copying") return [trip, []];
   const { stick, key } = trip.step;
-  const rescan: readonly Effect[] = trip.stick ? [{ do: "scan", stick: stick.id }] : [];
-  if (outcome.ok) {
-    return [{ ...trip, step: { at: "deliver.upload", key, delivery: outcome.value, stick, consoleStep: 0 } }, rescan];
-  }
-  return [{ ...trip, step: firstSteps.deliver, problem: outcome.error }, rescan];
+  if (!outcome.ok) return readAgain({ ...trip, step: firstSteps.deliver, problem: outcome.error });
+  return readAgain({ ...trip, step: { at: "deliver.upload", key, delivery: outcome.value, stick, consoleStep: 0 } });
 }
 
 /** Forth and back through the console's steps. */

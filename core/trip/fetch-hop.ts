@@ -1,7 +1,7 @@
 import type { FetchProgress, FetchResult } from "../hop-results.ts";
 import type { Outcome } from "../problem.ts";
 import type { TicketId } from "../records.ts";
-import { askable, contentsOf } from "./sticks.ts";
+import { askable, contentsOf, readAgain } from "./sticks.ts";
 import { type Asked, type Effect, firstSteps, type Next, type Trip } from "./trip.ts";
 
 /** Which requests to ask ALAS for: only those on the stick that it may be asked for, each once. */
@@ -61,10 +61,8 @@ export function cancelWanted(trip: Trip): Next {
 export function fetchEnded(trip: Trip, outcome: Outcome<readonly FetchResult[]>): Next {
   if (trip.step.at !== "fetch.running") return [trip, []];
   const { stick, asked } = trip.step;
-  const rescan: readonly Effect[] = trip.stick ? [{ do: "scan", stick: stick.id }] : [];
-  if (outcome.ok) {
-    const away = trip.stick === null;
-    return [{ ...trip, step: { at: "fetch.done", asked, results: outcome.value, stick, away }, problem: null }, rescan];
-  }
-  return [{ ...trip, step: firstSteps.fetch, problem: outcome.error }, rescan];
+  if (!outcome.ok) return readAgain({ ...trip, step: firstSteps.fetch, problem: outcome.error });
+  const away = trip.stick === null;
+  const step = { at: "fetch.done", asked, results: outcome.value, stick, away } as const;
+  return readAgain({ ...trip, step, problem: null });
 }

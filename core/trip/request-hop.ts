@@ -2,7 +2,8 @@ import { parseActivationUrl } from "../activation-url.ts";
 import { parseTypedAssetId } from "../asset-id.ts";
 import type { Requested } from "../hop-results.ts";
 import type { Outcome } from "../problem.ts";
-import type { ConfirmedLink, Effect, LinkDraft, Next, Trip } from "./trip.ts";
+import { readAgain } from "./sticks.ts";
+import type { ConfirmedLink, LinkDraft, Next, Trip } from "./trip.ts";
 
 /** Takes pasted, dropped or typed text, and says at once what it is. */
 export function linkGiven(trip: Trip, text: string): Next {
@@ -56,6 +57,5 @@ export function requestWritten(trip: Trip, outcome: Outcome<Requested>): Next {
   const { confirmed, stick } = trip.step;
   if (!outcome.ok) return [{ ...trip, step: { at: "request.stick", confirmed }, problem: outcome.error }, []];
   const away = trip.stick === null; // it may be pulled in the very moment in which the hop ends
-  const rescan: readonly Effect[] = trip.stick ? [{ do: "scan", stick: stick.id }] : [];
-  return [{ ...trip, step: { at: "request.done", requested: outcome.value, stick, away } }, rescan];
+  return readAgain({ ...trip, step: { at: "request.done", requested: outcome.value, stick, away } });
 }

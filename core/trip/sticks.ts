@@ -1,7 +1,7 @@
 import type { Drive, DriveId } from "../drive.ts";
 import type { Outcome } from "../problem.ts";
 import type { StickContents, StickRequest } from "../stick-contents.ts";
-import { firstSteps, isFolder, type Next, type Step, type Trip } from "./trip.ts";
+import { firstSteps, isFolder, type KeyChoice, type Next, type Step, type Trip } from "./trip.ts";
 
 /** Requests that ALAS can be asked for without a second thought. */
 export const fetchable = (contents: StickContents): readonly StickRequest[] =>
@@ -60,7 +60,7 @@ export function stickRead(trip: Trip, id: DriveId, outcome: Outcome<StickContent
   if (trip.stick?.drive.id !== id) return [trip, []];
   if (!outcome.ok) {
     const failed = { is: "failed", problem: outcome.error } as const;
-    return [{ ...trip, stick: { ...trip.stick, reading: failed } }, []];
+    return [{ ...trip, stick: { ...trip.stick, reading: failed }, step: beforeReview(trip.step) }, []];
   }
   const stick = { ...trip.stick, reading: { is: "read", contents: outcome.value } as const };
   return [{ ...trip, stick, step: stepFor(trip.step, trip, outcome.value) }, []];
@@ -76,11 +76,16 @@ function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
       return { at: "fetch.review", tickets: idsOf(fetchable(contents)) };
     case "fetch.review": {
       const still = idsOf(askable(contents)).filter((id) => step.tickets.includes(id));
-      return { at: "fetch.review", tickets: still };
+      return askable(contents).length > 0 || contents.byHand.urls.length > 0
+        ? { at: "fetch.review", tickets: still }
+        : firstSteps.fetch;
     }
     case "request.link":
       if (trip.computer !== "B" || step.draft.text !== "" || waiting.length === 0) return step;
       return reviewOf(waiting);
+    case "deliver.review":
+      // Read a second time: what was chosen before may be gone.
+      return step.key && isOn(contents, step.key) ? step : stepFor(firstSteps.deliver, trip, contents);
     case "deliver.stick":
       if (keys.length === 0 && contents.byHand.keys.length === 0) return step;
       return reviewOf(keys);
@@ -95,6 +100,12 @@ function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
   }
 }
 
+/** Whether a chosen key lies on the stick. */
+export const isOn = (contents: StickContents, key: KeyChoice): boolean =>
+  key.from === "request"
+    ? deliverable(contents).some(({ id }) => id === key.ticket)
+    : contents.byHand.keys.some(({ file }) => file === key.file);
+
 /** One key is the obvious choice; of several the technician names the one for the console in front of him. */
 function reviewOf(keys: readonly StickRequest[]): Step {
   const [only, second] = keys;
@@ -107,7 +118,14 @@ const idsOf = (requests: readonly StickRequest[]) => requests.flatMap(({ id }) =
 
 function take(trip: Trip, drive: Drive): Next {
   const stick = { drive, reading: { is: "reading" } } as const;
-  return [{ ...trip, stick, step: stepWithoutStick(trip.step), problem: null }, [{ do: "scan", stick: drive.id }]];
+  return readAgain({ ...trip, stick, step: stepWithoutStick(trip.step), problem: null });
+}
+
+/** Reads the chosen stick afresh: what was known of it no longer holds after a hop. */
+export function readAgain(trip: Trip): Next {
+  if (!trip.stick) return [trip, []];
+  const { drive } = trip.stick;
+  return [{ ...trip, stick: { drive, reading: { is: "reading" } } }, [{ do: "scan", stick: drive.id }]];
 }
 
 function takeOnlyStick(trip: Trip): Next {
@@ -139,17 +157,17 @@ function withoutStick(trip: Trip): Trip {
   return { ...trip, stick: null, step, problem: missed ? { code: "stick-gone" } : trip.problem };
 }
 
+/** A review goes by what lies on the stick: without that there is none. */
+const beforeReview = (step: Step): Step =>
+  step.at === "fetch.review" ? firstSteps.fetch : step.at === "deliver.review" ? firstSteps.deliver : step;
+
 function stepWithoutStick(step: Step): Step {
   switch (step.at) {
-    case "fetch.review":
-      return firstSteps.fetch;
-    case "deliver.review":
-      return firstSteps.deliver;
     case "request.done":
     case "fetch.done":
     case "deliver.done":
       return { ...step, away: true };
     default:
-      return step;
+      return beforeReview(step);
   }
 }

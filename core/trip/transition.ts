@@ -17,7 +17,7 @@ import {
   requestWritten,
   writeWanted,
 } from "./request-hop.ts";
-import { drivesChanged, folderChosen, stickChosen, stickRead } from "./sticks.ts";
+import { drivesChanged, folderChosen, readAgain, stickChosen, stickRead } from "./sticks.ts";
 import { firstSteps, type Hop, type Next, type Step, type Trip, type TripEvent } from "./trip.ts";
 
 /** A trip at the start of the program. What is remembered of this computer saves the first question. */
@@ -29,6 +29,7 @@ export function startTrip(computer: Computer | null): Trip {
 export function transition(trip: Trip, event: TripEvent): Next {
   switch (event.is) {
     case "computer-chosen": {
+      if (trip.step.at !== "computer") return [trip, []];
       const next = begin({ ...trip, computer: event.computer }, homeOf(event.computer));
       return [next[0], [{ do: "remember-computer", computer: event.computer }, ...next[1]]];
     }
@@ -99,9 +100,7 @@ const homeOf = (computer: Computer | null): Step =>
 /** Starts a hop with a fresh look at the chosen stick, or takes the only one there is. */
 function begin(trip: Trip, step: Step): Next {
   const next = { ...trip, step, problem: null };
-  if (!next.stick) return drivesChanged(next, next.drives);
-  const { drive } = next.stick;
-  return [{ ...next, stick: { drive, reading: { is: "reading" } } }, [{ do: "scan", stick: drive.id }]];
+  return next.stick ? readAgain(next) : drivesChanged(next, next.drives);
 }
 
 /** A hop at work is never left: what it did would be lost from sight. */

@@ -27,16 +27,17 @@ export function judgeRedirect(
 
 /**
  * Proves once more, right before it is sent, that a URL leads to ALAS, and that the network stack will send its path
- * and query byte for byte: ALAS may sign over them [S], and a changed URL would burn an activation.
+ * and query byte for byte: ALAS may sign over them [I], and a changed URL would burn an activation.
  */
 export function judgeAddress(url: string, hosts: readonly string[]): Result<URL, UrlProblem> {
   if (!URL.canParse(url)) return err({ code: "url-not-found" });
   const address = new URL(url);
   if (!isAllowed(address, hosts)) return err({ code: "url-wrong-host", host: address.host });
-  const [, written = ""] = /^https:\/\/[^/?#]*([^#]*)/i.exec(url) ?? [];
-  const wanted = written.startsWith("/") ? written : `/${written}`; // the one addition that HTTP itself asks for
-  const sent = address.href.slice(address.origin.length).replace(/#.*$/s, "");
-  if (sent === wanted) return ok(address);
-  const changed = [...wanted].find((character, at) => character !== [...sent][at]);
-  return err({ code: "url-malformed", character: changed ?? "" });
+  const [, path = "", query = ""] = /^https:\/\/[^/?#]*([^?#]*)([^#]*)/i.exec(url) ?? [];
+  // What every browser does to the same link: a path where there is none, and an apostrophe in a query escaped.
+  const wanted = [...`${path || "/"}${query.replaceAll("'", "%27")}`];
+  const sent = [...address.href.slice(address.origin.length).replace(/#.*$/s, "")];
+  const changed = wanted.findIndex((character, at) => character !== sent[at]);
+  if (changed < 0 && wanted.length === sent.length) return ok(address);
+  return err({ code: "url-malformed", character: wanted[changed] ?? "" });
 }

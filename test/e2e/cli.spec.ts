@@ -6,7 +6,7 @@ import { newFolder, runJson, runKeyferry } from "../fixtures/cli.ts";
 import { type PracticeSite, startPracticeSite } from "../fixtures/practice-site.ts";
 
 const ALAS = "https://alas.stratus.com";
-const URL_OF_207 = `${ALAS}/alas/activate?siteid=ze-207&n=%7e%2f%2F~!$&'()*+,;=:@/?`.replace("'", "");
+const URL_OF_207 = `${ALAS}/alas/activate?siteid=ze-207&n=%7e%2f%2F~!$&()*+,;=:@/?`;
 
 let site: PracticeSite;
 let stick: Awaited<ReturnType<typeof newFolder>>;

@@ -121,7 +121,13 @@ export const states: Readonly<Record<string, GalleryState>> = {
     }),
   ),
   "fetch-cut-off-only": after("A", plug(stick), read(sample.holding(sample.cutOff))),
-  "fetch-offline": after("A", ...oneRequest, fetch, { is: "fetch-ended", outcome: err({ code: "net-offline" }) }),
+  "fetch-offline": after(
+    "A",
+    ...oneRequest,
+    fetch,
+    { is: "fetch-ended", outcome: err({ code: "net-offline" }) },
+    read(sample.holding(sample.requested)),
+  ),
   "fetch-running": after("A", ...twoRequests, {
     is: "fetch-progressed",
     progress: { ticketId: sample.ticketId("3F9A2C7K1M"), phase: "reading-back" },

@@ -1,39 +1,30 @@
-import { createRequire } from "node:module";
-import { list } from "drivelist";
+import type { Drive } from "../../../core/drive.ts";
+import { createDrives } from "../../../main/drives/drives.ts";
 import { report } from "./host.ts";
-import { plug, pull } from "./stick.ts";
+import { FOLDER, mount, plug, pull, unmount } from "./stick.ts";
 import { stopwatch } from "./stopwatch.ts";
 import { until } from "./until.ts";
 
-// Plugs and pulls while usb-detection watches; tells which events came, how late, and whether the process then ends.
+// Plugs and pulls while the product watches; tells how many milliseconds after each it told so.
 
-interface Detection {
-  startMonitoring(): void;
-  stopMonitoring(): void;
-  on(event: "add" | "remove", heard: (device: object) => void): void;
-}
+const CYCLES = Number(process.env.CYCLES);
 
-const detection = createRequire(import.meta.url)("usb-detection") as Detection;
-let [added, removed] = [0, 0];
-detection.on("add", () => { added += 1; });
-detection.on("remove", () => { removed += 1; });
-detection.startMonitoring();
+let told: readonly Drive[] = [];
+const stop = createDrives().watch((drives) => {
+  told = drives;
+});
+const isTold = () => told.some(({ path, usable }) => path === FOLDER && usable);
 
-const lap = stopwatch();
-for (let cycle = 1; cycle <= 10; cycle += 1) {
+for (let cycle = 1; cycle <= CYCLES; cycle += 1) {
+  const lap = stopwatch();
+  await mount(await plug("kingston"));
+  const mounted = lap();
+  await until("the stick is told", isTold);
+  const shown = lap();
+  await pull("kingston");
+  await unmount();
   lap();
-  const plugged = plug("kingston");
-  await until("add", () => added === cycle);
-  const add = lap();
-  await plugged;
-  const known = lap();
-  const listed = (await list()).some(({ isUSB }) => isUSB);
-  const listing = lap();
-  const pulling = pull("kingston");
-  await until("remove", () => removed === cycle);
-  const remove = lap();
-  await pulling;
-  report({ add, known, listing, listed, remove });
+  await until("its end is told", () => !isTold());
+  report({ ms: { mounted, shown, gone: lap() } });
 }
-detection.stopMonitoring();
-report({ added, removed, ended: Date.now() });
+stop();

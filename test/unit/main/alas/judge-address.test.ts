@@ -10,6 +10,7 @@ describe("an address is asked byte for byte or not at all", () => {
     ["escapes in either case, and some that need not be", `${first}&s=a%2Bb%2fc%7e%41`],
     ["every character that may stand in a query", "https://alas.stratus.com/a?x=~!$&()*+,;=:@/?_-."],
     ["every character that may stand in a path", "https://alas.stratus.com/~!$&'()*+,;=:@_-./x"],
+    ["an apostrophe in the query, which browsers escape", "https://alas.stratus.com/a?x=it's"],
     ["an empty query", "https://alas.stratus.com/a?"],
     ["no path", "https://alas.stratus.com?siteid=1"],
     ["capital letters in the host", "https://ALAS.Stratus.COM/a?siteid=1"],
@@ -18,7 +19,6 @@ describe("an address is asked byte for byte or not at all", () => {
   ])("%s", (_, url) => expect(judgeAddress(url, hosts)).toMatchObject({ ok: true }));
 
   test.each([
-    ["an apostrophe in the query would be escaped", "https://alas.stratus.com/a?x=it's", "'"],
     ["a dot segment would be resolved", "https://alas.stratus.com/a/../b?siteid=1", "a"],
     ["a backslash would be turned round", "https://alas.stratus.com/a\\b?siteid=1", "\\"],
     ["a space would be escaped", "https://alas.stratus.com/a?x=1 2", " "],

@@ -1,0 +1,180 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { err, ok } from "../../../../core/result.ts";
+import { screensFor } from "../../../../core/text/screens-for.ts";
+import { nextAction } from "../../../../core/trip/next-action.ts";
+import { askable, contentsOf, deliverable } from "../../../../core/trip/sticks.ts";
+import { startTrip, transition } from "../../../../core/trip/transition.ts";
+import { type Effect, hopOf, type Trip, type TripEvent } from "../../../../core/trip/trip.ts";
+import { tripMap } from "../../../../core/trip/trip-map.ts";
+import * as sample from "../../../gallery/samples.ts";
+
+const { stick, secondStick, folder } = sample;
+const requests = [sample.requested, sample.otherRequested, sample.cutOff, sample.refused, sample.usedUp];
+const tickets = requests.flatMap(({ id }) => (id ? [id] : []));
+const byHand = { urls: [{ file: "link.txt", assetId: null }], keys: [{ file: "old.key", bytes: 9 }] };
+const contents = [
+  sample.holding(),
+  sample.holding(...requests, sample.damaged),
+  sample.holding(sample.answered),
+  sample.holding(sample.answered, sample.otherAnswered, sample.delivered),
+  { ...sample.holding(), byHand },
+];
+const failed = err({ code: "stick-gone" } as const);
+
+/** All that the technician, the drives and the main process can come up with, fitting or not. */
+const pool: readonly TripEvent[] = [
+  { is: "computer-chosen", computer: "A" },
+  { is: "computer-chosen", computer: "B" },
+  { is: "computer-changed" },
+  { is: "hop-chosen", hop: "request" },
+  { is: "hop-chosen", hop: "fetch" },
+  { is: "hop-chosen", hop: "deliver" },
+  { is: "back" },
+  { is: "drives-changed", drives: [] },
+  { is: "drives-changed", drives: [stick] },
+  { is: "drives-changed", drives: [secondStick, sample.cardReader] },
+  { is: "drives-changed", drives: [stick, secondStick] },
+  { is: "drives-changed", drives: [sample.lockedStick] },
+  { is: "stick-chosen", stick: stick.id },
+  { is: "stick-chosen", stick: secondStick.id },
+  { is: "stick-chosen", stick: sample.driveId("d-ffffffffffff") },
+  { is: "folder-wanted" },
+  { is: "folder-chosen", outcome: ok(folder) },
+  { is: "folder-chosen", outcome: ok(null) },
+  ...[stick, secondStick, folder].flatMap(({ id }): TripEvent[] => [
+    ...contents.map((each): TripEvent => ({ is: "stick-read", stick: id, outcome: ok(each) })),
+    { is: "stick-read", stick: id, outcome: failed },
+  ]),
+  { is: "link-given", text: sample.LINK },
+  { is: "link-given", text: sample.UNTOLD_LINK },
+  { is: "link-given", text: "no link" },
+  { is: "link-given", text: "" },
+  { is: "asset-id-typed", text: "ze-207" },
+  { is: "asset-id-typed", text: "---" },
+  { is: "request-described", note: "4711", minimal: true },
+  { is: "link-confirmed" },
+  { is: "write-wanted", again: false },
+  { is: "write-wanted", again: true },
+  { is: "request-written", outcome: ok(sample.writtenRequest) },
+  { is: "request-written", outcome: err({ code: "already-requested", ticket: "3F9A2C7K1M" }) },
+  { is: "tickets-chosen", tickets: [] },
+  { is: "tickets-chosen", tickets },
+  { is: "tickets-chosen", tickets: [sample.ticketId("0000000000")] },
+  { is: "fetch-wanted" },
+  { is: "by-hand-fetch-wanted", file: "link.txt" },
+  { is: "by-hand-fetch-wanted", file: "../elsewhere.txt" },
+  { is: "fetch-progressed", progress: { ticketId: sample.ticketId("3F9A2C7K1M"), phase: "asking" } },
+  { is: "cancel-wanted" },
+  { is: "fetch-ended", outcome: ok([sample.fetchedKey, sample.refusal]) },
+  { is: "fetch-ended", outcome: ok([sample.refusal]) },
+  { is: "fetch-ended", outcome: failed },
+  { is: "key-chosen", key: { from: "request", ticket: sample.ticketId("3F9A2C7K1M"), assetId: "ze-207" } },
+  { is: "key-chosen", key: { from: "request", ticket: sample.ticketId("0000000000"), assetId: null } },
+  { is: "key-chosen", key: { from: "hand", file: "old.key" } },
+  { is: "copy-wanted" },
+  { is: "copy-ended", outcome: ok(sample.delivery) },
+  { is: "copy-ended", outcome: failed },
+  { is: "console-step-shown", step: 4 },
+  { is: "upload-confirmed" },
+];
+
+type Seen = (before: Trip, event: TripEvent, after: Trip, effects: readonly Effect[]) => void;
+
+/** These begin afresh. */
+const resets: readonly TripEvent["is"][] = ["computer-changed", "hop-chosen", "back"];
+
+/** Walks at random, showing each step. Three events of four are such that lead on, else no walk would get far. */
+function walk(see: Seen): void {
+  const start = fc.constantFrom(null, "A" as const, "B" as const);
+  const choices = fc.array(fc.nat(1_000_000), { minLength: 40, maxLength: 120 });
+  fc.assert(
+    fc.property(start, choices, (computer, way) => {
+      way.reduce((trip, choice) => {
+        const leading = pool.filter((event) => !resets.includes(event.is) && transition(trip, event)[0] !== trip);
+        const from = choice % 4 === 0 ? pool : leading;
+        const event = from[choice % from.length];
+        if (!event) return trip;
+        const [next, effects] = transition(trip, event);
+        see(trip, event, next, effects);
+        return next;
+      }, startTrip(computer));
+    }),
+    { numRuns: 150 },
+  );
+}
+
+const same = (one: Trip, other: Trip): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+test("there is always something to do now, and something that leads on", () => {
+  const actions = Object.keys(screensFor("en").actions);
+  const ways = new Set<string>();
+  walk((_before, _event, trip) => {
+    expect(actions).toContain(nextAction(trip));
+    expect(pool.some((event) => !same(transition(trip, event)[0], trip))).toBe(true);
+    ways.add(trip.step.at);
+  });
+  expect(ways.size, "the walks have seen every step").toBe(14);
+});
+
+/** The vetted link in hand, if any. */
+function linkIn({ step }: Trip): string | null {
+  if ("confirmed" in step) return step.confirmed.link.text;
+  return step.at === "request.link" && step.draft.link?.ok ? step.draft.link.value.text : null;
+}
+
+test("a vetted link is lost only by the technician's own doing, or written", () => {
+  const own: readonly TripEvent["is"][] = ["link-given", "hop-chosen", "computer-changed"];
+  walk((before, event, after) => {
+    const written = event.is === "request-written" && event.outcome.ok && before.step.at === "request.writing";
+    if (!own.includes(event.is) && !written) expect(linkIn(after) ?? linkIn(before)).toBe(linkIn(after));
+  });
+});
+
+test("what is asked of the main process names only what is there", () => {
+  walk((before, _event, after, effects) => {
+    const known = [...after.drives, after.stick?.drive, before.stick?.drive].flatMap((drive) =>
+      drive ? [drive.id] : [],
+    );
+    const on = contentsOf(before);
+    for (const effect of effects) {
+      if ("stick" in effect) expect(known).toContain(effect.stick);
+      if (effect.do === "fetch") {
+        const may = on ? askable(on).map(({ id }) => id) : [];
+        expect(effect.tickets.filter((ticket) => !may.includes(ticket))).toEqual([]);
+        expect(effect.tickets.length).toBeGreaterThan(0);
+      }
+      if (effect.do === "copy-key" && effect.key.from === "request") {
+        expect(on ? deliverable(on).map(({ id }) => id) : []).toContain(effect.key.ticket);
+      }
+    }
+  });
+});
+
+test("a hop at work is left only by its own end", () => {
+  const ends = {
+    "request.writing": "request-written",
+    "fetch.running": "fetch-ended",
+    "deliver.copying": "copy-ended",
+  };
+  walk((before, event, after) => {
+    const end = Object.entries(ends).find(([at]) => at === before.step.at)?.[1];
+    if (end && event.is !== end) expect(after.step.at).toBe(before.step.at);
+  });
+});
+
+test("each hop stays at its own computer", () => {
+  walk((_before, _event, { computer, step }) => {
+    const hop = hopOf(step);
+    if (hop) expect(hop === "fetch" ? "A" : "B").toBe(computer);
+  });
+});
+
+test("the map has five stations, at most one of them now, and never more walks than are left", () => {
+  walk((_before, _event, trip) => {
+    const { stations, walksLeft } = tripMap(trip);
+    expect(stations).toHaveLength(5);
+    expect(stations.filter((state) => state === "now").length).toBeLessThanOrEqual(1);
+    expect(walksLeft).toBe(stations[2] === "next" ? 2 : stations[4] === "next" ? 1 : 0);
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import { err, ok } from "../../../../core/result.ts";
+import { startTrip, transition } from "../../../../core/trip/transition.ts";
+import type { Effect, Trip, TripEvent } from "../../../../core/trip/trip.ts";
+import * as sample from "../../../gallery/samples.ts";
+import { states } from "../../../gallery/states.ts";
+
+const { stick, secondStick } = sample;
+const plug = (...drives: Trip["drives"]): TripEvent => ({ is: "drives-changed", drives });
+const read = (contents: ReturnType<typeof sample.holding>): TripEvent => ({
+  is: "stick-read",
+  stick: stick.id,
+  outcome: ok(contents),
+});
+
+/** The state of the gallery by that name. */
+function at(name: string): Trip {
+  const state = states[name];
+  if (!state) throw new Error(`no state ${name}`);
+  return state.trip;
+}
+
+const effectsOf = (trip: Trip, event: TripEvent): readonly Effect[] => transition(trip, event)[1];
+const stepAfter = (trip: Trip, ...events: readonly TripEvent[]): string =>
+  events.reduce((current, event) => transition(current, event)[0], trip).step.at;
+
+describe("sticks", () => {
+  test("the only stick is taken and read", () => {
+    const [trip, effects] = transition(startTrip("A"), plug(stick));
+    expect(trip.stick?.drive.id).toBe(stick.id);
+    expect(effects).toEqual([{ do: "scan", stick: stick.id }]);
+  });
+
+  test("of two sticks none is taken", () => {
+    const [trip, effects] = transition(startTrip("A"), plug(stick, secondStick));
+    expect(trip.stick).toBeNull();
+    expect(effects).toEqual([]);
+  });
+
+  test("before the computer is known no stick is touched", () => {
+    expect(effectsOf(startTrip(null), plug(stick))).toEqual([]);
+  });
+
+  test("a drive that cannot be used cannot be chosen", () => {
+    const trip = transition(startTrip("A"), plug(sample.cardReader))[0];
+    expect(effectsOf(trip, { is: "stick-chosen", stick: sample.cardReader.id })).toEqual([]);
+  });
+
+  test("what was read of a stick that is no longer the chosen one is dropped", () => {
+    const trip = transition(at("fetch-reading"), plug())[0];
+    expect(stepAfter(trip, read(sample.holding(sample.requested)))).toBe("fetch.stick");
+  });
+
+  test("a folder stays chosen whatever is plugged in", () => {
+    const trip = transition(startTrip("A"), { is: "folder-chosen", outcome: ok(sample.folder) })[0];
+    expect(transition(trip, plug(stick))[0].stick?.drive.id).toBe(sample.folder.id);
+  });
+
+  test("a folder can be read again", () => {
+    const trip = transition(startTrip("A"), { is: "folder-chosen", outcome: ok(sample.folder) })[0];
+    expect(effectsOf(trip, { is: "stick-chosen", stick: sample.folder.id })).toEqual([
+      { do: "scan", stick: sample.folder.id },
+    ]);
+  });
+
+  test.each(["request-writing", "fetch-running", "deliver-copying", "request-done", "fetch-done", "deliver-done"])(
+    "no other stick is taken at %s",
+    (name) => {
+      const trip = transition(at(name), plug(stick, secondStick))[0];
+      expect(transition(trip, { is: "stick-chosen", stick: secondStick.id })).toEqual([trip, []]);
+    },
+  );
+});
+
+describe("the stick decides the step", () => {
+  test.each([
+    ["a request at A", "A", sample.holding(sample.requested), "fetch.review"],
+    ["a request that was cut off at A", "A", sample.holding(sample.cutOff), "fetch.review"],
+    ["one that ALAS refused for now at A", "A", sample.holding(sample.refused), "fetch.review"],
+    ["one whose activations are used up at A", "A", sample.holding(sample.usedUp), "fetch.stick"],
+    ["a key at A", "A", sample.holding(sample.answered), "fetch.stick"],
+    ["a key at B", "B", sample.holding(sample.answered), "deliver.review"],
+    ["a delivered key at B", "B", sample.holding(sample.delivered), "request.link"],
+    ["an open request at B", "B", sample.holding(sample.requested), "request.link"],
+  ] as const)("%s", (_, computer, contents, step) => {
+    expect(stepAfter(startTrip(computer), plug(stick), read(contents))).toBe(step);
+  });
+
+  test("but nothing begun is left for it", () => {
+    const begun: TripEvent = { is: "link-given", text: "https://alas" };
+    expect(stepAfter(startTrip("B"), begun, plug(stick), read(sample.holding(sample.answered)))).toBe("request.link");
+  });
+});
+
+describe("hop 1", () => {
+  test("a failed write leads back to the stick with the link kept", () => {
+    const { step, problem } = at("request-full");
+    expect(step).toMatchObject({ at: "request.stick", confirmed: { link: { text: sample.LINK } } });
+    expect(problem).toMatchObject({ code: "stick-full" });
+  });
+
+  test("the same link is written twice only when that is wanted", () => {
+    expect(effectsOf(at("request-already"), { is: "write-wanted", again: true })).toMatchObject([
+      { do: "write-request", stick: stick.id, again: true },
+    ]);
+  });
+
+  test("nothing is written to a read-only stick", () => {
+    expect(effectsOf(at("request-read-only"), { is: "write-wanted", again: false })).toEqual([]);
+  });
+
+  test("full-width typing becomes the asset ID", () => {
+    const [{ step }] = transition(at("link-typed"), { is: "link-confirmed" });
+    expect(step).toMatchObject({ at: "request.stick", confirmed: { assetId: "ze-207" } });
+  });
+
+  test("an asset ID that cannot be one is not confirmed", () => {
+    const trip = transition(at("link-untold"), { is: "asset-id-typed", text: "---" })[0];
+    expect(transition(trip, { is: "link-confirmed" })[0].problem).toMatchObject({ code: "asset-id-invalid" });
+  });
+
+  test("a link that is not fine cannot be confirmed", () => {
+    expect(stepAfter(at("link-wrong-host"), { is: "link-confirmed" })).toBe("request.link");
+  });
+});
+
+describe("hop 2", () => {
+  test("one click asks for exactly what was chosen", () => {
+    const { requested, cutOff } = sample;
+    const tickets = [requested.id, cutOff.id].flatMap((id) => (id ? [id] : []));
+    const trip = transition(at("fetch-many"), { is: "tickets-chosen", tickets })[0];
+    expect(effectsOf(trip, { is: "fetch-wanted" })).toEqual([{ do: "fetch", stick: stick.id, tickets }]);
+  });
+
+  test("what needs a decision is not chosen by itself", () => {
+    const { step } = at("fetch-many");
+    expect(step).toMatchObject({ at: "fetch.review", tickets: [sample.requested.id, sample.otherRequested.id] });
+  });
+
+  test("a second click starts no second fetch", () => {
+    expect(effectsOf(at("fetch-running"), { is: "fetch-wanted" })).toEqual([]);
+  });
+
+  test("a request without activations left cannot be chosen", () => {
+    const tickets = sample.usedUp.id ? [sample.usedUp.id] : [];
+    expect(transition(at("fetch-many"), { is: "tickets-chosen", tickets })[0].step).toMatchObject({ tickets: [] });
+  });
+
+  test("the stick pulled during the fetch does not lose the result", () => {
+    const pulled = transition(at("fetch-running"), plug())[0];
+    const [{ step }] = transition(pulled, { is: "fetch-ended", outcome: ok([sample.fetchedKey]) });
+    expect(step).toMatchObject({ at: "fetch.done", away: true, results: [sample.fetchedKey] });
+  });
+
+  test("a link saved by hand is named by its file, and only if it was found on the stick", () => {
+    const trip = at("fetch-by-hand");
+    expect(effectsOf(trip, { is: "by-hand-fetch-wanted", file: "link.txt" })).toEqual([
+      { do: "fetch-by-hand", stick: stick.id, file: "link.txt" },
+    ]);
+    expect(effectsOf(trip, { is: "by-hand-fetch-wanted", file: "../other.txt" })).toEqual([]);
+  });
+});
+
+describe("hop 3", () => {
+  test("a key that is not on the stick cannot be chosen", () => {
+    const key = { from: "request", ticket: sample.ticketId("0000000000"), assetId: null } as const;
+    expect(transition(at("deliver-two"), { is: "key-chosen", key })[0].step).toMatchObject({ key: null });
+  });
+
+  test("a failed copy leads back to the stick and says why", () => {
+    const outcome = err({ code: "file-differs", file: "av_12345_A.key" } as const);
+    const [trip, effects] = transition(at("deliver-copying"), { is: "copy-ended", outcome });
+    expect(trip).toMatchObject({ step: { at: "deliver.stick" }, problem: { code: "file-differs" } });
+    expect(effects).toEqual([{ do: "scan", stick: stick.id }]);
+  });
+
+  test("the stick may be out long before the console has finished", () => {
+    const pulled = transition(at("upload-status"), plug())[0];
+    expect(transition(pulled, { is: "upload-confirmed" })[0].step).toMatchObject({ at: "deliver.done", away: true });
+  });
+
+  test("the console's steps end where they end", () => {
+    const trip = at("upload-status");
+    expect(transition(trip, { is: "console-step-shown", step: 5 })).toEqual([trip, []]);
+    expect(transition(trip, { is: "console-step-shown", step: -1 })).toEqual([trip, []]);
+  });
+});
+
+describe("what comes too late changes nothing", () => {
+  test.each<[string, TripEvent]>([
+    ["the answer to a write that was not asked for", { is: "request-written", outcome: ok(sample.writtenRequest) }],
+    ["the results of a fetch that is over", { is: "fetch-ended", outcome: ok([sample.fetchedKey]) }],
+    ["the end of a copy that is over", { is: "copy-ended", outcome: ok(sample.delivery) }],
+    ["a computer chosen twice", { is: "computer-chosen", computer: "A" }],
+    ["a hop that has its place at the other computer", { is: "hop-chosen", hop: "fetch" }],
+  ])("%s", (_, event) => {
+    const trip = at("link-good");
+    expect(transition(trip, event)).toEqual([trip, []]);
+  });
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { stickHint } from "../../../../core/trip/stick-hint.ts";
+import { tripMap } from "../../../../core/trip/trip-map.ts";
+import { states } from "../../../gallery/states.ts";
+
+const mapOf = (name: string) => {
+  const state = states[name];
+  if (!state) throw new Error(`no state ${name}`);
+  return tripMap(state.trip);
+};
+
+test.each([
+  ["computer", "next next next next next", 2],
+  ["link-empty", "now next next next next", 2],
+  ["request-stick", "now next next next next", 2],
+  ["request-away", "done now next next next", 2],
+  ["fetch-one", "done done now next next", 1],
+  ["fetch-refused", "done done now next next", 1],
+  ["fetch-has-key", "done done done now next", 1],
+  ["fetch-away", "done done done now next", 1],
+  ["deliver-one", "done done done done now", 0],
+  ["deliver-complete", "done done done done done", 0],
+])("at %s the map shows where the stick is", (name, stations, walks) => {
+  const map = mapOf(name);
+  expect(map.stations.join(" ")).toBe(stations);
+  expect(map.walksLeft).toBe(walks);
+});
+
+test("a hop that is done says when, as its record has it", () => {
+  expect(mapOf("deliver-one").hops.map(({ when }) => when)).toEqual([
+    "2026-11-24T09:30:12+09:00",
+    "2026-11-24T10:15:40+09:00",
+    null,
+  ]);
+});
+
+test("of several requests no time is picked", () => {
+  expect(mapOf("fetch-many").hops.every(({ when }) => when === null)).toBe(true);
+});
+
+test.each([
+  ["a fetched key at Computer A", "fetch-has-key", "take-to-b"],
+  ["an open request at Computer B, where a key is looked for", "deliver-nothing", "take-to-a"],
+  ["an open request at Computer B, where another may be made", "link-hint", "take-to-a"],
+])("says what %s is good for", (_, name, kind) => {
+  const trip = states[name]?.trip;
+  expect(trip && stickHint(trip)).toEqual({ kind, assetIds: ["ze-207"] });
+});
+
+test("says nothing where the stick fits", () => {
+  const trip = states["fetch-one"]?.trip;
+  expect(trip && stickHint(trip)).toBeNull();
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { decodeText, linksOf } from "../../../renderer/parts/dropped-text.ts";
+
+const URL_TEXT = "https://alas.stratus.com/activate?siteid=ze-207";
+const utf16 = (text: string, mark: readonly number[]) =>
+  new Uint8Array([...mark, ...[...text].flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8])]);
+
+test.each([
+  ["saved as UTF-8", new TextEncoder().encode(URL_TEXT)],
+  ["saved as UTF-8 with its mark", new TextEncoder().encode(`\ufeff${URL_TEXT}`)],
+  ["saved as Unicode by Notepad", utf16(URL_TEXT, [0xff, 0xfe])],
+  [
+    "saved as big-endian Unicode",
+    new Uint8Array([0xfe, 0xff, ...[...URL_TEXT].flatMap((c) => [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 0xff])]),
+  ],
+])("reads a file %s", (_, bytes) => {
+  expect(decodeText(bytes)).toBe(URL_TEXT);
+});
+
+test.each([
+  ["one link out of a browser", URL_TEXT, URL_TEXT],
+  ["a comment before it", `# from the console\r\n${URL_TEXT}\r\n`, URL_TEXT],
+  ["two links", `${URL_TEXT}\r\nhttps://example.org/`, `${URL_TEXT}\nhttps://example.org/`],
+  ["none", "", ""],
+])("reads a dropped list of links: %s", (_, list, expected) => {
+  expect(linksOf(list)).toBe(expected);
+});

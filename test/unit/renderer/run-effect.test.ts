@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { err, ok } from "../../../core/result.ts";
+import { transition } from "../../../core/trip/transition.ts";
+import type { Effect } from "../../../core/trip/trip.ts";
+import type { Bridge } from "../../../preload/index.ts";
+import { runEffect } from "../../../renderer/run-effect.ts";
+import { fakeBridge } from "../../gallery/fake-bridge.ts";
+import * as sample from "../../gallery/samples.ts";
+import { states } from "../../gallery/states.ts";
+
+const stick = sample.stick.id;
+const withBridge = (part: Partial<Bridge>): Bridge => ({ ...fakeBridge(null), ...part });
+
+/** The effect of writing what a state of the gallery has confirmed. */
+function writeEffect(name: string, minimal: boolean): Effect {
+  const trip = states[name]?.trip;
+  if (!trip) throw new Error(`no state ${name}`);
+  const described = transition(trip, { is: "request-described", note: " work order 4711 ", minimal })[0];
+  const confirmed = transition(described, { is: "link-confirmed" })[0];
+  const [effect] = transition(confirmed, { is: "write-wanted", again: false })[1];
+  if (!effect) throw new Error("nothing would be written");
+  return effect;
+}
+
+test.each([
+  ["with its note", false, "work order 4711"],
+  ["without a note where nobody is to be named", true, null],
+])("sends a request %s, and the link exactly as it was pasted", async (_, minimal, note) => {
+  const sent: unknown[] = [];
+  const bridge = withBridge({
+    request: async (input) => {
+      sent.push(input);
+      return ok(sample.writtenRequest);
+    },
+  });
+  const event = await runEffect(bridge, writeEffect("link-good", minimal));
+  expect(sent).toEqual([{ stick, pasted: sample.LINK, assetId: "ze-207", note, minimal, again: false }]);
+  expect(event).toEqual({ is: "request-written", outcome: ok(sample.writtenRequest) });
+});
+
+test("names the stick in the event that answers a scan", async () => {
+  const bridge = withBridge({ scan: async () => err({ code: "stick-gone" }) });
+  expect(await runEffect(bridge, { do: "scan", stick })).toEqual({
+    is: "stick-read",
+    stick,
+    outcome: err({ code: "stick-gone" }),
+  });
+});
+
+test("asks for a key by its ticket and the asset ID that was compared", async () => {
+  const sent: unknown[] = [];
+  const bridge = withBridge({
+    deliver: async (input) => {
+      sent.push(input);
+      return ok(sample.delivery);
+    },
+  });
+  const ticket = sample.ticketId("3F9A2C7K1M");
+  await runEffect(bridge, { do: "copy-key", stick, key: { from: "request", ticket, assetId: "ze-207" } });
+  expect(sent).toEqual([{ stick, tickets: [ticket], assetId: "ze-207" }]);
+});
+
+test("a call that breaks off becomes a problem", async () => {
+  const bridge = withBridge({ fetch: () => Promise.reject(new Error("gone")) });
+  expect(await runEffect(bridge, { do: "fetch", stick, tickets: [sample.ticketId("3F9A2C7K1M")] })).toEqual({
+    is: "fetch-ended",
+    outcome: err({ code: "unexpected", detail: "Error: gone" }),
+  });
+});
