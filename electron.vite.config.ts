@@ -30,6 +30,11 @@ export default defineConfig({
   renderer: {
     root: "renderer",
     plugins: [react()],
-    build: { target: CHROMIUM, outDir: "out/renderer", rollupOptions: { input: "renderer/index.html" } },
+    build: {
+      target: CHROMIUM,
+      outDir: "out/renderer",
+      minify: true, // read at each start, by no person
+      rollupOptions: { input: "renderer/index.html" },
+    },
   },
 });

@@ -22,6 +22,9 @@ app.setPath("sessionData", join(home, "browser"));
 const command = cliArguments(process.argv, app.isPackaged);
 const out = join(dirname(fileURLToPath(import.meta.url)), "..");
 if (command) {
+  // Nothing is drawn, and a script's standard error is not the place for what Chromium thinks of the graphics.
+  app.disableHardwareAcceleration();
+  app.commandLine.appendSwitch("log-level", "3");
   app.whenReady().then(async () => app.exit(await startCli(command, await createServices(home))));
 } else if (app.requestSingleInstanceLock()) {
   // Not awaited at the top level: Electron becomes ready only after this module has been evaluated.

@@ -1,13 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Bridge } from "../preload/index.ts";
 import { App } from "./app.tsx";
-import "./styles/tokens.css";
-import "./styles/base.css";
-import "./styles/frame.css";
-import "./styles/parts.css";
-import "./styles/stick-panel.css";
-import "./styles/console-guide.css";
-import "./styles/screens.css";
+import "./styles/keyferry.css";
 
 declare global {
   interface Window {

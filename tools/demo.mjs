@@ -12,7 +12,7 @@ const PICTURES = path.join(ROOT, "test-results", "demo");
 
 await script(async () => {
   const electron = await setUp({ debian: ["display", "certificates", "exfat"] });
-  process.env["KEYFERRY_ELECTRON"] = electron.executable;
+  process.env.KEYFERRY_ELECTRON = electron.executable;
   /** @param {string} line */
   const print = (line) => console.log(line);
   // The demo walks the very steps that the tests walk, so it is TypeScript among them.

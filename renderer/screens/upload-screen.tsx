@@ -80,7 +80,7 @@ function StatusLine({ text }: { readonly text: string }) {
   return (
     <p className="status-line">
       {screens.deliver.statusLine}
-      <span className="line" lang={consoleLanguage}>
+      <span className="shown" lang={consoleLanguage}>
         {text}
       </span>
     </p>

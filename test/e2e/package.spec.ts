@@ -45,6 +45,7 @@ test("the shipped app walks the three hops on the command line", async () => {
   const keyferry = (...args: string[]) => shipped(site, args);
   try {
     const drive = ["--drive", stick.root, "--json"];
+    expect(await keyferry("drives", "--json"), "the native module is packed and loads").toMatchObject({ ok: true });
     expect(await keyferry("request", "--url", site.console.activationUrl, ...drive)).toMatchObject({ ok: true });
     const fetched = await keyferry("fetch", ...drive);
     expect(fetched).toMatchObject({ ok: true, results: [{ outcome: "key", verified: true }] });

@@ -1,15 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { LanguageSchema } from "../../core/settings.ts";
 import { TripWindow } from "../../renderer/trip-window.tsx";
-import "../../renderer/styles/tokens.css";
-import "../../renderer/styles/base.css";
-import "../../renderer/styles/frame.css";
-import "../../renderer/styles/parts.css";
-import "../../renderer/styles/stick-panel.css";
-import "../../renderer/styles/console-guide.css";
-import "../../renderer/styles/screens.css";
 import { fakeBridge } from "./fake-bridge.ts";
 import { states } from "./states.ts";
+import "../../renderer/styles/keyferry.css";
 
 // "index.html#ja/link-empty" shows that state; without one, a list of all.
 const [tongue, name = ""] = location.hash.slice(1).split("/");
