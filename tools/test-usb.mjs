@@ -9,9 +9,10 @@ await script(async () => {
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Stop("the virtual machine runs this computer's own programs: it needs Linux on x64");
   }
-  await setUp({ debian: ["display", "usb"] });
+  const { executable } = await setUp({ debian: ["display", "usb"] });
   await ensureKernel();
   const args = ["run", "--config", "test/usb/vitest.config.ts", ...process.argv.slice(2)];
-  const { code } = await runPackage("vitest", "vitest", args, { show: true });
+  const env = { KEYFERRY_ELECTRON: executable };
+  const { code } = await runPackage("vitest", "vitest", args, { env, show: true });
   return code;
 });

@@ -46,7 +46,6 @@ export interface FrameTexts {
   readonly more: string;
   readonly problem: string;
   readonly care: string;
-  readonly starting: string;
 }
 
 /** The question which computer this is. */
@@ -108,7 +107,6 @@ export interface RequestTexts {
   write(stick: string): string;
   readonly twice: string;
   readonly writeAgain: string;
-  readonly otherLink: string;
   readonly another: string;
 }
 
@@ -130,7 +128,6 @@ export interface TickTexts {
 export interface FetchTexts {
   readonly requests: string;
   readonly select: string;
-  readonly assetId: string;
   readonly made: string;
   readonly note: string;
   readonly state: string;
@@ -163,8 +160,6 @@ export interface FetchTexts {
 
 export interface DeliverTexts {
   readonly keys: string;
-  readonly otherKeys: string;
-  readonly byHandKeys: string;
   readonly compare: AboutConsole;
   copy(assetId: string | null): string;
   copyByHand(file: string): string;

@@ -140,6 +140,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
     read(many),
     fetch,
     ended([sample.fetchedKey, sample.refusal, sample.failure]),
+    read(sample.holding(sample.answered, { ...sample.usedUp, assetId: "zetest_4700" }, sample.cutOff)),
   ),
   "fetch-away": after("A", ...oneRequest, fetch, ended([sample.fetchedKey]), pull),
   "fetch-refused": after("A", plug(stick), read(sample.holding(sample.otherRequested)), fetch, ended([sample.refusal])),

@@ -11,7 +11,7 @@ const SETS = {
   runtime: ["libgtk-3-0", "libnss3", "libasound2", "libgbm1", "libxss1", "libxtst6"],
   display: ["xvfb", "xauth", "fonts-noto-cjk"],
   certificates: ["libnss3-tools"],
-  compiling: ["g++", "make", "python3"],
+  compiling: ["g++", "make", "python3", "libudev-dev"],
   exfat: ["exfatprogs", "exfat-fuse"],
   usb: [
     "qemu-system-x86",

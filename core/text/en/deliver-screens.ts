@@ -2,8 +2,6 @@ import type { DeliverTexts } from "../screen-texts.ts";
 
 export const deliver: DeliverTexts = {
   keys: "Keys on the stick",
-  otherKeys: "Other keys on the stick",
-  byHandKeys: "Keys saved by hand",
   compare: (labels) => `Does the top of the console show exactly this [${labels.assetId}]?`,
   copy: (assetId) => (assetId === null ? "Copy the key" : `Yes, it is ${assetId}: copy the key`),
   copyByHand: (file) => `Copy ${file}`,

@@ -3,7 +3,6 @@ import type { FetchTexts } from "../screen-texts.ts";
 export const fetch: FetchTexts = {
   requests: "Requests on the stick",
   select: "Fetch",
-  assetId: "Asset ID",
   made: "Made",
   note: "Note",
   state: "State",

@@ -33,6 +33,5 @@ export const request: RequestTexts = {
   write: (stick) => `Write the request to ${stick}`,
   twice: "The same link is on this stick already. Fetched twice, it may use up two activations.",
   writeAgain: "Write it once more",
-  otherLink: "Use another link",
   another: "Make a request for another system",
 };

@@ -20,7 +20,6 @@ const frame: FrameTexts = {
   more: "More",
   problem: "Problem",
   care: "Note",
-  starting: "Keyferry is starting…",
 };
 
 const computer: ComputerTexts = {

@@ -2,8 +2,6 @@ import type { DeliverTexts } from "../screen-texts.ts";
 
 export const deliver: DeliverTexts = {
   keys: "USB メモリのキー",
-  otherKeys: "USB メモリのほかのキー",
-  byHandKeys: "手作業で保存されたキー",
   compare: (labels) => `コンソールの上部の [${labels.assetId}] と完全に一致していますか?`,
   copy: (assetId) => (assetId === null ? "キーをコピーする" : `はい、${assetId} です。キーをコピーする`),
   copyByHand: (file) => `${file} をコピーする`,

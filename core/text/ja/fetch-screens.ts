@@ -3,7 +3,6 @@ import type { FetchTexts } from "../screen-texts.ts";
 export const fetch: FetchTexts = {
   requests: "USB メモリの依頼",
   select: "取得",
-  assetId: "アセット ID",
   made: "作成",
   note: "メモ",
   state: "状態",

@@ -35,6 +35,5 @@ export const request: RequestTexts = {
   twice:
     "同じリンクがこの USB メモリに入っています。2 回取得すると、アクティベーション回数を余分に消費することがあります。",
   writeAgain: "もう一度書き込む",
-  otherLink: "別のリンクを使う",
   another: "別のシステムの依頼を作る",
 };

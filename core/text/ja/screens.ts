@@ -20,7 +20,6 @@ const frame: FrameTexts = {
   more: "その他の設定",
   problem: "問題",
   care: "注意",
-  starting: "Keyferry を起動しています…",
 };
 
 const computer: ComputerTexts = {

@@ -2,6 +2,9 @@
 import path from "node:path";
 import { ROOT, WORK } from "../paths.mjs";
 
+// What finds files beside its own: native modules, and Playwright.
+const AS_THEY_ARE = ["drivelist", "usb-detection", "@playwright/test"];
+
 /**
  * Makes one plain JavaScript file of a guest's job and the product's own modules that it imports: Node 20 knows no
  * TypeScript, and many small files take long through the shared file system.
@@ -15,7 +18,7 @@ export async function bundleGuestJob(job) {
     configFile: false,
     root: ROOT,
     logLevel: "warn",
-    ssr: { noExternal: true, external: ["drivelist", "usb-detection"] },
+    ssr: { noExternal: true, external: AS_THEY_ARE },
     build: {
       ssr: path.join(ROOT, "test", "usb", "guest", `${job}.ts`),
       outDir,

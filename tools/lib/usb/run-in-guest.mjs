@@ -27,10 +27,23 @@ const LAST_LINES = 40;
  * @returns {Promise<any[]>} what the job reported, in order; untyped for the same reason. Rejects with the end of the
  *   console's log when the job failed or took too long.
  */
-export async function runInGuest(job, { sticks = {}, answers = {}, env = {}, limitMs = 180_000 } = {}) {
+export async function runInGuest(job, options = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), "keyferry-usb-"));
+  try {
+    return await runWith(folder, job, options);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} job
+ * @param {GuestOptions} options
+ */
+async function runWith(folder, job, { sticks = {}, answers = {}, env = {}, limitMs = 180_000 }) {
   const kernel = await ensureKernel();
   const command = [process.execPath, await bundleGuestJob(job)];
-  const folder = mkdtempSync(path.join(tmpdir(), "keyferry-usb-"));
   const log = path.join(WORK, "usb", `${job}.log`);
   const initrd = path.join(folder, "initrd");
   writeFileSync(initrd, makeInitrd(kernel, { command, env: { ...environment(), ...env } }));
@@ -44,7 +57,6 @@ export async function runInGuest(job, { sticks = {}, answers = {}, env = {}, lim
   } finally {
     clearTimeout(timer);
     await machine.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -97,9 +109,12 @@ function usbAnswers({ qmp }, sticks) {
 
 /** What the job's programs need to find what is installed here. */
 function environment() {
-  const { PATH = "", XDG_CACHE_HOME } = process.env;
-  const path = `${PATH}:/usr/sbin:/sbin`;
-  return { HOME: homedir(), PATH: path, LANG: "C.UTF-8", ...(XDG_CACHE_HOME ? { XDG_CACHE_HOME } : {}) };
+  const kept = ["XDG_CACHE_HOME", "KEYFERRY_ELECTRON"].flatMap((name) => {
+    const value = process.env[name];
+    return value ? [[name, value]] : [];
+  });
+  const { PATH = "" } = process.env;
+  return { HOME: homedir(), PATH: `${PATH}:/usr/sbin:/sbin`, LANG: "C.UTF-8", ...Object.fromEntries(kept) };
 }
 
 /** @param {string} log */
