@@ -18,33 +18,35 @@ const ALIGNED_LIKE_MALLOC = 16; // where a buffer can begin
  */
 export async function readBack(path: string, written: Uint8Array, shown: string): Promise<Outcome<void>> {
   try {
-    const handle = await openUncached(path);
-    try {
-      const found = await readFromMedium(handle, written.length);
-      return found.equals(written) ? ok(undefined) : err({ code: "stick-read-back", file: shown });
-    } finally {
-      await handle.close();
-    }
+    const found = (await readAt(path, UNCACHED, written.length)) ?? (await readAt(path, CACHED, written.length));
+    return found?.equals(written) ? ok(undefined) : err({ code: "stick-read-back", file: shown });
   } catch (error) {
     return err(stickFault(error));
   }
 }
 
-async function openUncached(path: string): Promise<FileHandle> {
+/** A file's bytes, or null where the file system does not read in this way, as an older tmpfs past its cache. */
+async function readAt(path: string, flags: number, length: number): Promise<Buffer | null> {
+  let handle: FileHandle;
   try {
-    return await open(path, UNCACHED);
+    handle = await open(path, flags);
   } catch (error) {
-    if (errnoOf(error) !== "EINVAL") throw error;
-    return await open(path, CACHED); // a file system without direct reading, such as an older tmpfs
+    if (errnoOf(error) === "EINVAL" && flags === UNCACHED) return null;
+    throw error;
+  }
+  try {
+    return await readWhole(handle, length);
+  } finally {
+    await handle.close();
   }
 }
 
 /**
  * Direct reading wants the memory aligned to the medium's blocks, and Node cannot say where a buffer begins. Measured on
  * ext4 and exFAT: Node's buffers begin 16, 80 or 176 bytes into a page, Electron's on a page. So each place where a page
- * could begin is tried until the system takes one; a refused try reads nothing.
+ * could begin is tried until the system takes one; a refused try reads nothing. Null when it takes none.
  */
-async function readFromMedium(handle: FileHandle, length: number): Promise<Buffer> {
+async function readWhole(handle: FileHandle, length: number): Promise<Buffer | null> {
   const size = Math.ceil((length + 1) / PAGE) * PAGE; // at least one byte more, so that a longer file is noticed
   const memory = Buffer.allocUnsafeSlow(size + PAGE);
   for (let shift = 0; shift < PAGE; shift += ALIGNED_LIKE_MALLOC) {
@@ -55,7 +57,7 @@ async function readFromMedium(handle: FileHandle, length: number): Promise<Buffe
       if (errnoOf(error) !== "EINVAL") throw error;
     }
   }
-  throw new Error("no buffer is aligned to this medium");
+  return null;
 }
 
 /** Reads from the file's start until its end or until the target is full. */

@@ -18,6 +18,9 @@ export async function writeFileSafely(folder: string, name: string, bytes: Uint8
     try {
       await writeThrough(created, bytes);
       await rename(temporary, path);
+      // On FAT the size stands in the name's own entry, and the new name starts with 0: only another sync of the file
+      // fills it. Without this one a stick that is pulled long afterwards shows an empty file.
+      await syncAt(path, "r+");
     } catch (error) {
       await unlink(temporary).catch(() => undefined); // a full stick must not keep half a file; the first error is told
       throw error;
@@ -25,7 +28,7 @@ export async function writeFileSafely(folder: string, name: string, bytes: Uint8
     await syncFolder(folder);
     return ok(undefined);
   } catch (error) {
-    return err(stickFault(error, bytes.length));
+    return err(stickFault(error, bytes.length, name));
   }
 }
 
@@ -33,7 +36,7 @@ export async function writeFileSafely(folder: string, name: string, bytes: Uint8
  * `wx`: follows no link and opens nothing that is there. What an earlier, cut off write of ours left is replaced; null
  * when it is no file, so not ours.
  */
-async function createTemporary(path: string): Promise<FileHandle | null> {
+export async function createTemporary(path: string): Promise<FileHandle | null> {
   try {
     return await open(path, "wx");
   } catch (error) {
@@ -44,7 +47,8 @@ async function createTemporary(path: string): Promise<FileHandle | null> {
   return await open(path, "wx");
 }
 
-async function writeThrough(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+/** Writes, puts it on the medium, and closes whatever happens. */
+export async function writeThrough(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   try {
     await handle.writeFile(bytes);
     // exFAT and FAT have no journal: without this sync a pulled stick shows the file with 0 bytes.
@@ -57,13 +61,17 @@ async function writeThrough(handle: FileHandle, bytes: Uint8Array): Promise<void
 /** Puts the new name itself on the medium. Windows opens no folders and some file systems sync none: there it goes last. */
 export async function syncFolder(path: string): Promise<void> {
   try {
-    const handle = await open(path, "r");
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await syncAt(path, "r");
   } catch {
     // The file itself is synced; its name follows with the eject, and reading back proves it.
+  }
+}
+
+async function syncAt(path: string, flags: "r" | "r+"): Promise<void> {
+  const handle = await open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
