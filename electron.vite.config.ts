@@ -10,10 +10,14 @@ export default defineConfig({
     build: {
       target: NODE,
       outDir: "out/main",
-      // drivelist holds native code: it stays a package. Everything else is bundled, so the app starts from few files.
-      externalizeDeps: { include: ["drivelist"] },
+      // What holds native code stays a package. Everything else is bundled, so the app starts from few files.
+      externalizeDeps: { include: ["drivelist", "usb-detection"] },
       rollupOptions: {
-        input: { index: "main/index.ts", practice: "main/practice/practice.ts" },
+        input: {
+          index: "main/index.ts",
+          "drive-agent": "main/drives/agent/start-agent.ts",
+          practice: "main/practice/practice.ts",
+        },
         output: { format: "es", entryFileNames: "[name].js" },
       },
     },

@@ -1,5 +1,6 @@
 import { findAssetId } from "./asset-id.ts";
 import type { NoticeCode, Trim } from "./hop-results.ts";
+import { withoutInvisible } from "./invisible-characters.ts";
 import type { UrlProblem } from "./problem.ts";
 import { err, ok, type Result } from "./result.ts";
 import { unwrapUrls } from "./unwrap-url.ts";
@@ -21,6 +22,17 @@ export interface ActivationUrl {
   readonly assetId: string | null;
   readonly trimmed: readonly Trim[];
   readonly warnings: readonly NoticeCode[];
+}
+
+/**
+ * Whether a text names one of the hosts at all, in one line or broken across two. Quickly told, where among many other
+ * texts there may be an activation URL.
+ */
+export function namesHost(text: string, hosts: readonly string[] = DEFAULT_HOSTS): boolean {
+  const unbroken = withoutInvisible(text)
+    .replace(/[\s\u0085>]+/g, "")
+    .toLowerCase();
+  return hosts.some((host) => unbroken.includes(host));
 }
 
 /**

@@ -23,7 +23,7 @@ export type Judgement =
   | { readonly outcome: "failed"; readonly problem: Problem };
 
 /** An activated key's name is `av_<number>_A.key` [S]; this one says that the server gave none. */
-const MADE_UP_NAME = "activated_A.key";
+export const MADE_UP_NAME = "activated_A.key";
 
 /**
  * Judges ALAS's answer by its bytes. What a key looks like is not known [I], so everything that is known to be something

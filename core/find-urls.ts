@@ -15,9 +15,10 @@ const SCHEME = /([a-z][a-z0-9+.-]{1,15}):(?=[/\\])/i;
 
 // What a URL's run is made of: ASCII but blanks, and letters or digits of other alphabets and of the full-width forms.
 // The latter belong to no URL, but were typed or smuggled into one: they are to be refused, not cut off unseen. The
-// scripts that are written without blanks, and punctuation, end it: "URLはhttps://…です".
+// scripts that are written without blanks, and punctuation, end it: "URLはhttps://…です". Twice as long as a URL may be, and
+// no longer: else each of 7,000 URLs in one line is read to the line's end.
 const RUN =
-  /(?:[!-~]|(?!\s)\p{Cc}|(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}])[\p{L}\p{M}\p{Nd}])+/uy;
+  /(?:[!-~]|(?!\s)\p{Cc}|(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}])[\p{L}\p{M}\p{Nd}]){1,8192}/uy;
 
 const CLOSERS: ReadonlyMap<string, string> = new Map(
   ['""', "''", "``", "<>", "><", "“”", "„“", "‘’", "「」", "『』", "｢｣", "«»", "‹›", "〈〉", "《》", "＜＞"].map(

@@ -14,6 +14,7 @@ export type NoticeCode =
   | "key-without-record" // delivered by hand: nothing proves where it came from
   | "key-kept-on-this-computer" // the key came, but the stick did not take it
   | "next-step-not-written" // the stick took the record but not NEXT-STEP.txt
+  | "another-stick" // not the one that this computer's last request was written to
   | "delivery-not-recorded"; // the stick is read-only, as a scanned stick is
 
 /** Hop 1 done: the request is on the stick and was read back. */

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { type Drive, DriveIdSchema } from "./drive.ts";
 import type { Delivered, FetchProgress, FetchResult, NoticeCode, Requested } from "./hop-results.ts";
-import type { Outcome } from "./problem.ts";
+import type { Platform } from "./platform.ts";
+import type { Outcome, Problem } from "./problem.ts";
 import { TicketIdSchema } from "./records.ts";
 import { type Language, type Settings, SettingsChangeSchema } from "./settings.ts";
 import type { StickContents } from "./stick-contents.ts";
@@ -26,7 +27,8 @@ export interface Startup {
   readonly settings: Settings;
   readonly language: Language;
   readonly drives: readonly Drive[];
-  readonly platform: "linux" | "darwin" | "win32";
+  readonly drivesProblem: Problem | null;
+  readonly platform: Platform;
   readonly version: string;
   /** Where keys for the console's upload are put, for show. */
   readonly deliverTo: string;
@@ -47,6 +49,12 @@ export const contract = {
   "settings.change": call(SettingsChangeSchema, returns<Settings>()),
   "drives.chooseFolder": call(v.undefined(), returns<Drive | null>()),
   "stick.scan": call(v.strictObject({ stick: DriveIdSchema }), returns<StickContents>()),
+  /** Why a stick cannot be written; null when nothing says that it cannot. */
+  "stick.whyReadOnly": call(v.strictObject({ stick: DriveIdSchema }), returns<Problem | null>()),
+  /** Mounts an unmounted stick, or says why one that is mounted does not answer. Gives the drives as they are then. */
+  "stick.mount": call(v.strictObject({ stick: DriveIdSchema }), returns<readonly Drive[]>()),
+  /** Done only when the system has confirmed that the stick may be pulled out. */
+  "stick.eject": call(v.strictObject({ stick: DriveIdSchema }), returns<null>()),
   "stick.request": call(
     v.strictObject({
       stick: DriveIdSchema,
@@ -78,6 +86,8 @@ export const contract = {
 /** What the main process tells the window unasked: payload only. */
 export interface Events {
   readonly "drives.changed": readonly Drive[];
+  /** The drives cannot be told at the moment; those told last still stand. */
+  readonly "drives.failed": Problem;
   readonly "fetch.progress": FetchProgress;
 }
 

@@ -1,3 +1,4 @@
+import type { Platform } from "./platform.ts";
 import type { Result } from "./result.ts";
 
 /** What can be wrong with a pasted activation URL, found before anything is written or sent. */
@@ -35,14 +36,28 @@ export type StickProblem =
   | { readonly code: "stick-not-found" }
   | { readonly code: "stick-gone" } // it was there when chosen
   | { readonly code: "stick-changed" } // another stick stands where the chosen one was
-  | { readonly code: "stick-read-only" }
+  | { readonly code: "stick-read-only" } // mounted so, by an option or for a reason that the system does not tell
+  | { readonly code: "stick-write-protected" } // the device itself refuses: its switch, a seal, its end
+  | { readonly code: "stick-errors-found" } // the system mounted it read-only when it found its file system damaged
+  | { readonly code: "stick-ntfs-on-mac" }
+  | { readonly code: "stick-bitlocker-locked" }
+  | { readonly code: "stick-policy" } // this computer's policy forbids writing to sticks, or to such that BitLocker does not protect
+  | { readonly code: "stick-privacy" } // macOS was told, or not yet told, whether the app may use removable volumes
   | { readonly code: "stick-full"; readonly neededBytes: number; readonly freeBytes: number }
   | { readonly code: "stick-no-permission" }
   | { readonly code: "stick-io-error"; readonly detail: string }
+  | { readonly code: "stick-worn-out"; readonly detail: string } // it refused one write after the other
+  | { readonly code: "stick-name-refused"; readonly file: string } // its file system does not take this name
+  | { readonly code: "stick-unreadable" } // mounted, but its file system does not answer
+  | { readonly code: "stick-mount-failed"; readonly detail: string }
+  | { readonly code: "stick-mount-by-hand"; readonly platform: Platform } // nothing that we may use mounts it here
+  | { readonly code: "stick-eject-busy"; readonly by: readonly string[] } // programs that use it, where they can be told
+  | { readonly code: "stick-eject-failed"; readonly detail: string }
   | { readonly code: "stick-read-back"; readonly file: string } // the medium returned other bytes than were written
   | { readonly code: "stick-name-taken"; readonly file: string } // something foreign stands where ours must go
   | { readonly code: "target-unwritable"; readonly detail: string }
-  | { readonly code: "drives-unavailable"; readonly detail: string };
+  | { readonly code: "drives-unavailable"; readonly detail: string }
+  | { readonly code: "drives-hang"; readonly ms: number }; // the system was asked for its drives and did not answer in time
 
 /** The one request to ALAS got no complete answer, or none that may be used. */
 export type NetworkProblem =

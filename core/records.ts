@@ -105,6 +105,14 @@ export const parseDelivery = (text: string): Result<Delivery, RecordProblem> =>
 /** A record as it is written: 2-space indent and a trailing newline, so that a person can read it too. */
 export const recordText = (record: Ticket | Answer | Delivery): string => `${JSON.stringify(record, null, 2)}\n`;
 
+/** Levels within a record: ours have three. What is deeper overflows the stack of whoever walks through it later. */
+const DEPTH_LIMIT = 16;
+
+const isShallow = (value: unknown, levels = DEPTH_LIMIT): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1)));
+
 const Versioned = v.looseObject({ version: v.pipe(v.number(), v.minValue(FORMAT_VERSION + 1)) });
 
 function parse<S extends v.GenericSchema>(
@@ -120,6 +128,7 @@ function parse<S extends v.GenericSchema>(
   }
   const newer = v.safeParse(Versioned, value);
   if (newer.success) return err({ code: "record-newer", file, version: newer.output.version });
+  if (!isShallow(value)) return err({ code: "record-damaged", file });
   const parsed = v.safeParse(schema, value);
   return parsed.success ? ok(parsed.output) : err({ code: "record-damaged", file });
 }

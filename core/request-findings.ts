@@ -95,7 +95,7 @@ function deliveryOf(files: Files, answer: Recorded<Answer> | null): Outcome<Reco
 /** The URL is vetted again, whatever the ticket says: between two computers anybody may have written to the stick. */
 function urlOf(files: Files, ticket: Ticket | null, hosts?: readonly string[]) {
   const file = stickFiles.url;
-  const entry = textEntry(files, file, limits.text);
+  const entry = textEntry(files, file, limits.url);
   if (!entry.ok) return { url: null, problems: [entry.error] };
   const { text, fingerprint, line } = entry.value;
   const vetted = parseActivationUrl(text, hosts);

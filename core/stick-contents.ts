@@ -49,9 +49,18 @@ export interface ByHandKey {
   readonly bytes: number;
 }
 
+/** Where this computer's last request went, when that is not the stick in hand. For show; its time is ISO 8601 with offset. */
+export interface AnotherStick {
+  readonly label: string | null;
+  readonly assetId: string | null;
+  readonly writtenAt: string;
+}
+
 /** All that Keyferry knows about one stick. `foreign` are names of files it did not expect: warned of, never touched. */
 export interface StickContents {
   readonly requests: readonly StickRequest[];
   readonly byHand: { readonly urls: readonly ByHandUrl[]; readonly keys: readonly ByHandKey[] };
   readonly foreign: readonly string[];
+  /** The stick to look for instead. Absent when there is none, or when nothing says that it is another one. */
+  readonly another?: AnotherStick;
 }

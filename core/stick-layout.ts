@@ -13,8 +13,10 @@ export const stickFiles = {
 /** Bounds on what is read, since a stick is hostile input. Sizes in bytes. */
 export const limits = {
   text: 64 * 1024, // a text file or a record
+  url: 8 * 1024, // activation-url.txt: one line, which is shorter than half of this
   key: 1024 * 1024,
   entries: 10_000, // of one folder
+  requests: 5_000, // each is a folder to be opened: twice as many take a hop longer than anybody waits
   requestEntries: 64, // of one request's folder: six are ours
 } as const;
 
@@ -24,7 +26,15 @@ export const temporaryName = (name: string): string => `${name}.part`;
 /** Whether a name is that of a key file, by its ending alone. */
 export const isKeyName = (name: string): boolean => /\.key$/i.test(name);
 
-const OURS: ReadonlySet<string> = new Set([...Object.values(recordFiles), stickFiles.url, stickFiles.refusal]);
+/** Stands in a request's folder while ALAS is asked: an answer's record that was not finished. */
+export const FETCH_MARK = temporaryName(recordFiles.answer);
+
+const OURS: ReadonlySet<string> = new Set([
+  ...Object.values(recordFiles),
+  stickFiles.url,
+  stickFiles.refusal,
+  FETCH_MARK,
+]);
 
 /** Whether a name may stand in a request's folder: a record, a text of ours, a key, or one of these half written. */
 export function isRequestFile(name: string): boolean {
@@ -32,8 +42,12 @@ export function isRequestFile(name: string): boolean {
   return OURS.has(finished) || isKeyName(finished);
 }
 
-/** Whether a name in a request's folder is that of a file that was never finished. */
-export const isTemporaryFile = (name: string): boolean => name.endsWith(temporaryName("")) && isRequestFile(name);
+/**
+ * Whether a name in a request's folder is that of a file that was never finished. The mark of a fetch is one by its
+ * nature; pulled while the mark itself was written, a stick was never asked for.
+ */
+export const isTemporaryFile = (name: string): boolean =>
+  name.endsWith(temporaryName("")) && name !== temporaryName(FETCH_MARK) && isRequestFile(name);
 
 const SYSTEM_NAMES: ReadonlySet<string> = new Set(
   [

@@ -25,10 +25,15 @@ if (command) {
   // Nothing is drawn, and a script's standard error is not the place for what Chromium thinks of the graphics.
   app.disableHardwareAcceleration();
   app.commandLine.appendSwitch("log-level", "3");
-  app.whenReady().then(async () => app.exit(await startCli(command, await createServices(home))));
+  app.whenReady().then(async () => {
+    const services = await createServices(home, out);
+    const code = await startCli(command, services);
+    services.close();
+    app.exit(code);
+  });
 } else if (app.requestSingleInstanceLock()) {
   // Not awaited at the top level: Electron becomes ready only after this module has been evaluated.
-  app.whenReady().then(async () => startWindow(await createServices(home), out));
+  app.whenReady().then(async () => startWindow(await createServices(home, out), out));
 } else {
   app.quit();
 }

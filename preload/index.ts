@@ -27,6 +27,9 @@ const bridge = {
   changeSettings: call("settings.change"),
   chooseFolder: ask("drives.chooseFolder"),
   scan: call("stick.scan"),
+  whyReadOnly: call("stick.whyReadOnly"),
+  mount: call("stick.mount"),
+  eject: call("stick.eject"),
   request: call("stick.request"),
   fetch: call("stick.fetch"),
   fetchByHand: call("stick.fetchByHand"),
@@ -38,6 +41,7 @@ const bridge = {
   clipboardLink: ask("clipboard.link"),
   copyText: call("text.copy"),
   onDrivesChanged: on("drives.changed"),
+  onDrivesFailed: on("drives.failed"),
   onFetchProgress: on("fetch.progress"),
 };
 

@@ -15,6 +15,18 @@ export async function runEffect(bridge: Bridge, effect: Effect): Promise<TripEve
       const { stick } = effect;
       return { is: "stick-read", stick, outcome: await settled(bridge.scan({ stick })) };
     }
+    case "explain-read-only": {
+      const { stick } = effect;
+      return { is: "read-only-explained", stick, outcome: await settled(bridge.whyReadOnly({ stick })) };
+    }
+    case "mount": {
+      const { stick } = effect;
+      return { is: "mount-ended", drive: stick, outcome: await settled(bridge.mount({ stick })) };
+    }
+    case "eject": {
+      const { stick } = effect;
+      return { is: "eject-ended", stick, outcome: await settled(bridge.eject({ stick })) };
+    }
     case "write-request":
       return { is: "request-written", outcome: await settled(bridge.request(requestInput(effect))) };
     case "fetch": {

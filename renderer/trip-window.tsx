@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { Drive } from "../core/drive.ts";
 import type { Startup } from "../core/ipc.ts";
 import type { Language } from "../core/settings.ts";
 import { screensFor } from "../core/text/screens-for.ts";
@@ -17,19 +18,25 @@ import { useTrip } from "./use-trip.ts";
 interface TripWindowProps {
   readonly bridge: Bridge;
   readonly startup: Startup;
+  /** The drives told since the main process gave the start; null when none were. */
+  readonly drivesSince?: { readonly current: readonly Drive[] | null };
   /** Where to begin instead of at the start: for looking at a state by itself. */
   readonly from?: Trip;
 }
 
 /** The whole window: where one is, the map, the one thing to do, and the stick. */
-export function TripWindow({ bridge, startup, from }: TripWindowProps) {
+export function TripWindow({ bridge, startup, drivesSince, from }: TripWindowProps) {
   const [trip, send] = useTrip(bridge, () => from ?? startTrip(startup.settings.computer));
   const [language, setLanguage] = useState(startup.language);
   const [consoleLanguage, setConsoleLanguage] = useState(startup.settings.consoleLanguage ?? startup.language);
 
   useEffect(() => {
-    if (!from) send({ is: "drives-changed", drives: startup.drives });
-  }, [from, send, startup]);
+    if (from) return;
+    const { drives, drivesProblem } = startup;
+    const since = drivesSince?.current ?? null;
+    send({ is: "drives-changed", drives: since ?? drives });
+    if (drivesProblem && !since) send({ is: "drives-failed", problem: drivesProblem });
+  }, [drivesSince, from, send, startup]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

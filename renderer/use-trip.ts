@@ -20,6 +20,7 @@ export function useTrip(bridge: Bridge, start: () => Trip): [Trip, (event: TripE
   );
 
   useEffect(() => bridge.onDrivesChanged((drives) => send({ is: "drives-changed", drives })), [bridge, send]);
+  useEffect(() => bridge.onDrivesFailed((problem) => send({ is: "drives-failed", problem })), [bridge, send]);
   useEffect(() => bridge.onFetchProgress((progress) => send({ is: "fetch-progressed", progress })), [bridge, send]);
   return [trip, send];
 }

@@ -6,7 +6,6 @@ import { script } from "./lib/script.mjs";
 
 await script(async () => {
   await ensureNodeModules();
-  // What takes long for its nature, as killing a process at each of its calls, is left to `npm test`.
-  const { ok } = await runChecks([...STATIC_CHECKS, unitTests(["--exclude=**/*.slow.test.ts"])]);
+  const { ok } = await runChecks([...STATIC_CHECKS, unitTests()]);
   return ok ? 0 : 1;
 });

@@ -1,8 +1,10 @@
 // @ts-check
-// npm test: everything that can be proven on one machine. `npm test -- unit [name]` and `npm test -- e2e [name]` do a part.
+// npm test: everything that can be proven on one machine. `npm test -- unit [name]`, `npm test -- e2e [name]` and
+// `npm run test:reliability` do a part.
 import { runChecks, STATIC_CHECKS, sum, unitTests } from "./lib/checks.mjs";
 import { runEndToEnd } from "./lib/end-to-end.mjs";
 import { ensureNodeModules } from "./lib/node-modules.mjs";
+import { DEFAULT_EXTENT, runReliability } from "./lib/reliability.mjs";
 import { Stop, script } from "./lib/script.mjs";
 import { setUp } from "./lib/setup.mjs";
 
@@ -22,7 +24,8 @@ async function runPart(part, args) {
     case "all": {
       const electron = await setUpForTests();
       const checks = await runChecks([...STATIC_CHECKS, unitTests()]);
-      return sum([checks, await runEndToEnd(electron, [])]);
+      const reliability = await runReliability(DEFAULT_EXTENT);
+      return sum([checks, reliability, await runEndToEnd(electron, [])]);
     }
     case "unit":
       await ensureNodeModules();
@@ -35,5 +38,5 @@ async function runPart(part, args) {
 }
 
 function setUpForTests() {
-  return setUp({ debian: ["display", "certificates", "exfat"] });
+  return setUp({ debian: ["display", "certificates", "exfat", "kills"] });
 }

@@ -5,6 +5,8 @@ import type { NextStep, RequestState } from "../stick-contents.ts";
 /** One language's sentences for everything that is worth a word and is no problem. */
 export interface NoticeTexts {
   readonly notices: Readonly<Record<NoticeCode, string>>;
+  /** Which stick to look for instead of the one in hand; its label and asset ID, where they are known, made fit to be shown. */
+  readonly anotherStick: (label: string | null, date: string, assetId: string | null) => string;
   /** What was taken off around a pasted URL. */
   readonly trims: Readonly<Record<Trim, string>>;
   /** Why a drive is not offered, or only with a word of care. */

@@ -61,6 +61,7 @@ export interface StickPanelTexts {
   readonly folderTitle: string;
   readonly none: string;
   readonly noneChosen: string;
+  ejected(stick: string): string;
   free(free: string, size: string): string;
   readonly readOnly: string;
   readonly reading: string;
@@ -72,6 +73,13 @@ export interface StickPanelTexts {
   readonly unknownAssetId: string;
   readonly others: string;
   choose(stick: string): string;
+  /** Sticks that are plugged in, but not open to this computer. */
+  readonly closed: string;
+  readonly whyClosed: Readonly<Record<"not-mounted" | "unreadable", string>>;
+  mount(stick: string): string;
+  lookAgain(stick: string): string;
+  readonly opening: string;
+  readonly lookingForReason: string;
   unusable(count: number): string;
   readonly chooseFolder: string;
   readonly readAgain: string;
@@ -118,7 +126,13 @@ export interface TickTexts {
   readonly activated: string;
   readonly readBack: string;
   readonly removed: string;
-  readonly remove: string;
+  readonly toEject: string;
+  readonly safe: string;
+  readonly pullOut: string;
+  /** The system's own way beside ours. */
+  bySystem(way: string): string;
+  eject(stick: string): string;
+  ejectAgain(stick: string): string;
   readonly nothingToRemove: string;
   readonly done: string;
   readonly open: string;

@@ -42,6 +42,7 @@ export function consoleStepShown(trip: Trip, step: number): Next {
 export function uploadConfirmed(trip: Trip): Next {
   if (trip.step.at !== "deliver.upload") return [trip, []];
   const { key, delivery, stick } = trip.step;
-  const away = trip.stick?.drive.id !== stick.id; // out already, or changed for another one, while the console was at work
-  return [{ ...trip, step: { at: "deliver.done", key, delivery, stick, away }, problem: null }, []];
+  const there = trip.stick?.drive.id === stick.id; // else it is out already, or changed for another one
+  const removal = { is: there ? "in" : "away" } as const;
+  return [{ ...trip, step: { at: "deliver.done", key, delivery, stick, removal }, problem: null }, []];
 }

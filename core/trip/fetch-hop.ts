@@ -62,7 +62,7 @@ export function fetchEnded(trip: Trip, outcome: Outcome<readonly FetchResult[]>)
   if (trip.step.at !== "fetch.running") return [trip, []];
   const { stick, asked } = trip.step;
   if (!outcome.ok) return readAgain({ ...trip, step: firstSteps.fetch, problem: outcome.error });
-  const away = trip.stick === null;
-  const step = { at: "fetch.done", asked, results: outcome.value, stick, away } as const;
+  const removal = { is: trip.stick === null ? "away" : "in" } as const;
+  const step = { at: "fetch.done", asked, results: outcome.value, stick, removal } as const;
   return readAgain({ ...trip, step, problem: null });
 }

@@ -1,8 +1,10 @@
 import { assertNever } from "../result.ts";
+import { closedSticks } from "./mounting.ts";
+import { type DoneStep, isFree } from "./removal.ts";
 import { type StickHint, stickHint } from "./stick-hint.ts";
 import { usableSticks } from "./sticks.ts";
-
-import { isFolder, type Trip } from "./trip.ts";
+import type { Trip } from "./trip.ts";
+import { whyUnfit } from "./unfit-stick.ts";
 
 /** The one thing that the technician does now: the screen's headline. Each has its words in every language. */
 export type NextAction =
@@ -13,12 +15,14 @@ export type NextAction =
   | "type-asset-id"
   | "plug-in-stick"
   | "choose-stick"
+  | "open-stick" // plugged in, but not mounted, or its file system does not answer
   | "wait-for-stick" // being read
   | "mend-stick"
   | "write-request"
   | "already-there" // the same link is on the stick: no need to write it twice
   | "wait-for-writing"
   | "remove-stick"
+  | "wait-for-eject"
   | "go-to-a"
   | "go-to-b"
   | "bring-other-stick" // nothing on this one for this hop
@@ -46,12 +50,12 @@ export function nextAction(trip: Trip): NextAction {
       return step.draft.link.value.assetId === null ? "type-asset-id" : "confirm-asset-id";
     case "request.stick":
       if (!trip.stick) return waitForStick(trip);
-      if (trip.stick.drive.readOnly || trip.stick.reading.is === "failed") return "mend-stick";
+      if (whyUnfit(trip)) return "mend-stick";
       return trip.problem?.code === "already-requested" ? "already-there" : "write-request";
     case "request.writing":
       return "wait-for-writing";
     case "request.done":
-      return step.away || isFolder(step.stick) ? "go-to-a" : "remove-stick";
+      return removal(step) ?? "go-to-a";
     case "fetch.stick":
     case "deliver.stick":
       return whileLooking(trip);
@@ -61,7 +65,7 @@ export function nextAction(trip: Trip): NextAction {
       return "wait-for-fetch";
     case "fetch.done":
       if (!step.results.some(({ outcome }) => outcome === "key")) return "read-results";
-      return step.away || isFolder(step.stick) ? "go-to-b" : "remove-stick";
+      return removal(step) ?? "go-to-b";
     case "deliver.review":
       return step.key ? "confirm-key" : "choose-key";
     case "deliver.copying":
@@ -69,13 +73,22 @@ export function nextAction(trip: Trip): NextAction {
     case "deliver.upload":
       return "upload";
     case "deliver.done":
-      return step.away || isFolder(step.stick) ? "trip-complete" : "remove-stick";
+      return removal(step) ?? "trip-complete";
     default:
       return assertNever(step);
   }
 }
 
-const waitForStick = (trip: Trip): NextAction => (usableSticks(trip).length > 0 ? "choose-stick" : "plug-in-stick");
+function waitForStick(trip: Trip): NextAction {
+  if (usableSticks(trip).length > 0) return "choose-stick";
+  return closedSticks(trip).length > 0 ? "open-stick" : "plug-in-stick";
+}
+
+/** What keeps the technician from walking; null when nothing does. */
+function removal(step: DoneStep): NextAction | null {
+  if (isFree(step)) return null;
+  return step.removal.is === "ejecting" ? "wait-for-eject" : "remove-stick";
+}
 
 function whileLooking(trip: Trip): NextAction {
   if (!trip.stick) return waitForStick(trip);

@@ -56,6 +56,6 @@ export function requestWritten(trip: Trip, outcome: Outcome<Requested>): Next {
   if (trip.step.at !== "request.writing") return [trip, []];
   const { confirmed, stick } = trip.step;
   if (!outcome.ok) return [{ ...trip, step: { at: "request.stick", confirmed }, problem: outcome.error }, []];
-  const away = trip.stick === null; // it may be pulled in the very moment in which the hop ends
-  return readAgain({ ...trip, step: { at: "request.done", requested: outcome.value, stick, away } });
+  const removal = { is: trip.stick === null ? "away" : "in" } as const; // pulled in the very moment in which the hop ends
+  return readAgain({ ...trip, step: { at: "request.done", requested: outcome.value, stick, removal } });
 }

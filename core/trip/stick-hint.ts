@@ -1,9 +1,14 @@
-import type { StickRequest } from "../stick-contents.ts";
+import type { AnotherStick, StickRequest } from "../stick-contents.ts";
 import { contentsOf, deliverable, fetchable } from "./sticks.ts";
 import type { Trip } from "./trip.ts";
 
-/** What lies on the stick but belongs to another hop: said, so that nobody thinks that the stick is empty. */
-export interface StickHint {
+/**
+ * What lies on the stick but belongs to another hop: said, so that nobody thinks that the stick is empty. Or that this
+ * is not the stick that the trip began with.
+ */
+export type StickHint = ContentsHint | ({ readonly kind: "another-stick" } & AnotherStick);
+
+interface ContentsHint {
   readonly kind: "take-to-a" | "take-to-b" | "deliver-here";
   /** The asset IDs concerned; null where one is not known. */
   readonly assetIds: readonly (string | null)[];
@@ -22,12 +27,12 @@ export function stickHint(trip: Trip): StickHint | null {
     case "request.link":
       return hint("deliver-here", keys) ?? hint("take-to-a", open);
     case "deliver.stick":
-      return hint("take-to-a", open);
+      return hint("take-to-a", open) ?? (contents.another ? { kind: "another-stick", ...contents.another } : null);
     default:
       return null;
   }
 }
 
-function hint(kind: StickHint["kind"], requests: readonly StickRequest[]): StickHint | null {
+function hint(kind: ContentsHint["kind"], requests: readonly StickRequest[]): ContentsHint | null {
   return requests.length === 0 ? null : { kind, assetIds: requests.map(({ assetId }) => assetId) };
 }

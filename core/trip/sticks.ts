@@ -1,7 +1,17 @@
 import type { Drive, DriveId } from "../drive.ts";
-import type { Outcome } from "../problem.ts";
+import type { Outcome, Problem } from "../problem.ts";
 import type { StickContents, StickRequest } from "../stick-contents.ts";
-import { firstSteps, isFolder, type KeyChoice, type Next, type Step, type Trip } from "./trip.ts";
+import { isEjecting, isFree, seenGone } from "./removal.ts";
+import {
+  type ChosenStick,
+  type Effect,
+  firstSteps,
+  isFolder,
+  type KeyChoice,
+  type Next,
+  type Step,
+  type Trip,
+} from "./trip.ts";
 
 /** Requests that ALAS can be asked for without a second thought. */
 export const fetchable = (contents: StickContents): readonly StickRequest[] =>
@@ -24,7 +34,7 @@ export const deliverable = (contents: StickContents): readonly StickRequest[] =>
 
 /** The sticks that can be chosen. */
 export const usableSticks = (trip: Trip): readonly Drive[] =>
-  trip.drives.filter((drive) => drive.usable && !drive.hidden);
+  trip.drives.filter((drive) => drive.usable && !drive.hidden && drive.id !== trip.ejected);
 
 /** The contents of the chosen stick, once they are known. */
 export const contentsOf = (trip: Trip): StickContents | null =>
@@ -33,19 +43,39 @@ export const contentsOf = (trip: Trip): StickContents | null =>
 /** Takes a new list of drives: notices the chosen stick going, and takes the only stick there is. Of two it takes none. */
 export function drivesChanged(trip: Trip, drives: readonly Drive[]): Next {
   const chosen = trip.stick;
-  const seen = { ...trip, drives };
+  // What was ejected is a new stick once it was seen gone; what was to be mounted is dealt with when it is.
+  const ejected = drives.some(({ id, usable }) => id === trip.ejected && usable) ? trip.ejected : null;
+  const mounting = drives.some(({ id, usable }) => id === trip.mounting?.drive && !usable) ? trip.mounting : null;
+  const seen = { ...trip, drives, ejected, mounting };
   if (chosen && !isFolder(chosen.drive)) {
     const now = drives.find((drive) => drive.id === chosen.drive.id && drive.usable);
-    if (now) return [{ ...seen, stick: { ...chosen, drive: now } }, []];
+    if (now) return stillThere(seen, chosen, now);
     return takeOnlyStick(withoutStick(seen));
   }
   return chosen ? [seen, []] : takeOnlyStick(seen);
 }
 
+/** The chosen stick as it is listed now: one that the system closed for writing meanwhile is asked why. */
+function stillThere(trip: Trip, { drive: before, reading, whyReadOnly }: ChosenStick, drive: Drive): Next {
+  const stick = { drive, reading, whyReadOnly: drive.readOnly ? whyReadOnly : null };
+  const closed = drive.readOnly && !before.readOnly && !isEjecting(trip.step);
+  return [{ ...trip, stick }, closed ? explain(drive) : []];
+}
+
+const explain = (drive: Drive): readonly Effect[] =>
+  drive.readOnly ? [{ do: "explain-read-only", stick: drive.id }] : [];
+
+/** Takes in why the chosen stick is read-only. Where that cannot be found out, it is said so in general words. */
+export function readOnlyExplained(trip: Trip, id: DriveId, outcome: Outcome<Problem | null>): Next {
+  if (trip.stick?.drive.id !== id || !trip.stick.drive.readOnly) return [trip, []];
+  const whyReadOnly = (outcome.ok ? outcome.value : null) ?? ({ code: "stick-read-only" } as const);
+  return [{ ...trip, stick: { ...trip.stick, whyReadOnly } }, []];
+}
+
 /** The technician's own choice, among the usable drives only. Choosing the chosen one again reads it again. */
 export function stickChosen(trip: Trip, id: DriveId): Next {
   const folder = trip.stick && isFolder(trip.stick.drive) ? [trip.stick.drive] : [];
-  const drive = [...trip.drives, ...folder].find((candidate) => candidate.id === id && candidate.usable);
+  const drive = [...usableSticks(trip), ...folder].find((candidate) => candidate.id === id);
   return drive && mayTake(trip.step) ? take(trip, drive) : [trip, []];
 }
 
@@ -91,9 +121,9 @@ function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
       return reviewOf(keys);
     case "request.done":
     case "deliver.done":
-      return step.away && waiting.length > 0 ? reviewOf(waiting) : step;
+      return isFree(step) && waiting.length > 0 ? reviewOf(waiting) : step;
     case "fetch.done":
-      if (!step.away || fetchable(contents).length === 0) return step;
+      if (!isFree(step) || fetchable(contents).length === 0) return step;
       return { at: "fetch.review", tickets: idsOf(fetchable(contents)) };
     default:
       return step;
@@ -117,7 +147,7 @@ function reviewOf(keys: readonly StickRequest[]): Step {
 const idsOf = (requests: readonly StickRequest[]) => requests.flatMap(({ id }) => (id ? [id] : []));
 
 function take(trip: Trip, drive: Drive): Next {
-  const stick = { drive, reading: { is: "reading" } } as const;
+  const stick = { drive, reading: { is: "reading" }, whyReadOnly: null } as const;
   return readAgain({ ...trip, stick, step: stepWithoutStick(trip.step), problem: null });
 }
 
@@ -125,7 +155,8 @@ function take(trip: Trip, drive: Drive): Next {
 export function readAgain(trip: Trip): Next {
   if (!trip.stick) return [trip, []];
   const { drive } = trip.stick;
-  return [{ ...trip, stick: { drive, reading: { is: "reading" } } }, [{ do: "scan", stick: drive.id }]];
+  const stick = { ...trip.stick, reading: { is: "reading" } } as const;
+  return [{ ...trip, stick }, [{ do: "scan", stick: drive.id }, ...explain(drive)]];
 }
 
 function takeOnlyStick(trip: Trip): Next {
@@ -144,7 +175,7 @@ export function mayTake(step: Step): boolean {
     case "request.done":
     case "fetch.done":
     case "deliver.done":
-      return step.away || isFolder(step.stick);
+      return isFree(step);
     default:
       return true;
   }
@@ -166,7 +197,7 @@ function stepWithoutStick(step: Step): Step {
     case "request.done":
     case "fetch.done":
     case "deliver.done":
-      return { ...step, away: true };
+      return { ...step, removal: seenGone(step.removal) };
     default:
       return beforeReview(step);
   }

@@ -9,6 +9,8 @@ import {
   fetchWanted,
   ticketsChosen,
 } from "./fetch-hop.ts";
+import { mountEnded, mountWanted } from "./mounting.ts";
+import { ejectEnded, ejectWanted, isEjecting } from "./removal.ts";
 import {
   assetIdTyped,
   linkConfirmed,
@@ -17,12 +19,13 @@ import {
   requestWritten,
   writeWanted,
 } from "./request-hop.ts";
-import { drivesChanged, folderChosen, readAgain, stickChosen, stickRead } from "./sticks.ts";
+import { drivesChanged, folderChosen, readAgain, readOnlyExplained, stickChosen, stickRead } from "./sticks.ts";
 import { firstSteps, type Hop, type Next, type Step, type Trip, type TripEvent } from "./trip.ts";
 
 /** A trip at the start of the program. What is remembered of this computer saves the first question. */
 export function startTrip(computer: Computer | null): Trip {
-  return { computer, drives: [], stick: null, step: homeOf(computer), problem: null };
+  const sticks = { drives: [], drivesProblem: null, stick: null, ejected: null, mounting: null };
+  return { computer, ...sticks, step: homeOf(computer), problem: null };
 }
 
 /** The guided flow as one function. An event that does not fit the step changes nothing: it came too late. */
@@ -42,7 +45,9 @@ export function transition(trip: Trip, event: TripEvent): Next {
     case "back":
       return back(trip);
     case "drives-changed":
-      return drivesChanged(trip, event.drives);
+      return drivesChanged({ ...trip, drivesProblem: null }, event.drives);
+    case "drives-failed":
+      return [{ ...trip, drivesProblem: event.problem }, []];
     case "stick-chosen":
       return stickChosen(trip, event.stick);
     case "folder-wanted":
@@ -51,6 +56,16 @@ export function transition(trip: Trip, event: TripEvent): Next {
       return folderChosen(trip, event.outcome);
     case "stick-read":
       return stickRead(trip, event.stick, event.outcome);
+    case "read-only-explained":
+      return readOnlyExplained(trip, event.stick, event.outcome);
+    case "mount-wanted":
+      return isAtWork(trip.step) ? [trip, []] : mountWanted(trip, event.drive);
+    case "mount-ended":
+      return mountEnded(trip, event.drive, event.outcome);
+    case "eject-wanted":
+      return ejectWanted(trip);
+    case "eject-ended":
+      return ejectEnded(trip, event.stick, event.outcome);
     case "link-given":
       return linkGiven(trip, event.text);
     case "asset-id-typed":
@@ -103,9 +118,9 @@ function begin(trip: Trip, step: Step): Next {
   return next.stick ? readAgain(next) : drivesChanged(next, next.drives);
 }
 
-/** A hop at work is never left: what it did would be lost from sight. */
+/** A hop at work is never left: what it did would be lost from sight. Nor is an eject: a look at the stick would block it. */
 const isAtWork = (step: Step): boolean =>
-  step.at === "request.writing" || step.at === "fetch.running" || step.at === "deliver.copying";
+  step.at === "request.writing" || step.at === "fetch.running" || step.at === "deliver.copying" || isEjecting(step);
 
 function back(trip: Trip): Next {
   const { step } = trip;

@@ -18,6 +18,22 @@ export type Reading =
 export interface ChosenStick {
   readonly drive: Drive;
   readonly reading: Reading;
+  /** Why it is read-only; null while that is being asked, and for one that can be written. */
+  readonly whyReadOnly: Problem | null;
+}
+
+/** How the stick of a finished hop comes out. Nobody walks before it is safe or away. */
+export type Removal =
+  | { readonly is: "in" }
+  | { readonly is: "ejecting" }
+  | { readonly is: "refused"; readonly problem: Problem } // still in: the system did not let go of it
+  | { readonly is: "safe" } // the system has confirmed that it may be pulled out
+  | { readonly is: "away" }; // pulled out, or ejected by other means
+
+/** An attempt to open a stick that is plugged in but not mounted. `problem` is null while it is under way. */
+export interface Mounting {
+  readonly drive: DriveId;
+  readonly problem: Problem | null;
 }
 
 /** Hop 1 before it is written: the text as it was pasted, and what it was found to be. `link` is null while there is no text. */
@@ -50,7 +66,7 @@ export type Step =
   | { readonly at: "request.link"; readonly draft: LinkDraft }
   | { readonly at: "request.stick"; readonly confirmed: ConfirmedLink }
   | { readonly at: "request.writing"; readonly confirmed: ConfirmedLink; readonly stick: Drive }
-  | { readonly at: "request.done"; readonly requested: Requested; readonly stick: Drive; readonly away: boolean }
+  | { readonly at: "request.done"; readonly requested: Requested; readonly stick: Drive; readonly removal: Removal }
   | { readonly at: "fetch.stick" }
   | { readonly at: "fetch.review"; readonly tickets: readonly TicketId[] }
   | {
@@ -65,7 +81,7 @@ export type Step =
       readonly asked: readonly Asked[];
       readonly results: readonly FetchResult[];
       readonly stick: Drive;
-      readonly away: boolean;
+      readonly removal: Removal;
     }
   | { readonly at: "deliver.stick" }
   | { readonly at: "deliver.review"; readonly key: KeyChoice | null }
@@ -82,7 +98,7 @@ export type Step =
       readonly key: KeyChoice;
       readonly delivery: Delivery;
       readonly stick: Drive;
-      readonly away: boolean;
+      readonly removal: Removal;
     };
 
 /** Which key to deliver: a request's, or one that somebody saved by hand. */
@@ -94,7 +110,12 @@ export type KeyChoice =
 export interface Trip {
   readonly computer: Computer | null;
   readonly drives: readonly Drive[];
+  /** Why the drives cannot be told at the moment: those told last still stand. */
+  readonly drivesProblem: Problem | null;
   readonly stick: ChosenStick | null;
+  /** Ejected, but still on the list of drives: not to be taken again before it was away. */
+  readonly ejected: DriveId | null;
+  readonly mounting: Mounting | null;
   readonly step: Step;
   readonly problem: Problem | null;
 }
@@ -108,10 +129,16 @@ export type TripEvent =
   | { readonly is: "hop-chosen"; readonly hop: Hop }
   | { readonly is: "back" }
   | { readonly is: "drives-changed"; readonly drives: readonly Drive[] }
+  | { readonly is: "drives-failed"; readonly problem: Problem }
   | { readonly is: "stick-chosen"; readonly stick: DriveId }
   | { readonly is: "folder-wanted" }
   | { readonly is: "folder-chosen"; readonly outcome: Outcome<Drive | null> }
   | { readonly is: "stick-read"; readonly stick: DriveId; readonly outcome: Outcome<StickContents> }
+  | { readonly is: "read-only-explained"; readonly stick: DriveId; readonly outcome: Outcome<Problem | null> }
+  | { readonly is: "mount-wanted"; readonly drive: DriveId }
+  | { readonly is: "mount-ended"; readonly drive: DriveId; readonly outcome: Outcome<readonly Drive[]> }
+  | { readonly is: "eject-wanted" }
+  | { readonly is: "eject-ended"; readonly stick: DriveId; readonly outcome: Outcome<null> }
   | { readonly is: "link-given"; readonly text: string }
   | { readonly is: "asset-id-typed"; readonly text: string }
   | { readonly is: "request-described"; readonly note: string; readonly minimal: boolean }
@@ -135,6 +162,9 @@ export type Effect =
   | { readonly do: "remember-computer"; readonly computer: Computer }
   | { readonly do: "choose-folder" }
   | { readonly do: "scan"; readonly stick: DriveId }
+  | { readonly do: "explain-read-only"; readonly stick: DriveId }
+  | { readonly do: "mount"; readonly stick: DriveId }
+  | { readonly do: "eject"; readonly stick: DriveId }
   | {
       readonly do: "write-request";
       readonly stick: DriveId;

@@ -5,30 +5,40 @@ import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";
 import type { Stick } from "../stick/stick.ts";
-import { type ListedStick, listSticks } from "./list-drives.ts";
-import { type ListDevices, loadDrivelist } from "./load-drivelist.ts";
+import type { DriveAgent } from "./drive-agent.ts";
+import { type ListedStick, sticksOfAll } from "./list-drives.ts";
 import { folderStick } from "./open-folder.ts";
 import { createProbe } from "./probe.ts";
 import { quickLook } from "./quick-look.ts";
-import { watchDrives } from "./watch-drives.ts";
+import { type DriveListener, PACES, type Paces, type Watch, watchDrives } from "./watch-drives.ts";
 
 /** What is plugged in, and the folders that stand for sticks. Everything outside names them by id only. */
 export interface Drives {
-  /** Looks now. `drives-unavailable` when the system cannot say and no folder was chosen. */
+  /** Looks now. `drives-unavailable` or `drives-hang` when the system does not say and no folder was chosen. */
   list(): Promise<Outcome<readonly Drive[]>>;
+  /** What the last look found; null before the first. */
+  latest(): Outcome<readonly Drive[]> | null;
   /** The stick behind an id of the last listing. It is gone for good once a listing went without it. */
   resolve(id: DriveId): Stick | undefined;
+  /** What the last listing said of an id, usable or not: for mounting it, and for saying what is wrong with it. */
+  find(id: DriveId): FoundDrive | undefined;
   /** Takes a folder for a stick. `stick-not-found` when it is none. */
   addFolder(path: string): Promise<Outcome<Drive>>;
-  /** Tells the drives, now and at each change, until stopped. Nothing is polled while nobody watches. */
-  watch(listener: (drives: readonly Drive[]) => void): () => void;
+  /** Tells the drives, now and at each change, or why they cannot be told. Nothing is polled while nobody watches. */
+  watch(listener: DriveListener): Watch;
+}
+
+/** A listed drive and the system's name of its device; null for a folder. */
+export interface FoundDrive {
+  readonly drive: Drive;
+  readonly device: string | null;
 }
 
 /** Where the drives come from; all of it replaceable, for tests. */
 export interface DrivesOptions {
-  readonly load?: () => Promise<Outcome<ListDevices>>;
+  readonly agent: Pick<DriveAgent, "list" | "onSignal">;
   readonly look?: () => Promise<string | null>;
-  readonly intervalMs?: number;
+  readonly paces?: Paces;
 }
 
 /** One plugging in, and whether it still lasts. A stick that was away, however short, is not the one that was chosen. */
@@ -41,69 +51,64 @@ interface Present {
   readonly stay: Stay;
 }
 
-export function createDrives(options: DrivesOptions = {}): Drives {
-  const { load = loadDrivelist, look = quickLook, intervalMs = 1_000 } = options;
+export function createDrives({ agent, look = quickLook, paces = PACES }: DrivesOptions): Drives {
+  const probe = createProbe();
   const folders = new Map<DriveId, string>(); // the chosen ones' paths
-  const listAll = createListing(load, folders);
+  let known: readonly ListedStick[] = []; // while the system does not say, what it said last holds: each stick is checked anyway
   let present: ReadonlyMap<DriveId, Present> = new Map();
+  let latest: Outcome<readonly Drive[]> | null = null;
   let listing: Promise<Outcome<readonly Drive[]>> | null = null;
 
+  const take = (found: readonly ListedStick[]): void => {
+    known = found;
+    present = update(present, found);
+  };
+  const askFolder = async ([id, path]: readonly [DriveId, string]): Promise<ListedStick> => {
+    const { volume, stick } = await probe(path);
+    return { drive: folderDrive(id, path, basename(path), volume), stick, device: null };
+  };
+  const askFolders = async (): Promise<readonly ListedStick[]> => {
+    const asked = await Promise.all([...folders].map(askFolder));
+    return asked.length < folders.size ? await askFolders() : asked; // one was chosen meanwhile
+  };
   const lookNow = async (): Promise<Outcome<readonly Drive[]>> => {
-    const found = await listAll();
-    present = update(present, found.ok ? found.value : []);
-    return found.ok ? ok(found.value.map(({ drive }) => drive)) : found;
+    const told = await agent.list();
+    const devices = told.ok ? await sticksOfAll(told.value, probe) : known.filter(({ device }) => device !== null);
+    const chosen = await askFolders();
+    take([...devices, ...chosen]);
+    return told.ok || chosen.length > 0 ? ok(known.map(({ drive }) => drive)) : told;
   };
   const list = (): Promise<Outcome<readonly Drive[]>> => {
-    listing ??= lookNow().finally(() => {
-      listing = null;
-    });
+    listing ??= lookNow()
+      .then((found) => {
+        latest = found;
+        return found;
+      })
+      .finally(() => {
+        listing = null;
+      });
     return listing;
   };
 
   return {
     list,
+    latest: () => latest,
     resolve: (id) => {
       const found = present.get(id);
       return found && whileItStays(found);
     },
+    find: (id) => known.find(({ drive }) => drive.id === id),
     addFolder: async (path) => {
       const stick = await folderStick(path);
       if (!stick.ok) return stick;
-      const id = idOf(stick.value.root);
-      folders.set(id, stick.value.root);
-      await listing; // one that began before the folder was chosen does not have it
-      const listed = await list();
-      const drive = listed.ok ? listed.value.find((one) => one.id === id) : undefined;
-      return drive ? ok(drive) : err({ code: "stick-not-found" });
+      const { root } = stick.value;
+      const id = idOf(root);
+      folders.set(id, root);
+      const folder = await askFolder([id, root]); // not a whole listing: the system may be hanging over its devices
+      take([...known.filter(({ drive }) => drive.id !== id), folder]);
+      return ok(folder.drive);
     },
-    watch: (tell) => {
-      const listOrNothing = async () => {
-        const listed = await list();
-        return listed.ok ? listed.value : [];
-      };
-      return watchDrives({ list: listOrNothing, look, tell, intervalMs });
-    },
-  };
-}
-
-/** Lists devices and chosen folders together; fails only when there is no folder either. */
-function createListing(load: () => Promise<Outcome<ListDevices>>, folders: ReadonlyMap<DriveId, string>) {
-  const probe = createProbe();
-  let loaded: Promise<Outcome<ListDevices>> | null = null;
-
-  const listDevices = async () => {
-    loaded ??= load();
-    const list = await loaded;
-    return list.ok ? await listSticks(list.value, probe) : list;
-  };
-  const askFolder = async ([id, path]: readonly [DriveId, string]): Promise<ListedStick> => {
-    const { volume, stick } = await probe(path);
-    return { drive: folderDrive(id, path, basename(path), volume), stick };
-  };
-  return async (): Promise<Outcome<readonly ListedStick[]>> => {
-    const [devices, chosen] = await Promise.all([listDevices(), Promise.all([...folders].map(askFolder))]);
-    if (!devices.ok && chosen.length === 0) return devices;
-    return ok([...(devices.ok ? devices.value : []), ...chosen]);
+    watch: (tell) => watchDrives({ list, look, onSignal: agent.onSignal, tell, paces }),
   };
 }
 

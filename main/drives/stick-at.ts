@@ -2,8 +2,10 @@ import { lstat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
+import { type StickIdentity, sameStick } from "../../core/stick-identity.ts";
 import type { Stick } from "../stick/stick.ts";
 import { errnoOf, stickFault } from "../stick/stick-fault.ts";
+import { identifyStick } from "./identify-stick.ts";
 
 /** What tells one stick, or one folder, from another that stands at the same path later. */
 interface Identity {
@@ -11,6 +13,8 @@ interface Identity {
   readonly inode: number;
   readonly blocks: number;
   readonly type: number;
+  /** What else tells it; null for a folder. */
+  readonly stick: StickIdentity | null;
 }
 
 /** The stick at a path, to be recognised later. Nothing stays open. `stick-not-found` when no folder is there. */
@@ -22,9 +26,13 @@ export async function stickAt(root: string): Promise<Outcome<Stick>> {
 async function recognise(root: string, chosen: Identity): Promise<Outcome<void>> {
   const found = await identify(root);
   if (!found.ok) return found.error.code === "stick-not-found" ? err({ code: "stick-gone" }) : found;
-  const { device, inode, blocks, type } = found.value;
-  const same = device === chosen.device && inode === chosen.inode && blocks === chosen.blocks && type === chosen.type;
-  if (same) return ok(undefined);
+  const { device, inode, blocks, type, stick } = found.value;
+  // Pulled out but still mounted, its folder answers from memory: what says that it is gone is that it has no device.
+  if (chosen.stick !== null && stick === null) return err({ code: "stick-gone" });
+  const alike = device === chosen.device && inode === chosen.inode && blocks === chosen.blocks && type === chosen.type;
+  // Two sticks of one make, one after the other at the same place, differ in nothing else.
+  const other = stick !== null && chosen.stick !== null && sameStick(stick, chosen.stick) === false;
+  if (alike && !other) return ok(undefined);
   // After an unmount the mount point is a bare folder of the disk above it.
   const unmounted = device !== chosen.device && device === (await deviceOf(dirname(root))) && dirname(root) !== root;
   return err({ code: unmounted ? "stick-gone" : "stick-changed" });
@@ -35,7 +43,7 @@ async function identify(root: string): Promise<Outcome<Identity>> {
     const stats = await lstat(root);
     if (!stats.isDirectory()) return err({ code: "stick-not-found" });
     const { blocks, type } = await statfs(root);
-    return ok({ device: stats.dev, inode: stats.ino, blocks, type });
+    return ok({ device: stats.dev, inode: stats.ino, blocks, type, stick: await identifyStick(root) });
   } catch (error) {
     return err(errnoOf(error) === "ENOENT" ? { code: "stick-not-found" } : stickFault(error));
   }

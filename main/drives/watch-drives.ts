@@ -1,43 +1,101 @@
 import type { Drive } from "../../core/drive.ts";
+import type { Outcome } from "../../core/problem.ts";
 
-export interface Watching {
-  /** Lists all drives: exact, and costs a process on Linux. */
-  list(): Promise<readonly Drive[]>;
-  /** Changes with the devices and costs nothing; null where there is no such thing. */
-  look(): Promise<string | null>;
-  tell(drives: readonly Drive[]): void;
-  readonly intervalMs: number;
+/** Gets the drives, or why they cannot be told; what it got before then still holds. */
+export type DriveListener = (listed: Outcome<readonly Drive[]>) => void;
+
+/** How often to look (ms): while something is being plugged in, while somebody sees the drives, and while nobody does. */
+export interface Paces {
+  readonly eager: number;
+  readonly lively: number;
+  readonly rare: number;
+}
+export const PACES: Paces = { eager: 100, lively: 1_000, rare: 10_000 };
+
+/** A watch under way. */
+export interface Watch {
+  /** "lively" at first. */
+  setPace(pace: "lively" | "rare"): void;
+  stop(): void;
 }
 
-const SETTLING_POLLS = 2; // a device's label and mount come a moment after the device
-const RELIST_EVERY = 10; // polls: room and requests change without any device coming or going
+export interface WatchOptions {
+  /** Lists all drives: exact, and costs a process on Linux. Never rejects. */
+  list(): Promise<Outcome<readonly Drive[]>>;
+  /** Changes with the devices and costs nothing; null where there is no such thing. Never rejects. */
+  look(): Promise<string | null>;
+  /** Calls back when a device came or went, until the returned function is called. */
+  onSignal(listener: () => void): () => void;
+  readonly tell: DriveListener;
+  readonly paces: Paces;
+}
 
-/** Polls until the returned function is called; tells the drives once at first, then only when they changed. */
-export function watchDrives({ list, look, tell, intervalMs }: Watching): () => void {
+const EAGER_MS = 5_000; // the mount comes after the device, and a slow stick takes its time
+const SETTLING_MS = 2_500; // a label comes after the mount
+const SETTLING_PACE_MS = 400;
+const RELIST_MS = 10_000; // room and requests change without any device coming or going
+
+/** Looks until stopped. Tells once at first, then only what is new. */
+export function watchDrives({ list, look, onSignal, tell, paces }: WatchOptions): Watch {
+  const due = createDue();
+  let pace: "lively" | "rare" = "lively";
+  let eagerUntil = 0;
   let timer: NodeJS.Timeout | undefined;
+  let looking = false;
   let stopped = false;
-  let seen: string | null = null;
-  let quietPolls = 0;
   let told = "";
 
   const poll = async (): Promise<void> => {
-    const looked = await look();
-    quietPolls = looked === null || looked !== seen ? 0 : quietPolls + 1;
-    seen = looked;
-    if (quietPolls <= SETTLING_POLLS || quietPolls % RELIST_EVERY === 0) {
-      const drives = await list();
-      const text = JSON.stringify(drives);
+    timer = undefined;
+    looking = true;
+    if (due(await look(), performance.now(), eagerUntil)) {
+      const listed = await list();
+      const text = JSON.stringify(listed);
       if (!stopped && text !== told) {
         told = text;
-        tell(drives);
+        tell(listed);
       }
     }
-    if (!stopped) timer = setTimeout(() => void poll(), intervalMs);
+    looking = false;
+    if (!stopped) timer = setTimeout(() => void poll(), performance.now() < eagerUntil ? paces.eager : paces[pace]);
   };
-  void poll(); // neither look nor list rejects
-
-  return () => {
-    stopped = true;
+  const pollNow = (): void => {
+    if (looking || stopped) return; // the look under way is followed by another one soon enough
     clearTimeout(timer);
+    void poll();
+  };
+  const forget = onSignal(() => {
+    eagerUntil = performance.now() + EAGER_MS;
+    pollNow();
+  });
+  pollNow();
+
+  return {
+    setPace: (wanted) => {
+      const livelier = pace === "rare" && wanted === "lively";
+      pace = wanted;
+      if (livelier) pollNow();
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      forget();
+    },
+  };
+}
+
+/** Whether a cheap look calls for a listing: always where there is no such look, else after a change and now and then. */
+function createDue() {
+  let seen: string | null = null;
+  let changedAt = 0;
+  let listedAt = 0;
+  return (looked: string | null, now: number, eagerUntil: number): boolean => {
+    const changed = looked === null || looked !== seen;
+    seen = looked;
+    if (changed) changedAt = now;
+    const settling = now - changedAt < SETTLING_MS || now < eagerUntil;
+    const due = changed || now - listedAt >= (settling ? SETTLING_PACE_MS : RELIST_MS);
+    if (due) listedAt = now;
+    return due;
   };
 }

@@ -1,9 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { MADE_UP_NAME } from "../../core/alas-answer.ts";
 import type { Delivered } from "../../core/hop-results.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
 import type { TicketId } from "../../core/records.ts";
 import { err, ok } from "../../core/result.ts";
+import { stickFileName } from "../../core/stick-file-name.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";
 import { freeName } from "../stick/free-name.ts";
 import { readBack } from "../stick/read-back.ts";
@@ -29,7 +31,8 @@ export async function makeTarget(to: string): Promise<Outcome<void>> {
 
 /** Copies a key under a name that is free, and compares the copy with what was read. */
 export async function copyKey(key: VerifiedKey, to: string): Promise<Outcome<Delivered>> {
-  const name = await freeName(to, key.name);
+  // What a stick's record may call its key, Windows may take for a device ("CON.key") and a file dialogue may hide.
+  const name = await freeName(to, stickFileName(key.name) ?? MADE_UP_NAME);
   if (!name.ok) return err(unwritable(name.error));
   const written = await writeFileSafely(to, name.value, key.bytes);
   if (!written.ok) return err(unwritable(written.error));

@@ -52,6 +52,7 @@ export async function deliverHop(
   if (!keys.ok) return keys;
   const files = await copyAll(keys.value, to);
   if (!files.ok) return files;
+  await context.known?.forget(files.value.map(({ ticketId }) => ticketId));
   const notices = await recordDeliveries(stick, requests.value, files.value, context);
   return ok({ files: files.value, warnings: [...nameWarnings(keys.value), ...notices] });
 }

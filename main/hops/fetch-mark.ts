@@ -1,16 +1,14 @@
 import { unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
-import { recordFiles } from "../../core/records.ts";
-import { limits, temporaryName } from "../../core/stick-layout.ts";
+import { FETCH_MARK, limits } from "../../core/stick-layout.ts";
 import { hasRoom } from "../stick/commit.ts";
 import { requestPath } from "../stick/paths.ts";
 import { writeFileSafely } from "../stick/safe-write.ts";
 import type { Stick } from "../stick/stick.ts";
 import { asBytes } from "./record-head.ts";
 
-// The unfinished answer.json: a reading calls such a request "incomplete", and the answer's own record replaces it.
-const MARK = temporaryName(recordFiles.answer);
+// A reading calls a request with the mark "incomplete"; the answer's own record replaces it.
 const WORDS =
   "ALAS is being asked for this request. If this file stays, the fetch was cut off and may have counted.\r\n";
 
@@ -22,13 +20,13 @@ const WORDS =
 export async function setFetchMark(stick: Stick, folder: string): Promise<Outcome<void>> {
   const there = await stick.check();
   if (!there.ok) return there;
-  const room = await hasRoom(stick, [{ name: MARK, bytes: new Uint8Array(limits.key) }]);
+  const room = await hasRoom(stick, [{ name: FETCH_MARK, bytes: new Uint8Array(limits.key) }]);
   if (!room.ok) return room;
-  return await writeFileSafely(requestPath(stick, folder), MARK, asBytes(WORDS));
+  return await writeFileSafely(requestPath(stick, folder), FETCH_MARK, asBytes(WORDS));
 }
 
 /** Nothing came: the request is again what it was. A stick that was pulled meanwhile keeps its mark. */
 export async function clearFetchMark(stick: Stick, folder: string): Promise<void> {
   if (!(await stick.check()).ok) return;
-  await unlink(join(requestPath(stick, folder), MARK)).catch(() => undefined);
+  await unlink(join(requestPath(stick, folder), FETCH_MARK)).catch(() => undefined);
 }

@@ -43,7 +43,7 @@ async function resultOf(fetch: Fetch, signal: AbortSignal | undefined): Promise<
   const { stick, request, context, tell } = fetch;
   if (signal?.aborted) return failed(fetch, { code: "fetch-cancelled" });
   const ready = await setFetchMark(stick, request.folder);
-  if (!ready.ok) return failed(fetch, ready.error);
+  if (!ready.ok) return failed(fetch, await context.whyUnwritable(stick, ready.error));
   const answer = await context.ask(request.url.text, { onPhase: tell, ...(signal ? { signal } : {}) });
   if (!answer.ok) return nothingCame(fetch, answer.error);
   const judgement = judgeAnswer(answer.value);
@@ -66,8 +66,9 @@ async function storeKey(fetch: Fetch, answer: RawAnswer, { fileName, warnings }:
   const { stick, request, context, tell } = fetch;
   const ticketId = request.ticket.id;
   const keep = async (problem: Problem): Promise<FetchResult> => {
-    const kept = await context.keep(answer.bytes, ticketId);
-    return { ...failed(fetch, problem), ...(kept === null ? {} : { kept }) };
+    const kept = await context.keep(answer.bytes, ticketId); // before anything else
+    const reason = await context.whyUnwritable(stick, problem);
+    return { ...failed(fetch, reason), ...(kept === null ? {} : { kept }) };
   };
   const name = await freeName(requestPath(stick, request.folder), fileName);
   if (!name.ok) return keep(name.error);

@@ -1,5 +1,5 @@
 import type { FetchProgress, FetchResult } from "../../core/hop-results.ts";
-import type { Outcome } from "../../core/problem.ts";
+import type { Outcome, Problem } from "../../core/problem.ts";
 import type { TicketId } from "../../core/records.ts";
 import { err, ok } from "../../core/result.ts";
 import type { FetchOptions, RawAnswer } from "../alas/fetch-answer.ts";
@@ -43,10 +43,24 @@ export async function fetchHop(
   const requests = await chosenRequests(stick, input, context);
   if (!requests.ok) return requests;
   const results: FetchResult[] = [];
-  for (const request of requests.value) results.push(await fetchOne(stick, request, input, context));
+  const once = withOneReason(context);
+  for (const request of requests.value) results.push(await fetchOne(stick, request, input, once));
   if (!results.some(({ verified }) => verified)) return ok(results); // the stick is as it was
   const notices = await updateNextStep(stick);
   return ok(results.map((one) => (one.outcome === "key" ? { ...one, warnings: [...one.warnings, ...notices] } : one)));
+}
+
+/** Many requests on one stick that cannot be written have one reason: the system is asked for it once. */
+function withOneReason(context: FetchContext): FetchContext {
+  const known = new Map<Problem["code"], Promise<Problem>>();
+  return {
+    ...context,
+    whyUnwritable: (stick, refused) => {
+      const reason = known.get(refused.code) ?? context.whyUnwritable(stick, refused);
+      known.set(refused.code, reason);
+      return reason;
+    },
+  };
 }
 
 async function chosenRequests(

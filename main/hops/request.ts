@@ -42,8 +42,10 @@ export async function requestHop(stick: Stick, input: RequestInput, context: Hop
     context,
   );
   const written = await commitFiles(stick, made.folder, made.files);
-  if (!written.ok) return written;
+  if (!written.ok) return err(await context.whyUnwritable(stick, written.error));
   const notices = await updateNextStep(stick);
+  const { id: ticket, createdAt: writtenAt } = made.ticket;
+  await context.known?.remember(stick, { ticket, assetId: assetId.value, writtenAt });
   return ok({
     ticket: { id: made.ticket.id, folder: made.folder, assetId: assetId.value },
     trimmed: url.value.trimmed,

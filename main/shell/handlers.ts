@@ -6,14 +6,19 @@ import type { Delivery, Startup } from "../../core/ipc.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import type { Settings } from "../../core/settings.ts";
+import { inTime } from "../drives/in-time.ts";
 import { writeSettings } from "../home/settings-file.ts";
 import { deliverHop } from "../hops/deliver.ts";
 import { fetchHop } from "../hops/fetch.ts";
 import { requestHop } from "../hops/request.ts";
+import { scanStick } from "../hops/scan.ts";
 import type { Services } from "../services.ts";
-import { readStick } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { Handlers } from "./ipc.ts";
+import { stickHandlers } from "./stick-handlers.ts";
+import { createStickUse } from "./stick-use.ts";
+
+const FIRST_LOOK_MS = 300; // long enough for a healthy system: the first drawing shows the stick
 
 /** What the handlers need of Electron. Passed in: each is one of its modules. */
 export interface Desktop {
@@ -27,7 +32,7 @@ export interface Desktop {
 export function createHandlers(
   services: Services,
   desktop: Desktop,
-  start: Omit<Startup, "settings" | "drives" | "deliverTo">,
+  start: Omit<Startup, "settings" | "drives" | "drivesProblem" | "deliverTo">,
   tell: (progress: FetchProgress) => void,
 ): Handlers {
   const { drives, home, context } = services;
@@ -36,9 +41,11 @@ export function createHandlers(
   let delivered: Delivery | null = null;
   let fetching: AbortController | null = null;
 
+  const inUse = createStickUse();
+
   const withStick = async <T>(id: DriveId, use: (stick: Stick) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const stick = drives.resolve(id);
-    return stick ? use(stick) : err({ code: "stick-gone" });
+    return stick ? inUse.use(id, () => use(stick)) : err({ code: "stick-gone" });
   };
   const chooseFolder = async (title: string): Promise<string | null> => {
     const options = { title, properties: ["openDirectory" as const, "createDirectory" as const] };
@@ -65,8 +72,10 @@ export function createHandlers(
 
   return {
     "app.start": async () => {
-      const listed = await drives.list();
-      return ok({ ...start, settings, drives: listed.ok ? listed.value : [], deliverTo });
+      // A look that hangs does not keep the window waiting: what it finds is told as it comes.
+      const listed = drives.latest() ?? (await inTime(drives.list(), FIRST_LOOK_MS, ok([])));
+      const [found, drivesProblem] = listed.ok ? [listed.value, null] : [[], listed.error];
+      return ok({ ...start, settings, drives: found, drivesProblem, deliverTo });
     },
     "settings.change": async (change) => {
       settings = { ...settings, ...(change as Partial<Settings>) }; // absent keys are absent, never undefined
@@ -77,11 +86,8 @@ export function createHandlers(
       const path = await chooseFolder("Keyferry");
       return path === null ? ok(null) : drives.addFolder(path);
     },
-    "stick.scan": ({ stick }) =>
-      withStick(stick, async (found) => {
-        const reading = await readStick(found);
-        return reading.ok ? ok(reading.value.contents) : reading;
-      }),
+    ...stickHandlers(services, inUse),
+    "stick.scan": ({ stick }) => withStick(stick, (found) => scanStick(found, context)),
     "stick.request": ({ stick, pasted, assetId, note, minimal, again }) =>
       withStick(stick, (found) => requestHop(found, { pasted, minimal, again, ...given({ assetId, note }) }, context)),
     "stick.fetch": ({ stick, tickets }) =>

@@ -13,7 +13,9 @@ import {
   shell,
 } from "electron";
 import type { EventName, Events } from "../../core/ipc.ts";
+import { platformOf } from "../../core/platform.ts";
 import { pickLanguage } from "../../core/text/language.ts";
+import type { Watch } from "../drives/watch-drives.ts";
 import type { Services } from "../services.ts";
 import { APP_PAGE, isAppAddress, serveApp } from "./app-protocol.ts";
 import { createHandlers } from "./handlers.ts";
@@ -37,7 +39,7 @@ export async function startWindow(services: Services, out: string): Promise<void
   setMenu(Menu, process.platform);
   const start = {
     language: services.settings.language ?? pickLanguage(app.getPreferredSystemLanguages()),
-    platform: process.platform === "darwin" || process.platform === "win32" ? process.platform : ("linux" as const),
+    platform: platformOf(process.platform),
     version: app.getVersion(),
   };
   const desktop = { dialog, shell, clipboard, window: () => window };
@@ -48,16 +50,28 @@ export async function startWindow(services: Services, out: string): Promise<void
   );
 
   window = new BrowserWindow(windowOptions(join(out, "preload", "index.cjs"), nativeTheme.shouldUseDarkColors));
-  const stopWatching = services.drives.watch((drives) => tell("drives.changed", drives));
+  const watch = services.drives.watch((listed) => {
+    if (listed.ok) tell("drives.changed", listed.value);
+    else tell("drives.failed", listed.error);
+  });
+  paceBySight(window, watch);
   window.once("ready-to-show", () => window?.show());
   window.once("closed", () => {
-    stopWatching();
+    watch.stop();
     window = null;
   });
+  app.once("quit", services.close);
   app.on("second-instance", () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
   app.once("window-all-closed", () => app.quit());
   await window.loadURL(APP_PAGE);
+}
+
+/** While nobody sees the window nobody needs its drives at once. */
+function paceBySight(window: BrowserWindow, { setPace }: Watch): void {
+  const rarely = () => setPace("rare");
+  const lively = () => setPace("lively");
+  window.on("hide", rarely).on("minimize", rarely).on("show", lively).on("restore", lively);
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type ActivationUrl, parseActivationUrl } from "../../core/activation-url.ts";
+import { type ActivationUrl, namesHost, parseActivationUrl } from "../../core/activation-url.ts";
 import type { ByHandKey } from "../../core/stick-contents.ts";
 import { isKeyName, limits, stickFiles, temporaryName } from "../../core/stick-layout.ts";
 import { decodeText } from "./decode-text.ts";
@@ -19,7 +19,10 @@ export interface MadeByHand {
   readonly keys: readonly ByHandKey[];
 }
 
-const TEXTS_AT_MOST = 1_000; // of one folder: a stick full of notes must not hold the scan up
+// Of one folder. A stick full of notes must not hold the scan up, nor one full of texts that are slow to search: of those
+// that name ALAS at all, so many characters are searched for a URL.
+const TEXTS_AT_MOST = 1_000;
+const SEARCHED_AT_MOST = 256 * 1024;
 const FILES_AT_ONCE = 16;
 
 /**
@@ -32,12 +35,27 @@ export async function findMadeByHand(
   hosts?: readonly string[],
 ): Promise<MadeByHand> {
   const files = entries.filter(({ name, kind }) => kind === "file" && !name.startsWith(".") && !isOurs(name));
-  const texts = files.filter(({ name }) => isTextName(name)).slice(0, TEXTS_AT_MOST);
-  const found = await mapSomeAtATime(texts, FILES_AT_ONCE, async ({ name }) => {
-    const url = await readUrl(join(place.path, name), hosts);
-    return url === null ? [] : [[shownPath(...place.below, name), url] as const];
+  const names = files.map(({ name }) => name).filter(isTextName);
+  const texts = await mapSomeAtATime(names.slice(0, TEXTS_AT_MOST), FILES_AT_ONCE, async (name) => {
+    const text = await readText(join(place.path, name));
+    return text !== null && namesHost(text, hosts) ? [{ file: shownPath(...place.below, name), text }] : [];
   });
-  return { urls: new Map(found.flat()), keys: await findKeys(place, files) };
+  return { urls: urlsIn(texts.flat(), hosts), keys: await findKeys(place, files) };
+}
+
+function urlsIn(
+  texts: readonly { readonly file: string; readonly text: string }[],
+  hosts?: readonly string[],
+): ReadonlyMap<string, ActivationUrl> {
+  const urls = new Map<string, ActivationUrl>();
+  let searched = 0;
+  for (const { file, text } of texts) {
+    searched += text.length;
+    if (searched > SEARCHED_AT_MOST) break;
+    const url = parseActivationUrl(text, hosts);
+    if (url.ok) urls.set(file, url.value);
+  }
+  return urls;
 }
 
 /** The key files in a listing, with their sizes. */
@@ -53,11 +71,9 @@ export async function findKeys(
   return found.flat();
 }
 
-async function readUrl(path: string, hosts?: readonly string[]): Promise<ActivationUrl | null> {
+async function readText(path: string): Promise<string | null> {
   const bytes = await readFileSafely(path, limits.text, path);
-  const text = bytes.ok ? decodeText(bytes.value) : null;
-  const url = text === null ? null : parseActivationUrl(text, hosts);
-  return url?.ok ? url.value : null;
+  return bytes.ok ? decodeText(bytes.value) : null;
 }
 
 const isTextName = (name: string): boolean => /\.(txt|url)$/i.test(name) || !name.includes(".");

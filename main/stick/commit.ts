@@ -88,10 +88,13 @@ export async function makeFolder(parent: string, name: string): Promise<Outcome<
   const path = join(parent, name);
   try {
     await mkdir(path);
+    // On FAT a folder's name must not be on the medium before its room is: pulled in between, the stick would have a
+    // folder that nobody can open. Linux writes the table of what is in use at the end of any sync.
+    await syncFolder(path);
     await syncFolder(parent);
     return ok(undefined);
   } catch (error) {
-    if (errnoOf(error) !== "EEXIST") return err(stickFault(error));
+    if (errnoOf(error) !== "EEXIST") return err(stickFault(error, 0, name));
   }
   try {
     return (await lstat(path)).isDirectory() ? ok(undefined) : err({ code: "stick-name-taken", file: name });

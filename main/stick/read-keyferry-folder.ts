@@ -24,14 +24,18 @@ export async function readKeyferryFolder(stick: Stick, hosts?: readonly string[]
   const path = keyferryPath(stick);
   const listing = await listFolder(path, limits.entries, KEYFERRY_FOLDER);
   if (!listing.ok) return listing.error.code === "file-missing" ? NOTHING : { ...NOTHING, foreign: [KEYFERRY_FOLDER] };
-  const { entries } = listing.value;
+  const { entries, cutShort } = listing.value;
   const folders = entries.filter(({ kind }) => kind === "folder").map(({ name }) => name);
-  const read = await mapSomeAtATime(folders, FOLDERS_AT_ONCE, (folder) => readOne(stick, folder, hosts));
+  const requests = folders.slice(0, limits.requests);
+  const read = await mapSomeAtATime(requests, FOLDERS_AT_ONCE, (folder) => readOne(stick, folder, hosts));
   const saved = await findMadeByHand({ path, below: [KEYFERRY_FOLDER] }, entries, hosts);
   return {
     judged: withoutCopies(read.flatMap(({ judged }) => judged)),
     saved: { urls: saved.urls, keys: [...saved.keys, ...read.flatMap(({ keys }) => keys)] },
-    foreign: [...foreignBeside(listing.value, saved), ...read.flatMap(({ foreign }) => foreign)],
+    foreign: [
+      ...foreignBeside({ entries, cutShort: cutShort || folders.length > requests.length }, saved),
+      ...read.flatMap(({ foreign }) => foreign),
+    ],
   };
 }
 
@@ -50,7 +54,11 @@ async function readOne(stick: Stick, folder: string, hosts?: readonly string[]):
     return { judged: [{ request: unreadableRequest(folder, files.error), evidence: null }], keys: [], foreign: [] };
   }
   const judged = judgeRequest(folder, files.value.entries, hosts);
-  if (judged === null) return { judged: [], keys: [], foreign: [shown] };
+  if (judged === null) {
+    // Made for a request that was cut off before its first file: ours, and nothing to speak of.
+    const isBare = ticketIdOfFolder(folder) !== null && files.value.foreign.length === 0;
+    return { judged: [], keys: [], foreign: isBare ? [] : [shown] };
+  }
   // Where the app was missing, a browser saved the key here: it is offered, to be checked, instead of another fetch.
   const place = { path: requestPath(stick, folder), below: [KEYFERRY_FOLDER, folder] };
   const keys = judged.request.state === "incomplete" ? await findKeys(place, files.value.entries) : [];

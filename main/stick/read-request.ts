@@ -27,7 +27,9 @@ export async function readRequest(root: string, folder: string): Promise<Outcome
   const find = async (name: string) => found.get(name) ?? (listing.value.cutShort ? await entryAt(path, name) : null);
 
   const texts = (await Promise.all(TEXTS.map(find))).filter((entry) => entry !== null);
-  const entries = await Promise.all(texts.map((entry) => readEntry(path, entry, limits.text)));
+  const entries = await Promise.all(
+    texts.map((entry) => readEntry(path, entry, entry.name === stickFiles.url ? limits.url : limits.text)),
+  );
   const keyName = namedKey(entries);
   const key = keyName === null ? null : await find(keyName);
   if (key !== null) entries.push(await readEntry(path, key, limits.key));

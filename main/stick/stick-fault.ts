@@ -11,6 +11,7 @@ const GONE: ReadonlySet<string> = new Set([
 ]);
 const FULL: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 const FORBIDDEN: ReadonlySet<string> = new Set(["EACCES", "EPERM"]);
+const NAME_REFUSED: ReadonlySet<string> = new Set(["EINVAL", "ENAMETOOLONG", "EILSEQ"]);
 
 /** The errno name of an error of the file system, such as "ENOSPC"; null for any other error, Node's own included. */
 export function errnoOf(error: unknown): string | null {
@@ -20,14 +21,15 @@ export function errnoOf(error: unknown): string | null {
 
 /**
  * What an error of the file system says about the stick. A stick that is pulled can answer with any of them.
- * `neededBytes`: what was to be written, for a stick that is full.
+ * `neededBytes`: what was to be written, for a stick that is full; `name`: what was to be made, for one that takes no such.
  */
-export function stickFault(error: unknown, neededBytes = 0): Problem {
+export function stickFault(error: unknown, neededBytes = 0, name: string | null = null): Problem {
   const errno = errnoOf(error);
   if (errno === null) return { code: "unexpected", detail: error instanceof Error ? error.message : String(error) };
   if (GONE.has(errno)) return { code: "stick-gone" };
   if (FULL.has(errno)) return { code: "stick-full", neededBytes, freeBytes: 0 };
   if (errno === "EROFS") return { code: "stick-read-only" };
   if (FORBIDDEN.has(errno)) return { code: "stick-no-permission" };
+  if (name !== null && NAME_REFUSED.has(errno)) return { code: "stick-name-refused", file: name };
   return { code: "stick-io-error", detail: errno };
 }

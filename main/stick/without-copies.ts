@@ -6,8 +6,8 @@ import type { JudgedRequest } from "../../core/stick-state.ts";
 const PROGRESS: readonly RequestState[] = ["requested", "incomplete", "refused", "answered", "delivered"];
 
 /**
- * Keeps one request of each ticket: a folder that somebody copied under another name must not be fetched a second time.
- * The copies stay in the list, as damaged.
+ * Keeps one request of each ticket: a folder that somebody copied under another name must not be fetched a second time,
+ * and a copy that was harmed must not answer for the whole one. The copies stay in the list, as damaged.
  */
 export function withoutCopies(judged: readonly JudgedRequest[]): readonly JudgedRequest[] {
   const kept = new Map<TicketId, JudgedRequest>();
@@ -17,8 +17,8 @@ export function withoutCopies(judged: readonly JudgedRequest[]): readonly Judged
     if (other === undefined || progress(one) > progress(other)) kept.set(one.evidence.ticket.id, one);
   }
   return judged.map((one) => {
-    const isCopy = one.evidence !== null && kept.get(one.evidence.ticket.id) !== one;
-    return isCopy ? asCopy(one) : one;
+    const whole = one.request.id === null ? undefined : kept.get(one.request.id);
+    return whole === undefined || whole === one ? one : asCopy(one);
   });
 }
 

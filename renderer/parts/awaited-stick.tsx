@@ -1,6 +1,7 @@
 import { nextAction } from "../../core/trip/next-action.ts";
 import { usableSticks } from "../../core/trip/sticks.ts";
 import type { Trip, TripEvent } from "../../core/trip/trip.ts";
+import { ClosedSticks } from "./closed-sticks.tsx";
 import { StickDrawing } from "./drawings.tsx";
 import { StickChoices } from "./stick-choices.tsx";
 
@@ -15,6 +16,8 @@ export function AwaitedStick({ trip, send }: { readonly trip: Trip; send(event: 
       );
     case "choose-stick":
       return <StickChoices drives={usableSticks(trip)} send={send} />;
+    case "open-stick":
+      return <ClosedSticks trip={trip} send={send} />;
     default:
       return null;
   }

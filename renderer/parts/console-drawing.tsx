@@ -118,16 +118,26 @@ function LicensePage({ labels, spot }: PartProps & { readonly spot: ConsoleSpot 
   );
 }
 
+/** What the page leaves for the status line; a longer one is drawn narrower. */
+const STATUS_ROOM = 248;
+
 function StatusPage({ labels }: PartProps) {
   const line = `${labels.status}: ${labels.activated}`;
+  const width = textWidth(line, 12);
   return (
     <>
       <DrawnButton x={132} y={110} width={textWidth(labels.checkNow, 11.5) + 20} label={labels.checkNow} />
-      <text className="strong" x="132" y="166">
+      <text
+        className="strong"
+        x="132"
+        y="166"
+        {...(width > STATUS_ROOM ? { textLength: STATUS_ROOM } : {})}
+        lengthAdjust="spacingAndGlyphs"
+      >
         {line}
       </text>
       <path className="stub" d="M136 188h150M136 208h110" />
-      <rect className="spot" x="122" y="149" width={Math.min(textWidth(line, 12) + 24, 268)} height="27" rx="4" />
+      <rect className="spot" x="122" y="149" width={Math.min(width, STATUS_ROOM) + 20} height="27" rx="4" />
     </>
   );
 }

@@ -17,7 +17,7 @@ export function DriveFacts({ drive }: { readonly drive: Drive }) {
         : stick.free(sizeText(freeBytes), sizeText(sizeBytes));
   return (
     <ul className="facts">
-      {description && !isFolder(drive) ? <li>{description}</li> : null}
+      {description && !isFolder(drive) && !driveName(drive).includes(description) ? <li>{description}</li> : null}
       {path && !driveName(drive).includes(path) ? (
         <li className="path">
           <PathText path={path} />

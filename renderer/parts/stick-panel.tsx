@@ -1,13 +1,18 @@
 import type { Drive } from "../../core/drive.ts";
 import { driveName } from "../../core/text/drive-name.ts";
+import { explainProblem } from "../../core/text/explain-problem.ts";
+import { closedSticks } from "../../core/trip/mounting.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
+import { asDone } from "../../core/trip/removal.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
-import { mayTake } from "../../core/trip/sticks.ts";
-import { isFolder, type Trip, type TripEvent } from "../../core/trip/trip.ts";
+import { mayTake, usableSticks } from "../../core/trip/sticks.ts";
+import { type ChosenStick, isFolder, type Trip, type TripEvent } from "../../core/trip/trip.ts";
 import { useSurroundings } from "../surroundings.tsx";
 import { QuietButton } from "./buttons.tsx";
+import { ClosedSticks } from "./closed-sticks.tsx";
 import { StickDrawing } from "./drawings.tsx";
 import { DriveFacts } from "./drive-facts.tsx";
+import { ProblemNote } from "./problem-note.tsx";
 import { StickChoices } from "./stick-choices.tsx";
 import { StickContentsList } from "./stick-contents-list.tsx";
 
@@ -20,22 +25,35 @@ interface PanelProps {
 export function StickPanel({ trip, send }: PanelProps) {
   const { stick } = useSurroundings().screens;
   const { drives, stick: chosen } = trip;
-  const others = drives.filter((drive) => drive.usable && !drive.hidden && drive.id !== chosen?.drive.id);
-  const unusable = drives.filter((drive) => !drive.usable && !drive.hidden);
+  const others = usableSticks(trip).filter((drive) => drive.id !== chosen?.drive.id);
+  const closed = closedSticks(trip);
+  const unusable = drives.filter((drive) => !drive.usable && !drive.hidden && !closed.includes(drive));
   // While a step waits for a stick it says itself what this one is good for.
   const hint = trip.step.at === "request.link" ? stickHint(trip) : null;
   const free = mayTake(trip.step);
-  const choosing = nextAction(trip) === "choose-stick"; // then the step itself shows them
+  const action = nextAction(trip);
+  const choosing = action === "choose-stick"; // then the step itself shows them
+  // Not at the end of a hop either: there an unmounted stick is most likely the one that has just been ejected.
+  const opening = closed.length > 0 && action !== "open-stick" && asDone(trip.step) === null;
+  /** Nothing chosen is not the same as nothing there: an ejected stick is still in its port. */
+  const absence = () => {
+    const done = asDone(trip.step);
+    if (done?.removal.is === "safe") return stick.ejected(driveName(done.stick));
+    return others.length + closed.length > 0 ? stick.noneChosen : stick.none;
+  };
   return (
     <aside className="panel" aria-labelledby="stick-title">
       <h2 id="stick-title">{chosen && isFolder(chosen.drive) ? stick.folderTitle : stick.title}</h2>
-      {chosen ? (
-        <DriveCard drive={chosen.drive} />
-      ) : (
-        <p className="absent">{others.length > 0 ? stick.noneChosen : stick.none}</p>
-      )}
+      {chosen ? <DriveCard stick={chosen} reason={action !== "mend-stick"} /> : <p className="absent">{absence()}</p>}
+      {trip.drivesProblem ? <ProblemNote problem={trip.drivesProblem} /> : null}
       {chosen ? <StickContentsList reading={chosen.reading} /> : null}
       {hint ? <p className="hint">{stick.hint(hint)}</p> : null}
+      {opening ? (
+        <div className="others">
+          <h3>{stick.closed}</h3>
+          <ClosedSticks trip={trip} send={send} />
+        </div>
+      ) : null}
       {choosing || !free ? null : <OtherSticks drives={others} send={send} />}
       {unusable.length > 0 ? <Unusable drives={unusable} /> : null}
       {free ? (
@@ -52,14 +70,22 @@ export function StickPanel({ trip, send }: PanelProps) {
   );
 }
 
-function DriveCard({ drive }: { readonly drive: Drive }) {
-  const { screens, texts } = useSurroundings();
+interface DriveCardProps {
+  readonly stick: ChosenStick;
+  /** Whether the reason for being read-only is to be told here: a step that cannot go on tells it itself. */
+  readonly reason: boolean;
+}
+
+function DriveCard({ stick, reason }: DriveCardProps) {
+  const { language, screens, texts } = useSurroundings();
+  const { drive, whyReadOnly } = stick;
   return (
     <div className="drive">
       {isFolder(drive) ? null : <StickDrawing tight />}
       <p className="drive-name">{driveName(drive)}</p>
       <DriveFacts drive={drive} />
       {drive.readOnly ? <p className="word">{screens.stick.readOnly}</p> : null}
+      {whyReadOnly && reason ? <p>{explainProblem(language, whyReadOnly).message}</p> : null}
       {drive.reason ? <p className="word">{texts.notices.driveReasons[drive.reason]}</p> : null}
     </div>
   );

@@ -1,30 +1,43 @@
 import type { Drive } from "../../core/drive.ts";
-import { driveName } from "../../core/text/drive-name.ts";
-import { type Hop, isFolder } from "../../core/trip/trip.ts";
+import { type Hop, isFolder, type Removal } from "../../core/trip/trip.ts";
 import { useSurroundings } from "../surroundings.tsx";
 import { TickMark } from "./drawings.tsx";
 
 interface TicksProps {
   readonly hop: Hop;
   readonly stick: Drive;
-  readonly away: boolean;
+  readonly removal: Removal;
 }
 
 /** The three ticks that end a hop: nobody walks before the third. */
-export function Ticks({ hop, stick, away }: TicksProps) {
-  const { platform, screens } = useSurroundings();
-  const { ticks } = screens;
-  const folder = isFolder(stick);
-  const out = away || folder;
+export function Ticks({ hop, stick, removal }: TicksProps) {
+  const { ticks } = useSurroundings().screens;
   return (
     <ul className="ticks" aria-label={ticks.title}>
       <Tick done>{hop === "deliver" ? ticks.copied : ticks.written}</Tick>
       <Tick done>{hop === "deliver" ? ticks.activated : ticks.readBack}</Tick>
-      <Tick done={out} detail={out ? null : ticks.howToRemove(platform, driveName(stick))}>
-        {folder ? ticks.nothingToRemove : out ? ticks.removed : ticks.remove}
-      </Tick>
+      {isFolder(stick) ? <Tick done>{ticks.nothingToRemove}</Tick> : <RemovalTick removal={removal} />}
     </ul>
   );
+}
+
+/** Done when the system has confirmed it, or when the stick was seen to go: never on our own word. */
+function RemovalTick({ removal }: Pick<TicksProps, "removal">) {
+  const { ticks } = useSurroundings().screens;
+  switch (removal.is) {
+    case "in":
+    case "ejecting":
+    case "refused":
+      return <Tick done={false}>{ticks.toEject}</Tick>;
+    case "safe":
+      return (
+        <Tick done detail={ticks.pullOut}>
+          {ticks.safe}
+        </Tick>
+      );
+    case "away":
+      return <Tick done>{ticks.removed}</Tick>;
+  }
 }
 
 interface TickProps {

@@ -1,5 +1,6 @@
 import { contentsOf, deliverable } from "../../core/trip/sticks.ts";
 import { Actions, QuietButton } from "../parts/buttons.tsx";
+import { Eject } from "../parts/eject.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 
@@ -15,7 +16,8 @@ export function DeliverDoneScreen({ trip, step, send }: ScreenProps<"deliver.don
   }
   return (
     <>
-      <Ticks hop="deliver" stick={step.stick} away={step.away} />
+      <Ticks hop="deliver" stick={step.stick} removal={step.removal} />
+      <Eject step={step} send={send} />
       {waiting.length > 0 ? (
         <section className="remains">
           <h2>{deliver.remains}</h2>

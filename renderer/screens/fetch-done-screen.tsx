@@ -1,5 +1,6 @@
 import { assetIdOf } from "../../core/trip/fetch-hop.ts";
 import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
+import { Eject } from "../parts/eject.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { FetchResultRow } from "./fetch-result-row.tsx";
@@ -12,7 +13,8 @@ export function FetchDoneScreen({ step, send }: ScreenProps<"fetch.done">) {
   const again = () => send({ is: "hop-chosen", hop: "fetch" });
   return (
     <>
-      {fetched ? <Ticks hop="fetch" stick={step.stick} away={step.away} /> : null}
+      {fetched ? <Ticks hop="fetch" stick={step.stick} removal={step.removal} /> : null}
+      {fetched ? <Eject step={step} send={send} /> : null}
       <ul className="rows" aria-label={fetch.results}>
         {step.results.map((result) => (
           <FetchResultRow key={result.ticketId} result={result} assetId={assetIdOf(step.asked, result.ticketId)} />

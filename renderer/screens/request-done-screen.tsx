@@ -1,4 +1,5 @@
 import { Actions, QuietButton } from "../parts/buttons.tsx";
+import { Eject } from "../parts/eject.tsx";
 import { CareNote } from "../parts/problem-note.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
@@ -14,7 +15,8 @@ export function RequestDoneScreen({ step, send }: ScreenProps<"request.done">) {
           {ticket.assetId}
         </p>
       ) : null}
-      <Ticks hop="request" stick={step.stick} away={step.away} />
+      <Ticks hop="request" stick={step.stick} removal={step.removal} />
+      <Eject step={step} send={send} />
       {warnings.map((warning) => (
         <CareNote key={warning}>{texts.notices.notices[warning]}</CareNote>
       ))}

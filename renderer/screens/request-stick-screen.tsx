@@ -19,7 +19,7 @@ export function RequestStickScreen({ trip, step, send }: ScreenProps<"request.st
           {step.confirmed.assetId}
         </p>
       ) : null}
-      {trip.problem && !twice ? <ProblemNote problem={trip.problem} /> : null}
+      {trip.problem && !twice && action !== "mend-stick" ? <ProblemNote problem={trip.problem} /> : null}
       {twice ? <HowToRemove trip={trip} /> : null}
       {twice ? <CareNote>{request.twice}</CareNote> : null}
       <StickProblem trip={trip} send={send} />

@@ -1,9 +1,10 @@
 import { execFile, spawn } from "node:child_process";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { access, cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { listPackage } from "@electron/asar";
 import { FuseV1Options, FuseVersion, flipFuses } from "@electron/fuses";
 import { expect, test } from "@playwright/test";
 import { readFuses } from "../../tools/lib/fuses.mjs";
@@ -37,6 +38,25 @@ test("every fuse of the shipped binary is set as it was ordered", async () => {
     LoadBrowserProcessSpecificV8Snapshot: "off",
     GrantFileProtocolExtraPrivileges: "off",
   });
+});
+
+test("both native modules are packed outside of the archive, and nothing that they were made with", async () => {
+  const archive = join(dirname(packed), "resources", "app.asar");
+  const files = listPackage(archive, { isPack: false }).map((file) => file.replaceAll("\\", "/"));
+  const native = ["drivelist/build/Release/drivelist.node", "usb-detection/build/Release/detection.node"];
+  expect(files.filter((file) => file.endsWith(".node"))).toEqual(native.map((file) => `/node_modules/${file}`));
+  for (const file of native) await access(join(`${archive}.unpacked`, "node_modules", file));
+  const packages = files.flatMap((file) => /^\/node_modules\/([^/]+)$/.exec(file)?.[1] ?? []);
+  expect(packages.toSorted()).toEqual([
+    "bindings",
+    "debug",
+    "drivelist",
+    "eventemitter2",
+    "file-uri-to-path",
+    "ms",
+    "usb-detection",
+  ]);
+  expect(files).toContain("/out/main/drive-agent.js");
 });
 
 test("the shipped app walks the three hops on the command line", async () => {

@@ -10,6 +10,9 @@ export const fakeBridge = (clipboard: string | null): Bridge => ({
   changeSettings: async () => ok({ computer: null, language: null, consoleLanguage: null }),
   chooseFolder: never,
   scan: never,
+  whyReadOnly: never,
+  mount: never,
+  eject: never,
   request: never,
   fetch: never,
   fetchByHand: never,
@@ -21,5 +24,6 @@ export const fakeBridge = (clipboard: string | null): Bridge => ({
   clipboardLink: async () => ok(clipboard),
   copyText: async () => ok(null),
   onDrivesChanged: nothing,
+  onDrivesFailed: nothing,
   onFetchProgress: nothing,
 });

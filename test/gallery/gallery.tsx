@@ -19,7 +19,8 @@ function Shown() {
     settings: { computer: state.trip.computer, language, consoleLanguage: null },
     language,
     drives: [],
-    platform: "win32" as const,
+    drivesProblem: null,
+    platform: state.platform ?? ("win32" as const),
     version: "1.0.0",
     deliverTo: "C:\\Users\\operator\\Downloads\\Keyferry",
   };

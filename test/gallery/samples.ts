@@ -42,6 +42,26 @@ export const secondStick: Drive = {
   reason: "large",
 };
 export const lockedStick: Drive = { ...drive, readOnly: true };
+export const unmountedStick: Drive = {
+  ...drive,
+  id: driveId("d-000000000006"),
+  path: null,
+  label: null,
+  fileSystem: null,
+  freeBytes: null,
+  usable: false,
+  reason: "not-mounted",
+};
+export const unreadableStick: Drive = {
+  ...drive,
+  id: driveId("d-000000000007"),
+  path: "G:",
+  label: null,
+  fileSystem: null,
+  freeBytes: null,
+  usable: false,
+  reason: "unreadable",
+};
 export const cardReader: Drive = {
   ...drive,
   id: driveId("d-000000000003"),

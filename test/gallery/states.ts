@@ -1,4 +1,6 @@
 import type { FetchResult } from "../../core/hop-results.ts";
+import type { Platform } from "../../core/platform.ts";
+import type { Problem } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import type { StickContents } from "../../core/stick-contents.ts";
 import { startTrip, transition } from "../../core/trip/transition.ts";
@@ -8,6 +10,8 @@ import * as sample from "./samples.ts";
 /** One state to look at. `clipboard` is what the window would find there. */
 export interface GalleryState {
   readonly trip: Trip;
+  /** Windows unless another system says it otherwise. */
+  readonly platform?: Platform;
   readonly clipboard?: string;
 }
 
@@ -33,9 +37,26 @@ const after = (computer: Trip["computer"], ...events: readonly TripEvent[]): Gal
   trip: events.reduce((trip, event) => transition(trip, event)[0], startTrip(computer)),
 });
 
+const explained = (problem: Problem): TripEvent => ({
+  is: "read-only-explained",
+  stick: stick.id,
+  outcome: ok(problem),
+});
+const eject: TripEvent = { is: "eject-wanted" };
+const ejected: TripEvent = { is: "eject-ended", stick: stick.id, outcome: ok(null) };
+const notEjected = (problem: Problem): TripEvent => ({ is: "eject-ended", stick: stick.id, outcome: err(problem) });
+const { unmountedStick, unreadableStick } = sample;
+const mount: TripEvent = { is: "mount-wanted", drive: unmountedStick.id };
+const notOpened = (drive: Trip["drives"][number], problem: Problem): TripEvent => ({
+  is: "mount-ended",
+  drive: drive.id,
+  outcome: err(problem),
+});
+
 const empty = sample.holding();
 const readyB = [plug(stick), read(empty), link(sample.LINK)];
 const onStickB = [...readyB, confirm];
+const writtenOnB = [...onStickB, write, written, read(sample.holding(sample.requested))];
 const many = sample.holding(
   sample.requested,
   sample.otherRequested,
@@ -51,6 +72,12 @@ const ended = (results: readonly FetchResult[]): TripEvent => ({
   is: "fetch-ended",
   outcome: ok(results),
 });
+/** The end of a write that failed, and the stick as it is then. */
+const refusedWrite = (problem: Problem): readonly TripEvent[] => [
+  write,
+  { is: "request-written", outcome: err(problem) },
+];
+const sealed = [plug(sample.lockedStick), read(empty), link(sample.LINK), confirm];
 const answered = sample.holding(sample.answered);
 const oneKey = [plug(stick), read(answered)];
 const uploading = [...oneKey, copy, copied];
@@ -74,7 +101,43 @@ export const states: Readonly<Record<string, GalleryState>> = {
   "request-no-stick": after("B", link(sample.LINK), confirm),
   "request-two-sticks": after("B", plug(stick, sample.secondStick, sample.cardReader), link(sample.LINK), confirm),
   "request-stick": after("B", ...onStickB),
-  "request-read-only": after("B", plug(sample.lockedStick), read(empty), link(sample.LINK), confirm),
+  "request-read-only": after("B", ...sealed, explained({ code: "stick-read-only" })),
+  "request-read-only-asking": after("B", ...sealed),
+  "request-write-protected": after("B", ...sealed, explained({ code: "stick-write-protected" })),
+  "request-errors-found": after("B", ...sealed, explained({ code: "stick-errors-found" })),
+  "request-ntfs-on-mac": after("B", ...sealed, explained({ code: "stick-ntfs-on-mac" })),
+  "request-bitlocker": after("B", ...sealed, explained({ code: "stick-bitlocker-locked" })),
+  "request-policy": after("B", ...sealed, explained({ code: "stick-policy" })),
+  "request-no-permission": after("B", ...onStickB, ...refusedWrite({ code: "stick-no-permission" })),
+  "request-worn-out": after("B", ...onStickB, ...refusedWrite({ code: "stick-worn-out", detail: "EIO" })),
+  "request-name-refused": after("B", ...onStickB, ...refusedWrite({ code: "stick-name-refused", file: "KEYFERRY" })),
+  "request-pulled": after("B", ...onStickB, write, pull, {
+    is: "request-written",
+    outcome: err({ code: "stick-gone" }),
+  }),
+  "request-unmounted": { ...after("B", plug(unmountedStick), link(sample.LINK), confirm), platform: "linux" },
+  "request-unmounted-windows": after("B", plug(unmountedStick), link(sample.LINK), confirm),
+  "request-mounting": { ...after("B", plug(unmountedStick), link(sample.LINK), confirm, mount), platform: "linux" },
+  "request-mount-failed": {
+    ...after(
+      "B",
+      plug(unmountedStick),
+      link(sample.LINK),
+      confirm,
+      mount,
+      notOpened(unmountedStick, { code: "stick-mount-failed", detail: "NotAuthorizedCanObtain" }),
+    ),
+    platform: "linux",
+  },
+  "request-locked-drive": after(
+    "B",
+    plug(unreadableStick),
+    link(sample.LINK),
+    confirm,
+    { is: "mount-wanted", drive: unreadableStick.id },
+    notOpened(unreadableStick, { code: "stick-bitlocker-locked" }),
+  ),
+  "link-unmounted": { ...after("B", plug(unmountedStick)), platform: "linux" },
   "request-unreadable": after("B", ...onStickB, {
     is: "stick-read",
     stick: stick.id,
@@ -90,6 +153,20 @@ export const states: Readonly<Record<string, GalleryState>> = {
   }),
   "request-writing": after("B", ...onStickB, write),
   "request-done": after("B", ...onStickB, write, written, read(sample.holding(sample.requested))),
+  "request-ejecting": after("B", ...writtenOnB, eject),
+  "request-ejected": after("B", ...writtenOnB, eject, ejected),
+  "request-eject-busy": after(
+    "B",
+    ...writtenOnB,
+    eject,
+    notEjected({ code: "stick-eject-busy", by: ["explorer.exe"] }),
+  ),
+  "request-eject-failed": after(
+    "B",
+    ...writtenOnB,
+    eject,
+    notEjected({ code: "stick-eject-failed", detail: "NotAuthorized" }),
+  ),
   "request-away": after("B", ...onStickB, write, written, pull),
   "request-folder": after(
     "B",
@@ -120,6 +197,12 @@ export const states: Readonly<Record<string, GalleryState>> = {
       foreign: ["setup.exe"],
     }),
   ),
+  "fetch-sealed": after(
+    "A",
+    plug(sample.lockedStick),
+    read(sample.holding(sample.requested)),
+    explained({ code: "stick-write-protected" }),
+  ),
   "fetch-cut-off-only": after("A", plug(stick), read(sample.holding(sample.cutOff))),
   "fetch-offline": after(
     "A",
@@ -142,6 +225,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
     ended([sample.fetchedKey, sample.refusal, sample.failure]),
     read(sample.holding(sample.answered, { ...sample.usedUp, assetId: "zetest_4700" }, sample.cutOff)),
   ),
+  "fetch-ejected": after("A", ...oneRequest, fetch, ended([sample.fetchedKey]), read(answered), eject, ejected),
   "fetch-away": after("A", ...oneRequest, fetch, ended([sample.fetchedKey]), pull),
   "fetch-refused": after("A", plug(stick), read(sample.holding(sample.otherRequested)), fetch, ended([sample.refusal])),
   "deliver-no-stick": after("B", deliverHop),
@@ -153,6 +237,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
     read(sample.holding(sample.requested)),
   ),
   "deliver-one": after("B", ...oneKey),
+  "deliver-sealed": after("B", plug(sample.lockedStick), read(answered), explained({ code: "stick-write-protected" })),
   "deliver-two": after("B", plug(stick), read(sample.holding(sample.answered, sample.otherAnswered))),
   "deliver-by-hand": after("B", plug(stick), read(byHandKeys), {
     is: "key-chosen",
@@ -178,6 +263,15 @@ export const states: Readonly<Record<string, GalleryState>> = {
     showStep(4),
     activated,
     read(sample.holding(sample.delivered, sample.otherAnswered)),
+  ),
+  "deliver-ejected": after(
+    "B",
+    ...uploading,
+    showStep(4),
+    activated,
+    read(sample.holding(sample.delivered)),
+    eject,
+    ejected,
   ),
   "deliver-complete": after("B", ...uploading, showStep(4), activated, pull),
 };

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -19,7 +19,7 @@ const sources = execFileSync("git", ["ls-files", "--cached", "--others", "--excl
   encoding: "utf8",
 })
   .split("\n")
-  .filter((file) => /^(core|main|preload|renderer)\//.test(file));
+  .filter((file) => /^(core|main|preload|renderer)\//.test(file) && existsSync(join(ROOT, file)));
 
 /** Every import of a file; one of the project's own files as its path from the root. */
 function importsOf(file: string): Import[] {

@@ -13,6 +13,7 @@ const SETS = {
   certificates: ["libnss3-tools"],
   compiling: ["g++", "make", "python3", "libudev-dev"],
   exfat: ["exfatprogs", "exfat-fuse"],
+  kills: ["strace"],
   usb: [
     "qemu-system-x86",
     "busybox-static",

@@ -38,6 +38,13 @@ export const actions: ActionTexts = {
         ? "Choose the stick that goes to Computer A. Nothing on it is deleted."
         : `Choose the one with ${carried[hop]}.`,
   },
+  "open-stick": {
+    headline: () => "This stick is not open yet",
+    sentence: ({ hop }) =>
+      hop === "request"
+        ? "It is plugged in, but this computer has not opened it. Another stick will do, too."
+        : "It is plugged in, but this computer has not opened it.",
+  },
   "wait-for-stick": {
     headline: () => "Reading the stick…",
     sentence: ({ stick }) => `${stick}: this takes a moment.`,
@@ -59,11 +66,15 @@ export const actions: ActionTexts = {
     sentence: () => "Leave the stick in until it is read back.",
   },
   "remove-stick": {
-    headline: () => "Remove the stick",
+    headline: () => "Eject the stick",
     sentence: ({ hop }) =>
       hop === "deliver"
         ? "The licence is activated. The stick is needed no longer."
-        : "Everything is on it and was compared. Remove it the safe way.",
+        : "Everything is on it and was compared. Leave it in until it is safe to remove.",
+  },
+  "wait-for-eject": {
+    headline: () => "Ejecting the stick…",
+    sentence: () => "Leave it in until it is safe to remove.",
   },
   "go-to-a": {
     headline: ({ folder }) => (folder ? "Now take the folder to Computer A" : "Now take the stick to Computer A"),

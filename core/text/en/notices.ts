@@ -11,11 +11,14 @@ export const notices: NoticeTexts = {
     "key-type-unusual": "The server called the key a web page, but it is none. The bytes were kept as they came.",
     "key-without-record": "Nothing on the stick proves where this key came from. Check that it is for this system.",
     "next-step-not-written": "NEXT-STEP.txt could not be brought up to date. The requests themselves are safe.",
+    "another-stick": "This is not the stick that this computer's last request was written to.",
     "delivery-not-recorded":
       "The stick cannot be written, so the delivery is not noted on it. The key was delivered all the same.",
     "key-kept-on-this-computer":
       "The key did arrive and is kept on this computer, so the activation is not lost. Do not fetch again: copy the kept file.",
   },
+  anotherStick: (label, date, assetId) =>
+    `This is not the stick that the request${assetId ? ` for ${assetId}` : ""} was written to on ${date}: ${label ? `look for ${label}` : "look for the other one"}.`,
   trims: {
     "white-space": "white space around it",
     quotes: "quotation marks",

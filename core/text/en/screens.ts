@@ -1,7 +1,9 @@
+import { anotherStickText } from "../another-stick-text.ts";
 import type { ComputerTexts, FrameTexts, ScreenTexts, StickPanelTexts, TickTexts } from "../screen-texts.ts";
 import { deliver } from "./deliver-screens.ts";
 import { fetch } from "./fetch-screens.ts";
 import { actions } from "./next-actions.ts";
+import { notices } from "./notices.ts";
 import { request } from "./request-screens.ts";
 
 const frame: FrameTexts = {
@@ -39,6 +41,7 @@ const stick: StickPanelTexts = {
   folderTitle: "Folder instead of a stick",
   none: "No stick plugged in",
   noneChosen: "None chosen yet",
+  ejected: (name) => `${name} is ejected`,
   free: (free, size) => `${free} free of ${size}`,
   readOnly: "Read-only",
   reading: "Being read…",
@@ -50,10 +53,18 @@ const stick: StickPanelTexts = {
   unknownAssetId: "no asset ID",
   others: "Others",
   choose: (name) => `Use ${name}`,
+  closed: "Plugged in, but not open",
+  whyClosed: { "not-mounted": "Not mounted yet", unreadable: "Does not answer: locked or damaged" },
+  mount: (name) => `Mount ${name}`,
+  lookAgain: (name) => `Look at ${name} again`,
+  opening: "Being mounted…",
+  lookingForReason: "It cannot be written. Looking for the reason…",
   unusable: (count) => (count === 1 ? "1 drive cannot be used" : `${count} drives cannot be used`),
   chooseFolder: "Choose a folder instead",
   readAgain: "Read it again",
-  hint: ({ kind, assetIds }) => {
+  hint: (hint) => {
+    if (hint.kind === "another-stick") return anotherStickText(notices, hint);
+    const { kind, assetIds } = hint;
     if (kind === "take-to-a") return `This stick holds the request for ${names(assetIds)}: take it to Computer A.`;
     if (kind === "take-to-b") return `This stick already holds the key for ${names(assetIds)}: take it to Computer B.`;
     return `This stick holds the key for ${names(assetIds)}: it can be delivered here.`;
@@ -67,7 +78,12 @@ const ticks: TickTexts = {
   activated: "Licence activated",
   readBack: "Read back and compared",
   removed: "Removed",
-  remove: "Remove it safely",
+  toEject: "Eject it",
+  safe: "Safe to remove",
+  bySystem: (way) => `The system's own way: ${way}`,
+  pullOut: "The system let go of it. Pull it out.",
+  eject: (name) => `Eject ${name}`,
+  ejectAgain: (name) => `Eject ${name} again`,
   nothingToRemove: "Nothing to remove: it is a folder",
   done: "done",
   open: "still to do",

@@ -41,6 +41,13 @@ export const actions: ActionTexts = {
         ? "コンピュータ A へ運ぶものを選びます。中のファイルは消えません。"
         : `${carried[hop]}が入ったものを選びます。`,
   },
+  "open-stick": {
+    headline: () => "USB メモリがまだ使える状態ではありません",
+    sentence: ({ hop }) =>
+      hop === "request"
+        ? "挿されていますが、このコンピュータが認識していません。別の USB メモリでもかまいません。"
+        : "挿されていますが、このコンピュータが認識していません。",
+  },
   "wait-for-stick": {
     headline: () => "USB メモリを読み取っています…",
     sentence: ({ stick }) => `${stick}: しばらくお待ちください。`,
@@ -62,11 +69,15 @@ export const actions: ActionTexts = {
     sentence: () => "照合が終わるまで、USB メモリを抜かないでください。",
   },
   "remove-stick": {
-    headline: () => "USB メモリを取り外してください",
+    headline: () => "USB メモリを取り出してください",
     sentence: ({ hop }) =>
       hop === "deliver"
         ? "ライセンスはアクティベートされました。USB メモリはもう必要ありません。"
-        : "すべて書き込まれ、照合も済んでいます。安全な方法で取り外してください。",
+        : "すべて書き込まれ、照合も済んでいます。取り出しが終わるまで抜かないでください。",
+  },
+  "wait-for-eject": {
+    headline: () => "USB メモリを取り出しています…",
+    sentence: () => "安全に取り外せるようになるまで、抜かないでください。",
   },
   "go-to-a": {
     headline: ({ folder }) =>

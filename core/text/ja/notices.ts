@@ -12,11 +12,14 @@ export const notices: NoticeTexts = {
     "key-without-record":
       "このキーがどこから来たかを示す記録が USB メモリにありません。このシステムのキーかどうか確認してください。",
     "next-step-not-written": "NEXT-STEP.txt を更新できませんでした。依頼そのものは正しく保存されています。",
+    "another-stick": "このコンピュータで最後に依頼を書き込んだ USB メモリではありません。",
     "delivery-not-recorded":
       "USB メモリに書き込めないため、受け渡しの記録を残せませんでした。キーは問題なく渡されています。",
     "key-kept-on-this-computer":
       "キーは届いており、このコンピュータに保存してあります。アクティベーションは失われていません。取得し直さずに、保存されたファイルをコピーしてください。",
   },
+  anotherStick: (label, date, assetId) =>
+    `${date} に${assetId ? ` ${assetId} の` : ""}依頼を書き込んだ USB メモリではありません。${label ? `「${label}」` : "もう 1 本の USB メモリ"}を探してください。`,
   trims: {
     "white-space": "前後の空白",
     quotes: "引用符",

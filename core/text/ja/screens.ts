@@ -1,7 +1,9 @@
+import { anotherStickText } from "../another-stick-text.ts";
 import type { ComputerTexts, FrameTexts, ScreenTexts, StickPanelTexts, TickTexts } from "../screen-texts.ts";
 import { deliver } from "./deliver-screens.ts";
 import { fetch } from "./fetch-screens.ts";
 import { actions } from "./next-actions.ts";
+import { notices } from "./notices.ts";
 import { request } from "./request-screens.ts";
 
 const frame: FrameTexts = {
@@ -39,6 +41,7 @@ const stick: StickPanelTexts = {
   folderTitle: "USB メモリの代わりのフォルダ",
   none: "挿されていません",
   noneChosen: "まだ選ばれていません",
+  ejected: (name) => `${name} は取り出し済みです`,
   free: (free, size) => `空き ${free} / ${size}`,
   readOnly: "読み取り専用",
   reading: "読み取り中…",
@@ -50,10 +53,18 @@ const stick: StickPanelTexts = {
   unknownAssetId: "アセット ID 不明",
   others: "ほかのドライブ",
   choose: (name) => `${name} を使う`,
+  closed: "挿されていますが、まだ使えません",
+  whyClosed: { "not-mounted": "まだマウントされていません", unreadable: "応答しません(ロックまたは破損)" },
+  mount: (name) => `${name} をマウントする`,
+  lookAgain: (name) => `${name} を確認し直す`,
+  opening: "マウントしています…",
+  lookingForReason: "書き込めません。理由を調べています…",
   unusable: (count) => `使えないドライブ ${count} 台`,
   chooseFolder: "代わりにフォルダを選ぶ",
   readAgain: "もう一度読み取る",
-  hint: ({ kind, assetIds }) => {
+  hint: (hint) => {
+    if (hint.kind === "another-stick") return anotherStickText(notices, hint);
+    const { kind, assetIds } = hint;
     if (kind === "take-to-a")
       return `この USB メモリには ${names(assetIds)} の依頼が入っています。コンピュータ A へ運んでください。`;
     if (kind === "take-to-b")
@@ -69,7 +80,12 @@ const ticks: TickTexts = {
   activated: "ライセンスがアクティベートされました",
   readBack: "読み戻して照合しました",
   removed: "取り外しました",
-  remove: "安全に取り外してください",
+  toEject: "取り出してください",
+  safe: "安全に取り外せます",
+  bySystem: (way) => `システムの方法: ${way}`,
+  pullOut: "システムから切り離しました。抜いてください。",
+  eject: (name) => `${name} を取り出す`,
+  ejectAgain: (name) => `${name} をもう一度取り出す`,
   nothingToRemove: "フォルダなので、取り外すものはありません",
   done: "済み",
   open: "これから",

@@ -1,27 +1,36 @@
+import type { NoticeCode } from "../../../core/hop-results.ts";
 import type { Language } from "../../../core/settings.ts";
 import type { StickRequest } from "../../../core/stick-contents.ts";
+import { anotherStickText } from "../../../core/text/another-stick-text.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
 import { untrusted } from "../../../core/text/untrusted.ts";
 import { folderStick } from "../../drives/open-folder.ts";
-import { readStick } from "../../stick/read-stick.ts";
+import { scanStick } from "../../hops/scan.ts";
 import { type CliResult, done, failed, problemJson, problemLines } from "../cli-result.ts";
 import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
 
 /** Tells what is on a stick. That something on it is damaged is an answer, no failure. */
-export async function scanCommand({ drive }: CommandNamed<"scan">, { language }: CliWorld): Promise<CliResult> {
+export async function scanCommand(
+  { drive }: CommandNamed<"scan">,
+  { context, language }: CliWorld,
+): Promise<CliResult> {
   const stick = await folderStick(drive);
   if (!stick.ok) return failed(stick.error, language);
-  const reading = await readStick(stick.value);
-  if (!reading.ok) return failed(reading.error, language);
-  const { requests, byHand, foreign } = reading.value.contents;
-  const { cli } = textsFor(language);
+  const scanned = await scanStick(stick.value, context);
+  if (!scanned.ok) return failed(scanned.error, language);
+  const { requests, byHand, foreign, another } = scanned.value;
+  const { cli, notices } = textsFor(language);
+  const warnings: readonly NoticeCode[] = another === undefined ? [] : ["another-stick"];
   const lines = requests.length > 0 ? requests.flatMap((request) => linesOf(request, language)) : [cli.emptyStick];
   const found = [...byHand.urls, ...byHand.keys].map(({ file }) => cli.byHand(untrusted(file)));
   return done(
-    { tickets: requests.map((request) => asJson(request, language)), byHand, foreign },
+    { tickets: requests.map((request) => asJson(request, language)), byHand, foreign, warnings },
     [...lines, ...found],
-    foreign.map((file) => cli.foreign(untrusted(file))),
+    [
+      ...foreign.map((file) => cli.foreign(untrusted(file))),
+      ...(another === undefined ? [] : [anotherStickText(notices, another)]),
+    ],
   );
 }
 

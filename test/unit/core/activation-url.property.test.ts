@@ -93,8 +93,10 @@ describe("taking off what surrounds a URL", () => {
       "(",
       ")",
       "'",
+      "\r",
       "\n",
       ">\n",
+      '"https://',
       "[",
       "-\n",
       ",",
@@ -104,7 +106,7 @@ describe("taking off what surrounds a URL", () => {
       const start = performance.now();
       parseActivationUrl(text);
       parseActivationUrl(`Open https://alas.stratus.com/${text}`.slice(0, 65_536));
-      expect(performance.now() - start, `time for ${JSON.stringify(unit)}`).toBeLessThan(10_000);
+      expect(performance.now() - start, `time for ${JSON.stringify(unit)}`).toBeLessThan(1_500);
     }
   });
 });

@@ -73,6 +73,7 @@ describe("the state is the first that applies", () => {
   test.each([
     ["ticket and URL agree", [url, ticket], "requested", "fetch"],
     ["a key without its record", [url, ticket, key], "incomplete", "fetch-again-knowingly"],
+    ["a half-written mark of a fetch", [url, ticket, entry("answer.json.part.part", "ALAS")], "requested", "fetch"],
     ["a half-written key", [url, ticket, entry("av_1_A.key.part", "the")], "incomplete", "fetch-again-knowingly"],
     [
       "a refusal's text without its record",

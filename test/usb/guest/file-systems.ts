@@ -10,7 +10,7 @@ import { hurry } from "./stick.ts";
 const BYTES = new Uint8Array(3_000).fill(0x4b);
 const NAME = "av_12345_A.key";
 
-await hurry();
+await hurry({ udev: false });
 for (const fileSystem of ["fat32", "exfat", "ntfs"] as const) {
   const { result: written } = await pullDuring(fileSystem, { mountedAs: fileSystem }, write);
   const { result: bytes } = await pullDuring(fileSystem, { mountedAs: fileSystem }, sizeOf);

@@ -1,8 +1,8 @@
 import { FOLDER, type Mount, mount, type PlugOptions, plug, pull, unmount } from "./stick.ts";
 
 export interface PullOptions extends PlugOptions {
-  /** After the work's start; without it the stick is pulled when the work is done. */
-  readonly afterMs?: number | undefined;
+  /** As soon as so many writes have reached the stick, those of mounting it included; at the latest when the work is done. */
+  readonly afterWrites?: number | undefined;
   readonly mountedAs?: Mount;
 }
 
@@ -10,6 +10,8 @@ export interface Pulled<T> {
   /** What the work gave; nothing when the pull made it fail. */
   readonly result?: T;
   readonly error?: string;
+  /** How many writes had reached the stick. */
+  readonly writes: number;
   /** How long the work took, and all of it with plugging in and unmounting. */
   readonly workMs: number;
   readonly cycleMs: number;
@@ -18,19 +20,19 @@ export interface Pulled<T> {
 /** Plugs a stick in, mounts it, lets work begin in its folder, pulls the stick out meanwhile and cleans up. */
 export async function pullDuring<T>(
   stick: string,
-  { afterMs, mountedAs = "fat32", ...options }: PullOptions,
+  { afterWrites, mountedAs = "fat32", ...options }: PullOptions,
   work: (folder: string) => Promise<T>,
 ): Promise<Pulled<T>> {
   const start = performance.now();
   await mount(await plug(stick, options), FOLDER, mountedAs);
   const begun = performance.now();
-  const pulled = afterMs === undefined ? null : pull(stick, { afterMs });
+  const pulled = afterWrites === undefined ? null : pull(stick, { afterWrites });
   const outcome = await work(FOLDER).then(
     (result) => ({ result }),
     (error: unknown) => ({ error: String(error) }),
   );
   const workMs = Math.round(performance.now() - begun);
-  await (pulled ?? pull(stick));
+  const [writes] = await Promise.all([pull(stick), pulled]);
   await unmount();
-  return { ...outcome, workMs, cycleMs: Math.round(performance.now() - start) };
+  return { ...outcome, writes, workMs, cycleMs: Math.round(performance.now() - start) };
 }

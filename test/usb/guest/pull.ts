@@ -1,25 +1,26 @@
 import { open, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileSafely } from "../../../main/stick/safe-write.ts";
+import { done } from "../../fixtures/done.ts";
+import { type DoneHop, doTrip } from "./do-trip.ts";
 import { ask, report } from "./host.ts";
 import { pullDuring } from "./pull-during.ts";
 import { hurry } from "./stick.ts";
 
-// Pulls the stick out: right after a file was written in one of several ways, and in the middle of writing many files.
+// Pulls the stick out: right after a file was written in one of several ways, and at many moments of a trip.
 
 const BYTES = new Uint8Array(3_000).fill(0x4b);
-const FILES = 10;
-const PULLS = 10;
-const SLOW = { writesPerSecond: 200 };
+const PULLS = Number(process.env.PULLS);
+const SLOW = { writesPerSecond: 200 }; // so that a pull finds the place that it is meant for
 
 const WAYS: Record<string, (folder: string, name: string) => Promise<void>> = {
   "without a sync": (folder, name) => writeFile(join(folder, name), BYTES),
   "synced, then renamed": (folder, name) => writeAndRename(folder, name, false),
   "synced, renamed, synced again": (folder, name) => writeAndRename(folder, name, true),
-  "as the product does": writeAsTheProduct,
+  "as the product does": async (folder, name) => done(await writeFileSafely(folder, name, BYTES)),
 };
 
-await hurry();
+await hurry({ udev: false });
 
 for (const [way, write] of Object.entries(WAYS)) {
   await ask("restore");
@@ -30,13 +31,16 @@ for (const [way, write] of Object.entries(WAYS)) {
 }
 
 await ask("restore");
-const { workMs: wholeMs } = await pullDuring("kingston", SLOW, (folder) => writeMany(folder, []));
-for (let pull = 0; pull < PULLS; pull += 1) {
+const whole = await pullDuring("kingston", SLOW, (folder) => doTrip(folder, []));
+if (whole.error !== undefined) throw new Error(whole.error);
+for (let pull = 1; pull <= PULLS; pull += 1) {
   await ask("restore");
-  const written: string[] = [];
-  const afterMs = Math.round((wholeMs * pull) / PULLS);
-  const { error, cycleMs } = await pullDuring("kingston", { ...SLOW, afterMs }, (folder) => writeMany(folder, written));
-  report({ afterMs, wholeMs, written, error, cycleMs, medium: await ask("inspect") });
+  const afterWrites = Math.ceil((whole.writes * pull) / PULLS);
+  const said: DoneHop[] = [];
+  const { error, writes, cycleMs } = await pullDuring("kingston", { ...SLOW, afterWrites }, (folder) =>
+    doTrip(folder, said),
+  );
+  report({ pull, writes, of: whole.writes, said, error, cycleMs, found: await ask("judge") });
 }
 
 async function writeAndRename(folder: string, name: string, again: boolean): Promise<void> {
@@ -49,17 +53,4 @@ async function writeAndRename(folder: string, name: string, again: boolean): Pro
   const entries = await open(folder, "r");
   await entries.sync();
   await entries.close();
-}
-
-async function writeAsTheProduct(folder: string, name: string): Promise<void> {
-  const written = await writeFileSafely(folder, name, BYTES);
-  if (!written.ok) throw new Error(written.error.code);
-}
-
-/** Notes each file that it was told is written. */
-async function writeMany(folder: string, written: string[]): Promise<void> {
-  for (let file = 1; file <= FILES; file += 1) {
-    await writeAsTheProduct(folder, `${file}.key`);
-    written.push(`${file}.key`);
-  }
 }

@@ -10,13 +10,13 @@ const run = promisify(execFile);
 /** Where the stick of a test is mounted, unless it has several. */
 export const FOLDER = "/media/stick";
 
-/** What `mount` is told: for each file system as a desktop does it (udisks2), and once as one does it by hand. */
+/** How it is mounted: for each file system as a desktop does it (udisks2), and once as one does it by hand. */
 const MOUNTS = {
-  fat32: ["-t", "vfat", "-o", "shortname=mixed,utf8=1,flush"],
-  exfat: ["-t", "exfat"],
-  ntfs: ["-t", "ntfs-3g"],
-  "fat32 by hand": ["-t", "vfat"],
-};
+  fat32: ["busybox", "mount", "-t", "vfat", "-o", "shortname=mixed,utf8=1,flush"],
+  exfat: ["busybox", "mount", "-t", "exfat"],
+  ntfs: ["mount", "-t", "ntfs-3g"],
+  "fat32 by hand": ["busybox", "mount", "-t", "vfat"],
+} as const;
 
 export type Mount = keyof typeof MOUNTS;
 
@@ -27,23 +27,25 @@ export interface PlugOptions {
   readonly writesPerSecond?: number;
 }
 
-let hurried = false;
+let withoutUdev = false;
 
 /**
- * For jobs of many cycles, which then take a third of the time: the kernel looks at a new stick at once instead of after
- * a second, and udev does not look at it at all. `lsblk`, so drivelist, then tells no label.
+ * For jobs of many cycles, which then take half of the time: the kernel looks at a new stick at once instead of after a
+ * second. With `udev: false` they take a third: udev does not look at it at all, `lsblk`, so drivelist, tells no label,
+ * and usb-detection hears nothing.
  */
-export async function hurry(): Promise<void> {
+export async function hurry({ udev }: { readonly udev: boolean }): Promise<void> {
   await writeFile("/sys/module/usb_storage/parameters/delay_use", "0");
+  if (udev) return;
   await run("udevadm", ["control", "--stop-exec-queue"]);
-  hurried = true;
+  withoutUdev = true;
 }
 
 /** Plugs one of the test's sticks in. Gives its partition, as `/dev/sda1`, as soon as the system knows all about it. */
 export async function plug(stick: string, options: PlugOptions = {}): Promise<string> {
   const before = await partitions();
   const link = String(await ask("plug", { stick, ...options }));
-  if (!hurried) {
+  if (!withoutUdev) {
     await until(`udev has made ${link}`, () => existsSync(link));
     return realpathSync(link);
   }
@@ -55,19 +57,23 @@ export async function plug(stick: string, options: PlugOptions = {}): Promise<st
   return `/dev/${found}`;
 }
 
-/** Pulls a stick out, `afterMs` milliseconds from now. Done when it has happened, not when the system has noticed. */
-export async function pull(stick: string, { afterMs = 0 } = {}): Promise<void> {
-  await ask("unplug", { stick, afterMs });
+/**
+ * Pulls a stick out, as soon as so many writes have reached it. Done when it has happened, not when the system has
+ * noticed. Gives how many had.
+ */
+export async function pull(stick: string, { afterWrites = 0 } = {}): Promise<number> {
+  return Number(await ask("unplug", { stick, afterWrites }));
 }
 
 export async function mount(partition: string, folder = FOLDER, how: Mount = "fat32"): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await run("mount", [...MOUNTS[how], partition, folder]);
+  const [program, ...args] = MOUNTS[how];
+  await run(program, [...args, partition, folder]);
 }
 
 /** Unmounts, also what was pulled out before. */
 export async function unmount(folder = FOLDER): Promise<void> {
-  await run("umount", ["--lazy", folder]);
+  await run("busybox", ["umount", "-l", folder]);
 }
 
 async function partitions(): Promise<string[]> {

@@ -1,30 +1,87 @@
 import type { Drive } from "../../../core/drive.ts";
+import { createDriveAgent } from "../../../main/drives/drive-agent.ts";
 import { createDrives } from "../../../main/drives/drives.ts";
+import { readStick } from "../../../main/stick/read-stick.ts";
+import { nodeAgent } from "../../fixtures/agent/node-agent.ts";
+import { done } from "../../fixtures/done.ts";
 import { report } from "./host.ts";
-import { FOLDER, mount, plug, pull, unmount } from "./stick.ts";
+import { FOLDER, hurry, mount, plug, pull, unmount } from "./stick.ts";
 import { stopwatch } from "./stopwatch.ts";
 import { until } from "./until.ts";
+import { whoHolds } from "./who-holds.ts";
 
-// Plugs and pulls while the product watches; tells how many milliseconds after each it told so.
+// Plugs and pulls while the product watches, first with usb-detection's signal, then without; tells how many milliseconds
+// after each it told so, and whether a scan left anything of the stick open.
 
-const CYCLES = Number(process.env.CYCLES);
-
-let told: readonly Drive[] = [];
-const stop = createDrives().watch((drives) => {
-  told = drives;
-});
-const isTold = () => told.some(({ path, usable }) => path === FOLDER && usable);
-
-for (let cycle = 1; cycle <= CYCLES; cycle += 1) {
-  const lap = stopwatch();
-  await mount(await plug("kingston"));
-  const mounted = lap();
-  await until("the stick is told", isTold);
-  const shown = lap();
-  await pull("kingston");
-  await unmount();
-  lap();
-  await until("its end is told", () => !isTold());
-  report({ ms: { mounted, shown, gone: lap() } });
+/** One stick that came and went. */
+export interface Cycle {
+  readonly signal: "with" | "without";
+  /** Whether the product told that it came, and that it went. */
+  readonly seen: boolean;
+  readonly goneSeen: boolean;
+  /** What stayed open after a scan. */
+  readonly held: readonly string[];
+  /** Until it was mounted; then until it was told; after it was pulled, until that was told. */
+  readonly ms: { readonly mounted: number; readonly listed: number; readonly gone: number };
 }
-stop();
+
+const CYCLES = Number(process.env.CYCLES); // of each kind
+
+await hurry({ udev: true });
+const agent = createDriveAgent(nodeAgent(process.env.KEYFERRY_AGENT ?? ""));
+let signals = 0;
+await watchCycles("with", (listener) =>
+  agent.onSignal(() => {
+    signals += 1;
+    listener();
+  }),
+);
+report({ signals, changes: 2 * CYCLES });
+await watchCycles("without", () => () => undefined);
+agent.close();
+
+async function watchCycles(signal: Cycle["signal"], onSignal: typeof agent.onSignal): Promise<void> {
+  const drives = createDrives({ agent: { list: agent.list, onSignal } });
+  let told: readonly Drive[] = [];
+  const watch = drives.watch((listed) => {
+    if (listed.ok) told = listed.value;
+  });
+  const found = () => told.find(({ path, usable }) => path === FOLDER && usable);
+  const scan = async () => {
+    const drive = found();
+    const stick = drive && drives.resolve(drive.id);
+    if (stick !== undefined) done(await readStick(stick));
+  };
+  for (let cycle = 1; cycle <= CYCLES; cycle += 1) {
+    const lap = stopwatch();
+    await mount(await plug("kingston"));
+    const mounted = lap();
+    const seen = await comesTrue(() => found() !== undefined);
+    const listed = lap();
+    await scan();
+    const held = await heldForGood();
+    await pull("kingston");
+    await unmount();
+    lap();
+    const goneSeen = await comesTrue(() => found() === undefined);
+    report({ signal, seen, goneSeen, held, ms: { mounted, listed, gone: lap() } } satisfies Cycle);
+  }
+  watch.stop();
+}
+
+/** A look of the watch may be under way and hold the stick for some milliseconds; what was left open stays for ever. */
+async function heldForGood(): Promise<readonly string[]> {
+  let held: readonly string[] = [];
+  await comesTrue(async () => {
+    held = await whoHolds(FOLDER);
+    return held.length === 0;
+  });
+  return held;
+}
+
+function comesTrue(holds: () => boolean | Promise<boolean>): Promise<boolean> {
+  return until("it comes true", holds).then(
+    () => true,
+    () => false,
+  );
+}

@@ -9,7 +9,8 @@ const AS_THEY_ARE = ["drivelist", "usb-detection", "@playwright/test"];
  * Makes one plain JavaScript file of a guest's job and the product's own modules that it imports: Node 20 knows no
  * TypeScript, and many small files take long through the shared file system.
  * @param {string} job a file of test/usb/guest/, by its name without ".ts"
- * @returns {Promise<string>} the file, in the checkout so that it finds native modules
+ * @returns {Promise<string>} the file. It lies in the checkout, to find native modules, and as deep as the modules in
+ *   tools/lib/, which know the checkout's folder by the way up.
  */
 export async function bundleGuestJob(job) {
   const { build } = await import("vite");

@@ -6,7 +6,8 @@ const PATIENCE_MS = 10_000;
 
 /**
  * @typedef {object} Qmp
- * @property {(command: string, args?: object) => Promise<void>} execute rejects with QEMU's words when it refuses
+ * @property {(command: string, args?: object) => Promise<any>} execute gives what QEMU answers, untyped as it comes from
+ *   outside; rejects with QEMU's words when it refuses
  * @property {(name: string, device: string) => Promise<void>} event waits for an event about a device
  */
 
@@ -24,8 +25,8 @@ export async function connectQmp(path) {
   return { execute, event: (name, device) => next(`${name} ${device}`).then(() => {}) };
 
   async function listen() {
-    for await (const { id, error, event, data } of messages) {
-      heard.emit(event === undefined ? `answer ${id}` : `${event} ${data?.device}`, error);
+    for await (const { id, error, event, data, return: value } of messages) {
+      heard.emit(event === undefined ? `answer ${id}` : `${event} ${data?.device}`, error, value);
     }
   }
 
@@ -39,7 +40,8 @@ export async function connectQmp(path) {
     commands += 1;
     const answer = next(`answer ${commands}`);
     send({ execute: command, arguments: args, id: commands });
-    const [error] = await answer;
+    const [error, value] = await answer;
     if (error) throw new Error(`QEMU, ${command}: ${error.desc}`);
+    return value;
   }
 }

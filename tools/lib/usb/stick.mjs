@@ -21,6 +21,9 @@ import { sparseCopy } from "./sparse-copy.mjs";
  * @property {Record<string, string | Uint8Array>} [files] what is on it, by path; FAT32 only
  */
 
+// What fsck makes of clusters that belong to no file.
+const SALVAGED = /^FSCK\d{4}\.REC$/;
+
 /**
  * Makes a stick: one partition with a file system, as one buys them.
  * @param {string} folder where its files are put
@@ -67,7 +70,8 @@ export async function checkStick(stick) {
 }
 
 /**
- * Reads all files of a FAT32 stick from the medium, without mounting it.
+ * Reads all files of a FAT32 stick from the medium, without mounting it. A file that was cut off in the middle is as
+ * long as fsck would make it.
  * @param {Stick} stick
  * @returns {Promise<Record<string, Buffer>>} their content by their path
  */
@@ -92,7 +96,15 @@ export async function readStick(stick) {
  * @param {string} folder that is there and empty
  */
 export async function unpackStick(stick, folder) {
-  await withPartition(stick, (partition) => must(["mcopy", "-s", "-m", "-n", "-i", partition, "::/", folder]));
+  await withPartition(stick, async (partition) => {
+    // mcopy goes no further than to the first file whose data is not all there. What fsck makes of a broken folder it
+    // calls broken itself, the next time.
+    for (let tries = 3; tries > 0; tries -= 1) {
+      if ((await run(...program(["fsck.vfat", "-a", partition]))).code === 0) break;
+    }
+    await must(["mcopy", "-s", "-m", "-n", "-i", partition, "::/", folder]);
+    for (const name of await readdir(folder)) if (SALVAGED.test(name)) await rm(path.join(folder, name));
+  });
 }
 
 /**

@@ -8,11 +8,20 @@ import { setTimeout as wait } from "node:timers/promises";
  */
 
 /**
+ * @typedef {object} Plugged one stick, as long as no other takes its place
+ * @property {string} device
+ * @property {string[]} nodes
+ * @property {Promise<number>} [pulled] once it has been pulled, or is about to be
+ */
+
+const PAUSE_MS = 3; // at 200 writes a second no more than one falls into it
+
+/**
  * A USB port of a virtual machine, for any number of sticks.
  * @param {import("./qmp.mjs").Qmp} qmp
  */
 export function createUsbPort(qmp) {
-  /** @type {Map<string, { device: string, nodes: string[] }>} what is plugged in, by the stick's image */
+  /** @type {Map<string, Plugged>} by the stick's image */
   const plugged = new Map();
   let plugs = 0;
 
@@ -43,17 +52,33 @@ export function createUsbPort(qmp) {
   }
 
   /**
-   * Pulls a stick without warning: what the guest had not yet sent to it is lost.
+   * Pulls a stick without warning: what the guest had not yet sent to it is lost. One that was pulled already stays so.
    * @param {import("./stick.mjs").Stick} stick
-   * @param {{ afterMs?: number }} [options]
+   * @param {{ afterWrites?: number }} [options] `afterWrites`: as soon as so many writes have reached it
+   * @returns {Promise<number>} how many had
    */
-  async function unplug({ image }, { afterMs = 0 } = {}) {
-    await wait(afterMs);
+  async function unplug({ image }, { afterWrites = 0 } = {}) {
     const found = plugged.get(image);
     if (found === undefined) throw new Error(`not plugged in: ${image}`);
-    plugged.delete(image);
-    await Promise.all([qmp.event("DEVICE_DELETED", found.device), qmp.execute("device_del", { id: found.device })]);
-    for (const node of found.nodes) await qmp.execute("blockdev-del", { "node-name": node });
+    while (afterWrites > 0 && found.pulled === undefined && (await writesTo(found)) < afterWrites) await wait(PAUSE_MS);
+    found.pulled ??= pull(found);
+    return await found.pulled;
+  }
+
+  /** @param {Plugged} stick */
+  async function pull({ device, nodes }) {
+    const writes = await writesTo({ device });
+    await Promise.all([qmp.event("DEVICE_DELETED", device), qmp.execute("device_del", { id: device })]);
+    for (const node of nodes) await qmp.execute("blockdev-del", { "node-name": node });
+    return writes;
+  }
+
+  /** @param {{ device: string }} stick */
+  async function writesTo({ device }) {
+    /** @type {{ qdev?: string, stats: { wr_operations: number } }[]} */
+    const statistics = await qmp.execute("query-blockstats");
+    const own = statistics.find(({ qdev }) => qdev?.split("/").includes(device));
+    return own?.stats.wr_operations ?? 0;
   }
 
   return { plug, unplug };

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
 import { screensFor } from "../../../../core/text/screens-for.ts";
 import { nextAction } from "../../../../core/trip/next-action.ts";
+import { asDone, isEjecting } from "../../../../core/trip/removal.ts";
 import { askable, contentsOf, deliverable } from "../../../../core/trip/sticks.ts";
 import { startTrip, transition } from "../../../../core/trip/transition.ts";
 import { type Effect, hopOf, type Trip, type TripEvent } from "../../../../core/trip/trip.ts";
@@ -32,6 +33,7 @@ const pool: readonly TripEvent[] = [
   { is: "hop-chosen", hop: "deliver" },
   { is: "back" },
   { is: "drives-changed", drives: [] },
+  { is: "drives-failed", problem: { code: "drives-hang", ms: 5_000 } },
   { is: "drives-changed", drives: [stick] },
   { is: "drives-changed", drives: [secondStick, sample.cardReader] },
   { is: "drives-changed", drives: [stick, secondStick] },
@@ -46,6 +48,18 @@ const pool: readonly TripEvent[] = [
     ...contents.map((each): TripEvent => ({ is: "stick-read", stick: id, outcome: ok(each) })),
     { is: "stick-read", stick: id, outcome: failed },
   ]),
+  { is: "drives-changed", drives: [stick, sample.unmountedStick, sample.unreadableStick] },
+  ...[stick, secondStick].flatMap(({ id }): TripEvent[] => [
+    { is: "eject-ended", stick: id, outcome: ok(null) },
+    { is: "eject-ended", stick: id, outcome: err({ code: "stick-eject-busy", by: [] }) },
+    { is: "eject-ended", stick: id, outcome: failed },
+    { is: "read-only-explained", stick: id, outcome: ok({ code: "stick-policy" }) },
+  ]),
+  { is: "eject-wanted" },
+  { is: "mount-wanted", drive: sample.unmountedStick.id },
+  { is: "mount-wanted", drive: sample.cardReader.id },
+  { is: "mount-ended", drive: sample.unmountedStick.id, outcome: ok([stick]) },
+  { is: "mount-ended", drive: sample.unmountedStick.id, outcome: err({ code: "stick-mount-failed", detail: "x" }) },
   { is: "link-given", text: sample.LINK },
   { is: "link-given", text: sample.UNTOLD_LINK },
   { is: "link-given", text: "no link" },
@@ -100,7 +114,7 @@ function walk(see: Seen): void {
         return next;
       }, startTrip(computer));
     }),
-    { numRuns: 150 },
+    { numRuns: 250 },
   );
 }
 
@@ -160,6 +174,33 @@ test("a hop at work is left only by its own end", () => {
   walk((before, event, after) => {
     const end = Object.entries(ends).find(([at]) => at === before.step.at)?.[1];
     if (end && event.is !== end) expect(after.step.at).toBe(before.step.at);
+  });
+});
+
+test("a stick is called safe only when the system said so, or when it was seen to go", () => {
+  walk((before, event, after) => {
+    const [was, is] = [asDone(before.step)?.removal.is, asDone(after.step)?.removal.is];
+    if (is === "safe" && was !== "safe") {
+      expect(was).toBe("ejecting");
+      expect(event).toMatchObject({ is: "eject-ended", outcome: { ok: true } });
+    }
+    if (was === "ejecting") expect(is, "an eject is left only by its own end").toBeDefined();
+    if (was === "ejecting" && is !== "ejecting") expect(event.is).toBe("eject-ended");
+  });
+});
+
+test("while a stick is being ejected it is not looked at, and no other one is taken", () => {
+  walk((before, _event, after, effects) => {
+    if (!isEjecting(before.step)) return;
+    expect(effects).toEqual([]);
+    if (before.stick && after.stick) expect(after.stick.drive.id).toBe(before.stick.drive.id);
+  });
+});
+
+test("what was ejected is not taken again before it was away", () => {
+  walk((before, event, after) => {
+    if (before.ejected === null || event.is === "drives-changed" || event.is === "mount-ended") return;
+    expect(after.stick?.drive.id).not.toBe(before.ejected);
   });
 });
 

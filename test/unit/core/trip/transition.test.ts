@@ -149,7 +149,7 @@ describe("hop 2", () => {
   test("the stick pulled during the fetch does not lose the result", () => {
     const pulled = transition(at("fetch-running"), plug())[0];
     const [{ step }] = transition(pulled, { is: "fetch-ended", outcome: ok([sample.fetchedKey]) });
-    expect(step).toMatchObject({ at: "fetch.done", away: true, results: [sample.fetchedKey] });
+    expect(step).toMatchObject({ at: "fetch.done", removal: { is: "away" }, results: [sample.fetchedKey] });
   });
 
   test("a link saved by hand is named by its file, and only if it was found on the stick", () => {
@@ -176,7 +176,10 @@ describe("hop 3", () => {
 
   test("the stick may be out long before the console has finished", () => {
     const pulled = transition(at("upload-status"), plug())[0];
-    expect(transition(pulled, { is: "upload-confirmed" })[0].step).toMatchObject({ at: "deliver.done", away: true });
+    expect(transition(pulled, { is: "upload-confirmed" })[0].step).toMatchObject({
+      at: "deliver.done",
+      removal: { is: "away" },
+    });
   });
 
   test("the console's steps end where they end", () => {

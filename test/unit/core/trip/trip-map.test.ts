@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { stickHint } from "../../../../core/trip/stick-hint.ts";
+import type { Trip } from "../../../../core/trip/trip.ts";
 import { tripMap } from "../../../../core/trip/trip-map.ts";
 import { states } from "../../../gallery/states.ts";
 
@@ -45,6 +46,20 @@ test.each([
 ])("says what %s is good for", (_, name, kind) => {
   const trip = states[name]?.trip;
   expect(trip && stickHint(trip)).toEqual({ kind, assetIds: ["ze-207"] });
+});
+
+test("says at Computer B that this is not the stick which the request went to, unless the stick has one to carry", () => {
+  const another = { label: "KINGSTON", assetId: "ze-207", writtenAt: "2026-11-24T09:30:12+09:00" };
+  const waiting = states["deliver-nothing"]?.trip;
+  const stick = waiting?.stick;
+  if (!waiting || stick?.reading.is !== "read") throw new Error("the state holds a stick that was read");
+  const { contents } = stick.reading;
+  const holding = (more: Partial<typeof contents>): Trip => ({
+    ...waiting,
+    stick: { ...stick, reading: { is: "read", contents: { ...contents, another, ...more } } },
+  });
+  expect(stickHint(holding({ requests: [] }))).toEqual({ kind: "another-stick", ...another });
+  expect(stickHint(holding({}))).toMatchObject({ kind: "take-to-a" });
 });
 
 test("says nothing where the stick fits", () => {

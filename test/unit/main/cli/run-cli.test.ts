@@ -77,6 +77,22 @@ test("a key that the stick did not take: where it is kept is told", async () => 
   });
 });
 
+test("scan: a stick that lacks what was written to another one is the wrong one", async () => {
+  const { root } = await emptyStick();
+  const another = { label: "KINGSTON", assetId: "ze-207", writtenAt: "2026-11-24T09:30:12+09:00" };
+  const known = { remember: async () => undefined, forget: async () => undefined, another: async () => another };
+  const context = { ...fakeContext(), ask: async () => ok(ANSWER), keep: async () => null, known };
+  const { stderr } = await run(`scan --drive ${root}`, { context });
+  expect(stderr).toContain(
+    "not the stick that the request for ze-207 was written to on 2026-11-24: look for KINGSTON.",
+  );
+  const { exit, stdout } = await run(`scan --drive ${root} --json`, { context });
+  expect({ exit, json: JSON.parse(stdout) }).toMatchObject({
+    exit: 0,
+    json: { ok: true, warnings: ["another-stick"] },
+  });
+});
+
 test("drives: a system that cannot list them is told apart from one that has none", async () => {
   expect(await run("drives")).toMatchObject({ exit: 0, stdout: "No drives were found.\n" });
   const drives = { list: async () => err({ code: "drives-unavailable", detail: "lsblk" } as const) };

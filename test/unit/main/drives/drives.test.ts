@@ -1,16 +1,14 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { type Drive, DriveIdSchema } from "../../../../core/drive.ts";
-import { driveIdOf, folderDrive } from "../../../../core/drive-policy.ts";
+import { DriveIdSchema } from "../../../../core/drive.ts";
+import type { Outcome } from "../../../../core/problem.ts";
 import { err, ok } from "../../../../core/result.ts";
 import { createDrives, type DrivesOptions } from "../../../../main/drives/drives.ts";
-import { listDrives } from "../../../../main/drives/list-drives.ts";
-import { loadDrivelist } from "../../../../main/drives/load-drivelist.ts";
 import { folderStick } from "../../../../main/drives/open-folder.ts";
 import { createProbe } from "../../../../main/drives/probe.ts";
-import { watchDrives } from "../../../../main/drives/watch-drives.ts";
-import { done, request, temporaryFolder } from "../../../fixtures/stick-folder.ts";
+import { done } from "../../../fixtures/done.ts";
+import { request, temporaryFolder } from "../../../fixtures/stick-folder.ts";
 
 /** As drivelist tells a stick on Linux. */
 const usbStick = (...paths: readonly string[]) => ({
@@ -39,16 +37,25 @@ const disk = {
   isUSB: null,
 };
 
-const anyDrive = folderDrive(driveIdOf("f", "0123456789abcdef"), "/x", "x", null);
+const ALWAYS = { eager: 10, lively: 10, rare: 10 };
+const unavailable = err({ code: "drives-unavailable", detail: "no lsblk" } as const);
 
-const drivesOf = (devices: () => readonly unknown[], more: DrivesOptions = {}) =>
-  createDrives({ load: async () => ok(async () => devices()), look: async () => null, intervalMs: 10, ...more });
+/** Drives whose agent tells what the test says. */
+const drivesTold = (told: () => Outcome<readonly unknown[]>, more: Partial<DrivesOptions> = {}) =>
+  createDrives({
+    agent: { list: async () => told(), onSignal: () => () => undefined },
+    look: async () => null,
+    paces: ALWAYS,
+    ...more,
+  });
+const drivesOf = (devices: () => readonly unknown[], more: Partial<DrivesOptions> = {}) =>
+  drivesTold(() => ok(devices()), more);
 
-describe("listDrives", () => {
+describe("a listing", () => {
   test("tells a stick, the computer's disk, and how many requests wait", async () => {
     const path = await temporaryFolder();
     await request(done(await folderStick(path)));
-    const [stick, system] = done(await listDrives(async () => [usbStick(path), disk]));
+    const [stick, system] = done(await drivesOf(() => [usbStick(path), disk]).list());
     expect(stick).toMatchObject({ path, label: "STICK", bus: "USB", usable: true, hidden: false, requests: 1 });
     expect(stick?.id).toMatch(/^d-[0-9a-f]{12}$/);
     expect(stick?.sizeBytes).toBeGreaterThan(0);
@@ -58,7 +65,7 @@ describe("listDrives", () => {
   test("an odd device hides none of the others", async () => {
     const path = await temporaryFolder();
     const odd = [null, "x", { device: "/dev/odd" }, { ...usbStick("/nowhere/at/all"), device: "/dev/sdc" }];
-    const drives = done(await listDrives(async () => [...odd, usbStick(path)]));
+    const drives = done(await drivesOf(() => [...odd, usbStick(path)]).list());
     expect(drives.map(({ usable, hidden }) => ({ usable, hidden }))).toEqual([
       { usable: false, hidden: true },
       { usable: false, hidden: false },
@@ -67,30 +74,52 @@ describe("listDrives", () => {
   });
 
   test("a device with two volumes is two drives, each with its own id", async () => {
-    const drives = done(await listDrives(async () => [usbStick(await temporaryFolder(), await temporaryFolder())]));
+    const volumes = [await temporaryFolder(), await temporaryFolder()];
+    const drives = done(await drivesOf(() => [usbStick(...volumes)]).list());
     expect(new Set(drives.map(({ id }) => id)).size).toBe(2);
   });
 
   test("says that the system cannot tell", async () => {
-    const failed = await listDrives(() => Promise.reject(new Error("no lsblk")));
-    expect(failed).toEqual({ ok: false, error: { code: "drives-unavailable", detail: "no lsblk" } });
-  });
-
-  test("drivelist itself loads here, and tells this computer's disk", async () => {
-    const drives = done(await listDrives(done(await loadDrivelist())));
-    expect(drives.some(({ reason }) => reason === "system")).toBe(true);
+    expect(await drivesTold(() => unavailable).list()).toEqual(unavailable);
   });
 });
 
-describe("watchDrives", () => {
-  test("tells the first list and then only another one", async () => {
-    const lists: readonly Drive[][] = [[], [], [anyDrive], [anyDrive], []];
-    let turn = 0;
-    const list = async () => lists[Math.min(turn++, lists.length - 1)] ?? [];
-    const tell = vi.fn();
-    onTestFinished(watchDrives({ list, look: async () => null, tell, intervalMs: 1 }));
-    await vi.waitFor(() => expect(turn).toBeGreaterThan(10));
-    expect(tell.mock.calls).toEqual([[[]], [[anyDrive]], [[]]]);
+describe("while the system does not say", () => {
+  test("what it said last holds: a stick in use is not taken for gone", async () => {
+    const path = await temporaryFolder();
+    let told: Outcome<readonly unknown[]> = ok([usbStick(path)]);
+    const drives = drivesTold(() => told);
+    const id = done(await drives.list())[0]?.id;
+    const chosen = id && drives.resolve(id);
+    told = unavailable;
+    expect(await drives.list()).toEqual(unavailable);
+    expect(drives.latest()).toEqual(unavailable);
+    expect(await chosen?.check()).toEqual(ok(undefined));
+    expect(id && drives.resolve(id)?.root).toBe(path);
+    await rm(path, { recursive: true }); // and one that is gone is found to be by asking it
+    expect(await chosen?.check()).toEqual(err({ code: "stick-gone" }));
+  });
+
+  test("a chosen folder is listed beside the sticks known so far", async () => {
+    const path = await temporaryFolder();
+    let told: Outcome<readonly unknown[]> = ok([usbStick(path)]);
+    const drives = drivesTold(() => told);
+    await drives.list();
+    told = unavailable;
+    await drives.addFolder(await temporaryFolder());
+    expect(done(await drives.list()).map(({ bus }) => bus)).toEqual(["USB", "folder"]);
+  });
+
+  test("a folder can be chosen while the look still hangs, and outlives it", async () => {
+    let answer = (_: Outcome<readonly unknown[]>): void => undefined;
+    const list = () => new Promise<Outcome<readonly unknown[]>>((resolve) => (answer = resolve));
+    const drives = createDrives({ agent: { list, onSignal: () => () => undefined } });
+    const looking = drives.list();
+    const folder = done(await drives.addFolder(await temporaryFolder()));
+    const stick = drives.resolve(folder.id);
+    answer(ok([]));
+    expect(done(await looking)).toEqual([folder]);
+    expect(await stick?.check()).toEqual(ok(undefined));
   });
 });
 
@@ -139,40 +168,28 @@ describe("createDrives", () => {
     const drives = drivesOf(list);
     // How many drives at each turn; the room on this machine's disk may change as well, which is told too.
     const told: number[] = [];
-    const stop = drives.watch((now) => {
-      if (told.at(-1) !== now.length) told.push(now.length);
+    const watch = drives.watch((now) => {
+      const { length } = done(now);
+      if (told.at(-1) !== length) told.push(length);
     });
-    onTestFinished(stop);
+    onTestFinished(watch.stop);
     await vi.waitFor(() => expect(list.mock.calls.length).toBeGreaterThan(3));
     expect(told).toEqual([0]);
     devices = [usbStick(path)];
     await vi.waitFor(() => expect(told).toEqual([0, 1]));
     devices = [];
     await vi.waitFor(() => expect(told).toEqual([0, 1, 0]));
-    stop();
+    watch.stop();
     await new Promise((resolve) => setTimeout(resolve, 30));
     const calls = list.mock.calls.length;
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(list.mock.calls.length).toBe(calls);
   });
 
-  test("asks the system only when something came or went, and now and then", async () => {
-    const list = vi.fn(() => []);
-    let looks = 0;
-    const look = async () => {
-      looks += 1;
-      return "unchanged";
-    };
-    onTestFinished(drivesOf(list, { look, intervalMs: 1 }).watch(() => undefined));
-    await vi.waitFor(() => expect(looks).toBeGreaterThan(30));
-    expect(list.mock.calls.length).toBeLessThan(looks / 3);
-  });
-
   test("a chosen folder is a stick, also where no drive can be listed", async () => {
     const path = await temporaryFolder();
-    const load = async () => err({ code: "drives-unavailable", detail: "none" } as const);
-    const drives = createDrives({ load });
-    expect(await drives.list()).toMatchObject({ error: { code: "drives-unavailable" } });
+    const drives = drivesTold(() => unavailable);
+    expect(await drives.list()).toEqual(unavailable);
     const folder = done(await drives.addFolder(path));
     expect(folder).toMatchObject({ path, bus: "folder", usable: true, hidden: false, reason: null });
     expect(folder.id).toMatch(/^f-[0-9a-f]{12}$/);

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { type DeliverInput, deliverHop } from "../../../../main/hops/deliver.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
+import { done } from "../../../fixtures/done.ts";
 import {
   answer,
-  done,
   emptyStick,
   onlyRequest,
   put,

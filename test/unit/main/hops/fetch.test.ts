@@ -11,9 +11,9 @@ import { type FetchContext, type FetchInput, fetchHop } from "../../../../main/h
 import { requestHop } from "../../../../main/hops/request.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
+import { done } from "../../../fixtures/done.ts";
 import {
   answer,
-  done,
   emptyStick,
   onlyRequest,
   put,

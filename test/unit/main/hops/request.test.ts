@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type RequestInput, requestHop } from "../../../../main/hops/request.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
-import { done, emptyStick, onlyRequest, put, read, urlOf } from "../../../fixtures/stick-folder.ts";
+import { done } from "../../../fixtures/done.ts";
+import { emptyStick, onlyRequest, put, read, urlOf } from "../../../fixtures/stick-folder.ts";
 
 const ask = (more: Partial<RequestInput> = {}): RequestInput => ({
   pasted: urlOf("ze-207"),

@@ -16,6 +16,9 @@ const inputs: { readonly [C in Channel]: { readonly good: unknown; readonly bad:
   "settings.change": { good: { computer: "A" }, bad: [undefined, { computer: "C" }, { language: 7 }, { path: "/" }] },
   "drives.chooseFolder": { good: undefined, bad: ["/etc", {}] },
   "stick.scan": { good: { stick }, bad: [{ stick: "/media/x" }, { stick: "../.." }, {}, { stick: 1 }] },
+  "stick.whyReadOnly": { good: { stick }, bad: [{ stick: "E:" }, { stick, path: "/" }, undefined] },
+  "stick.mount": { good: { stick }, bad: [{ stick: "/dev/sdb1" }, { stick, device: "/dev/sdb" }, {}] },
+  "stick.eject": { good: { stick }, bad: [{ stick: "E:" }, { stick: "$(reboot)" }, { stick, force: true }, null] },
   "stick.request": {
     good: { stick, pasted: "x", assetId: null, note: null, minimal: false, again: false },
     bad: [

@@ -6,8 +6,9 @@ import { deliverHop } from "../../../../main/hops/deliver.ts";
 import { requestHop } from "../../../../main/hops/request.ts";
 import { readStick } from "../../../../main/stick/read-stick.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
+import { done } from "../../../fixtures/done.ts";
 import { mountExfat, type TestStickOptions } from "../../../fixtures/exfat-stick.ts";
-import { answer, done, onlyRequest, request, temporaryFolder, urlOf } from "../../../fixtures/stick-folder.ts";
+import { answer, onlyRequest, request, temporaryFolder, urlOf } from "../../../fixtures/stick-folder.ts";
 
 const context = fakeContext();
 

@@ -175,6 +175,15 @@ test("a stick with 10,001 entries is read in time, up to the limit", async () =>
   expect(performance.now() - start).toBeLessThan(2_000);
 });
 
+test("of more requests than anybody has, 5,000 are read, and that there are more is said", async () => {
+  const stick = await emptyStick();
+  for (let i = 0; i <= 5_000; i += 1)
+    await put(stick, `KEYFERRY/ze-9-${String(i).padStart(10, "0")}/ticket.json`, "{}");
+  const { requests, foreign } = (await read(stick)).contents;
+  expect(requests).toHaveLength(5_000);
+  expect(foreign).toEqual(["KEYFERRY/…"]);
+});
+
 test("a request's folder with thousands of files is bounded", async () => {
   const stick = await emptyStick();
   const { folder } = await request(stick);

@@ -1,0 +1,22 @@
+import type { Drive, DriveId } from "../drive.ts";
+import type { Outcome } from "../problem.ts";
+import { drivesChanged } from "./sticks.ts";
+import type { Next, Trip } from "./trip.ts";
+
+/** Sticks that are plugged in, but that this computer has not opened, or could not. */
+export const closedSticks = (trip: Trip): readonly Drive[] =>
+  trip.drives.filter(({ hidden, reason }) => !hidden && (reason === "not-mounted" || reason === "unreadable"));
+
+/** One attempt at a time. */
+export function mountWanted(trip: Trip, id: DriveId): Next {
+  const underWay = trip.mounting?.problem === null;
+  if (underWay || !closedSticks(trip).some((drive) => drive.id === id)) return [trip, []];
+  return [{ ...trip, mounting: { drive: id, problem: null } }, [{ do: "mount", stick: id }]];
+}
+
+/** A mounted stick comes as a drive like any other. */
+export function mountEnded(trip: Trip, id: DriveId, outcome: Outcome<readonly Drive[]>): Next {
+  if (trip.mounting?.drive !== id) return [trip, []];
+  if (!outcome.ok) return [{ ...trip, mounting: { drive: id, problem: outcome.error } }, []];
+  return drivesChanged({ ...trip, mounting: null }, outcome.value);
+}

@@ -1,0 +1,49 @@
+import type { DriveId } from "../drive.ts";
+import type { Outcome } from "../problem.ts";
+import { isFolder, type Next, type Removal, type Step, type Trip } from "./trip.ts";
+
+/** A step at the end of a hop: the stick is to come out. */
+export type DoneStep = Extract<Step, { readonly removal: Removal }>;
+
+/** The step as the end of a hop, or null. */
+export const asDone = (step: Step): DoneStep | null => ("removal" in step ? step : null);
+
+/** Whether nothing keeps the technician from walking: the stick is out or may be pulled, or a folder stands for it. */
+export const isFree = ({ removal, stick }: DoneStep): boolean =>
+  removal.is === "safe" || removal.is === "away" || isFolder(stick);
+
+/** Whether the system is letting go of the stick just now: nothing else is done with it. */
+export const isEjecting = (step: Step): boolean => asDone(step)?.removal.is === "ejecting";
+
+/** The stick of a finished hop is to be ejected, for the first time or once more. */
+export function ejectWanted(trip: Trip): Next {
+  const step = asDone(trip.step);
+  const may = step && (step.removal.is === "in" || step.removal.is === "refused") && !isFolder(step.stick);
+  if (!may || trip.stick?.drive.id !== step.stick.id) return [trip, []];
+  return [
+    { ...trip, step: { ...step, removal: { is: "ejecting" } }, problem: null },
+    [{ do: "eject", stick: step.stick.id }],
+  ];
+}
+
+/** Safe is what the system has confirmed, and nothing else. What was written stays as safe as it was read back. */
+export function ejectEnded(trip: Trip, id: DriveId, outcome: Outcome<null>): Next {
+  const step = asDone(trip.step);
+  if (step?.removal.is !== "ejecting" || step.stick.id !== id) return [trip, []];
+  const listed = trip.drives.some((drive) => drive.id === id && drive.usable); // the list is a moment old
+  if (outcome.ok) return [out(trip, step, { is: "safe" }, listed ? id : null), []];
+  const gone = trip.stick === null || outcome.error.code === "stick-gone";
+  if (gone) return [out(trip, step, { is: "away" }, listed ? id : null), []];
+  return [{ ...trip, step: { ...step, removal: { is: "refused", problem: outcome.error } } }, []];
+}
+
+const out = (trip: Trip, step: DoneStep, removal: Removal, ejected: DriveId | null): Trip => ({
+  ...trip,
+  stick: null,
+  ejected,
+  step: { ...step, removal },
+});
+
+/** The stick is on the list no longer. While it is being ejected that is no news, and no proof either. */
+export const seenGone = (removal: Removal): Removal =>
+  removal.is === "in" || removal.is === "refused" ? { is: "away" } : removal;

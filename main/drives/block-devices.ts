@@ -1,0 +1,54 @@
+import * as v from "valibot";
+import type { Run } from "./run.ts";
+
+/** One block device of Linux and what is in it: a stick's partitions, a partition's unlocked contents. */
+export interface BlockDevice {
+  readonly name: string; // "/dev/sdb"
+  readonly fileSystem: string | null;
+  readonly bytes: number;
+  readonly model: string;
+  /** Host, channel, target and unit: the slots of one card reader differ in the last alone. */
+  readonly address: string;
+  readonly children: readonly BlockDevice[];
+}
+
+const Text = v.fallback(v.nullable(v.string()), null);
+const Size = v.fallback(v.pipe(v.union([v.number(), v.string()]), v.transform(Number)), 0); // text in older versions
+const DeviceSchema: v.GenericSchema<unknown, BlockDevice> = v.pipe(
+  v.object({
+    name: v.string(),
+    fstype: Text,
+    size: Size,
+    model: Text,
+    hctl: Text,
+    children: v.fallback(v.array(v.lazy(() => DeviceSchema)), []),
+  }),
+  v.transform(({ name, fstype, size, model, hctl, children }) => {
+    return { name, fileSystem: fstype, bytes: size, model: model ?? "", address: hctl ?? "", children };
+  }),
+);
+const ListingSchema = v.object({ blockdevices: v.array(DeviceSchema) });
+
+const ARGUMENTS = ["--json", "--paths", "--bytes", "--output", "NAME,FSTYPE,SIZE,MODEL,HCTL"] as const;
+const LIMIT_MS = 5_000;
+
+/** All block devices, each disk with its partitions; empty where `lsblk` cannot say. */
+export async function listBlockDevices(run: Run): Promise<readonly BlockDevice[]> {
+  const ran = await run("lsblk", ARGUMENTS, { timeoutMs: LIMIT_MS });
+  try {
+    const listing = v.safeParse(ListingSchema, JSON.parse(ran.stdout));
+    return listing.success ? listing.output.blockdevices : [];
+  } catch {
+    return []; // no JSON: an old lsblk, or none
+  }
+}
+
+/** A device and all that is in it. */
+export const withAllIn = (device: BlockDevice): readonly BlockDevice[] => [
+  device,
+  ...device.children.flatMap((child) => withAllIn(child)),
+];
+
+/** The disk that a device is, or is a part of. */
+export const diskOf = (disks: readonly BlockDevice[], name: string): BlockDevice | null =>
+  disks.find((disk) => withAllIn(disk).some((device) => device.name === name)) ?? null;

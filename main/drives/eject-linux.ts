@@ -1,0 +1,72 @@
+import type { Outcome } from "../../core/problem.ts";
+import { err, ok } from "../../core/result.ts";
+import { type BlockDevice, diskOf, listBlockDevices, withAllIn } from "./block-devices.ts";
+import type { MediaWorld } from "./media-world.ts";
+import { type Mount, parseMountTable } from "./mount-table.ts";
+import { complaintOf, type Ran } from "./run.ts";
+
+const UNMOUNT_MS = 30_000; // everything that the system still holds goes to the medium first
+const POWER_OFF_MS = 10_000;
+const BUSY_TRIES = 3;
+const BUSY_PAUSE_MS = 400; // a thumbnailer, an indexer, or our own look at the drives is soon done
+
+/**
+ * Unmounts every volume of the stick that a path is on, then switches it off where that can be done. Safe as soon as the
+ * kernel's table of mounts has none of them any more. With udisks, which needs no rights; else with `umount`, for root.
+ */
+export async function ejectOnLinux(path: string, world: MediaWorld): Promise<Outcome<void>> {
+  const mine = (await mounts(world)).findLast(({ point }) => point === path);
+  if (!mine) return ok(undefined); // unmounted by now: there is nothing left to be written
+  const disks = await listBlockDevices(world.run);
+  const disk = diskOf(disks, mine.source);
+  const devices = new Set(disk ? withAllIn(disk).map(({ name }) => name) : [mine.source]);
+  for (const mount of (await mounts(world)).filter(({ source }) => devices.has(source)).reverse()) {
+    const unmounted = await unmount(mount, world);
+    if (!unmounted.ok) return unmounted;
+  }
+  if ((await mounts(world)).some(({ source }) => devices.has(source))) {
+    return err({ code: "stick-eject-busy", by: await world.whoUses(path) });
+  }
+  if (disk && !isCardReader(disk, disks)) await powerOff(disk, world);
+  return ok(undefined);
+}
+
+const mounts = async ({ readText }: MediaWorld) => parseMountTable(await readText("/proc/self/mountinfo"));
+
+async function unmount(mount: Mount, world: MediaWorld): Promise<Outcome<void>> {
+  for (let left = BUSY_TRIES; ; left -= 1) {
+    const ran = await tryUnmount(mount, world);
+    const said = complaintOf(ran);
+    if (ran.code === 0 || /not mounted/i.test(said)) return ok(undefined);
+    if (!/busy/i.test(said)) return err({ code: "stick-eject-failed", detail: reasonIn(said) });
+    if (left === 1) return err({ code: "stick-eject-busy", by: await world.whoUses(mount.point) });
+    await world.pause(BUSY_PAUSE_MS);
+  }
+}
+
+async function tryUnmount({ source, point }: Mount, { run }: MediaWorld): Promise<Ran> {
+  const args = ["unmount", "--block-device", source, "--no-user-interaction"];
+  const ran = await run("udisksctl", args, { timeoutMs: UNMOUNT_MS });
+  const byUdisks = ran.code === 0 || !hasNoUdisks(ran);
+  return byUdisks ? ran : run("umount", ["--", point], { timeoutMs: UNMOUNT_MS });
+}
+
+/** No program, no service behind it, or a device that the service does not know. */
+export const hasNoUdisks = (ran: Ran): boolean =>
+  ran.missing || /connecting to the udisks daemon|ServiceUnknown|looking up object/i.test(ran.stderr);
+
+/** udisks names its error in the middle of a long line: the rest says nothing more. */
+export const reasonIn = (said: string): string => /UDisks2\.Error\.(\w+)/.exec(said)?.[1] ?? said;
+
+/** Not needed to be safe, but then its light goes out and it vanishes from the file manager. */
+async function powerOff({ name }: BlockDevice, { run }: MediaWorld): Promise<void> {
+  const args = ["power-off", "--block-device", name, "--no-user-interaction"];
+  await run("udisksctl", args, { timeoutMs: POWER_OFF_MS });
+}
+
+/** Switched off, a built-in reader would take no card until the computer is started again. */
+function isCardReader({ model, address, name }: BlockDevice, disks: readonly BlockDevice[]): boolean {
+  if (/reader|card|\bSD\b|\bMMC\b/i.test(model)) return true;
+  const slot = address.replace(/:\d+$/, "");
+  return slot !== "" && disks.some((other) => other.name !== name && other.address.replace(/:\d+$/, "") === slot);
+}

@@ -1,0 +1,54 @@
+import type { Outcome, Problem } from "../../core/problem.ts";
+import { err } from "../../core/result.ts";
+import { whyReadOnly, whyUnwritable } from "../../core/why-unwritable.ts";
+import { probeWrite } from "../stick/probe-write.ts";
+import type { Stick } from "../stick/stick.ts";
+import type { FoundDrive } from "./drives.ts";
+import { ejectStick } from "./eject-stick.ts";
+import { type MediaWorld, thisComputer } from "./media-world.ts";
+import { mountStick } from "./mount-stick.ts";
+import { writeFacts } from "./write-facts.ts";
+
+/** What can be done with a stick besides reading and writing it, and why it cannot be written. */
+export interface Media {
+  /** Done only when the system has confirmed it. */
+  eject(stick: Stick): Promise<Outcome<void>>;
+  /** Mounts what has no mount point; of one that has, says why it does not answer. */
+  mount(found: FoundDrive): Promise<Outcome<void>>;
+  /** The one reason behind a write that failed: looks at the stick, tries a small write, asks the system. */
+  whyUnwritable(stick: Stick, refused: Problem): Promise<Problem>;
+  /** Why a stick is shown as read-only; null when nothing says that it is. Nothing is written. */
+  whyReadOnly(stick: Stick): Promise<Problem | null>;
+}
+
+const ABOUT_WRITING: ReadonlySet<Problem["code"]> = new Set([
+  "stick-read-only",
+  "stick-no-permission",
+  "stick-io-error",
+]);
+
+export function createMedia(world: MediaWorld = thisComputer): Media {
+  return {
+    eject: async (stick) => {
+      const there = await stick.check(); // never another one that stands there by now
+      return there.ok ? await ejectStick(stick.root, world) : there;
+    },
+    mount: async ({ drive, device }) => {
+      if (drive.path !== null) return err(await whyUnreadable(drive.path, world));
+      return device === null ? err({ code: "stick-not-found" }) : await mountStick(device, world);
+    },
+    whyUnwritable: async (stick, refused) => {
+      if (!ABOUT_WRITING.has(refused.code)) return refused;
+      const there = await stick.check(); // one that was pulled can answer with any error
+      if (!there.ok) return there.error;
+      const probe = refused.code === "stick-io-error" ? await probeWrite(stick) : null;
+      return whyUnwritable(refused, probe, await writeFacts(stick.root, world));
+    },
+    whyReadOnly: async ({ root }) => whyReadOnly(await writeFacts(root, world)),
+  };
+}
+
+async function whyUnreadable(path: string, world: MediaWorld): Promise<Problem> {
+  const { bitLocker } = await writeFacts(path, world);
+  return { code: bitLocker === "locked" ? "stick-bitlocker-locked" : "stick-unreadable" };
+}

@@ -1,0 +1,30 @@
+import type { Outcome } from "../../core/problem.ts";
+import { err, ok } from "../../core/result.ts";
+import { type BlockDevice, listBlockDevices, withAllIn } from "./block-devices.ts";
+import { hasNoUdisks, reasonIn } from "./eject-linux.ts";
+import type { MediaWorld } from "./media-world.ts";
+import { complaintOf } from "./run.ts";
+
+const LIMIT_MS = 30_000; // a file system that was not closed properly is looked through first
+
+// What lsblk calls a file system and what is none that could be mounted (libblkid's names).
+const NO_FILE_SYSTEM = /^(swap|crypto_LUKS|LVM2_member|linux_raid_member|.*_raid_member|BitLocker)$/;
+
+/** Mounts the largest file system of a device by udisks, which needs no rights for a stick. */
+export async function mountOnLinux(device: string, world: MediaWorld): Promise<Outcome<void>> {
+  const found = (await listBlockDevices(world.run)).flatMap(withAllIn).find(({ name }) => name === device);
+  const inside = found ? withAllIn(found) : [];
+  const [largest] = inside.filter(isMountable).toSorted((a, b) => b.bytes - a.bytes);
+  if (!largest) {
+    const locked = inside.some(({ fileSystem }) => fileSystem === "BitLocker");
+    return err(locked ? { code: "stick-bitlocker-locked" } : { code: "stick-mount-failed", detail: device });
+  }
+  const args = ["mount", "--block-device", largest.name, "--no-user-interaction"];
+  const ran = await world.run("udisksctl", args, { timeoutMs: LIMIT_MS });
+  const said = complaintOf(ran);
+  if (ran.code === 0 || /AlreadyMounted/.test(said)) return ok(undefined);
+  if (hasNoUdisks(ran)) return err({ code: "stick-mount-by-hand", platform: "linux" });
+  return err({ code: "stick-mount-failed", detail: reasonIn(said) });
+}
+
+const isMountable = ({ fileSystem }: BlockDevice): boolean => fileSystem !== null && !NO_FILE_SYSTEM.test(fileSystem);

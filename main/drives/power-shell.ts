@@ -1,0 +1,18 @@
+import { join } from "node:path";
+import type { Ran, Run } from "./run.ts";
+
+const LETTER = /^([A-Za-z]):\\?$/;
+
+/** The letter of a Windows drive, such as "E"; null for a folder that a volume is mounted at. */
+export const letterOf = (path: string): string | null => LETTER.exec(path)?.[1]?.toUpperCase() ?? null;
+
+/**
+ * Runs a fixed script about one drive. The letter goes in by the environment, as `$env:KEYFERRY_DRIVE`: no script is ever
+ * put together. By its whole path, so that nothing that lies in a working directory is taken for it.
+ */
+export function runPowerShell(run: Run, script: string, letter: string, timeoutMs: number): Promise<Ran> {
+  const root = process.env.SystemRoot ?? "C:\\Windows";
+  const file = join(root, "System32", "WindowsPowerShell", "v1.0", "powershell.exe");
+  const args = ["-NoLogo", "-NoProfile", "-NonInteractive", "-Command", script];
+  return run(file, args, { timeoutMs, env: { KEYFERRY_DRIVE: letter } });
+}

@@ -1,0 +1,45 @@
+import { execFile } from "node:child_process";
+import { tmpdir } from "node:os";
+
+/** What a system's tool did. `code` is null when it could not be started, or was stopped after its time. */
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** There is no such program here. */
+  readonly missing: boolean;
+}
+
+export interface RunOptions {
+  readonly timeoutMs: number;
+  /** Besides this process's own environment: what a fixed script reads instead of being put together. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs one program with one list of arguments. Never through a shell, and never rejects. */
+export type Run = (file: string, args: readonly string[], options: RunOptions) => Promise<Ran>;
+
+const OUTPUT_LIMIT = 1024 * 1024; // bytes: no tool of ours says as much
+
+/** `Run` in the real world. */
+export const runTool: Run = (file, args, { timeoutMs, env = {} }) =>
+  new Promise((resolve) => {
+    const options = {
+      timeout: timeoutMs,
+      killSignal: "SIGKILL" as const, // a tool that waits for a dead medium ignores less
+      maxBuffer: OUTPUT_LIMIT,
+      windowsHide: true,
+      cwd: tmpdir(), // a working directory on the stick would be what blocks its eject
+      env: { ...process.env, LC_ALL: "C", LANGUAGE: "C", ...env }, // their words are read
+    };
+    execFile(file, [...args], options, (error, stdout, stderr) => {
+      const code = error === null ? 0 : typeof error.code === "number" ? error.code : null;
+      resolve({ code, stdout, stderr, missing: error?.code === "ENOENT" });
+    });
+  });
+
+/** The last thing that a tool said about its failure, in a line. */
+export function complaintOf({ stderr, stdout, code, missing }: Ran): string {
+  const said = `${stdout}\n${stderr}`.split(/\r?\n/).findLast((line) => line.trim() !== "");
+  return said?.trim() ?? (missing ? "ENOENT" : code === null ? "ETIMEDOUT" : `exit ${code}`);
+}

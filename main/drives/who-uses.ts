@@ -1,0 +1,31 @@
+import { readdir, readFile, readlink } from "node:fs/promises";
+
+const SHOWN = 3;
+
+/**
+ * The names of the programs that have something open below a path, or work in it, as far as this user may see them; no
+ * more than three. Linux: the kernel's own tables (proc(5)). Nothing of the stick is touched.
+ */
+export async function whoUses(path: string): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const pid of await names("/proc")) {
+    if (!/^\d+$/.test(pid) || !(await holds(`/proc/${pid}`, path))) continue;
+    found.add(await nameOf(`/proc/${pid}`));
+    if (found.size === SHOWN) break;
+  }
+  return [...found];
+}
+
+async function holds(process: string, path: string): Promise<boolean> {
+  const open = (await names(`${process}/fd`)).map((fd) => `${process}/fd/${fd}`);
+  for (const link of [`${process}/cwd`, `${process}/root`, `${process}/exe`, ...open]) {
+    const target = await readlink(link).catch(() => ""); // another user's, or over
+    if (target === path || target.startsWith(`${path}/`)) return true;
+  }
+  return false;
+}
+
+const names = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+const nameOf = async (process: string): Promise<string> =>
+  (await readFile(`${process}/comm`, "utf8").catch(() => "?")).trim();

@@ -1,0 +1,30 @@
+import { driveName } from "../../core/text/drive-name.ts";
+import { type DoneStep, isFree } from "../../core/trip/removal.ts";
+import type { TripEvent } from "../../core/trip/trip.ts";
+import { useSurroundings } from "../surroundings.tsx";
+import { BigButton } from "./buttons.tsx";
+import { ProblemNote } from "./problem-note.tsx";
+
+/** The one thing to do at the end of a hop: let the system let go of the stick. Nothing once it is out, or for a folder. */
+export function Eject({ step, send }: { readonly step: DoneStep; send(event: TripEvent): void }) {
+  const { platform, screens } = useSurroundings();
+  const { ticks } = screens;
+  const { removal, stick } = step;
+  if (isFree(step)) return null;
+  if (removal.is === "ejecting") return <progress className="wide" aria-label={ticks.toEject} />;
+  const name = driveName(stick);
+  return (
+    <>
+      {removal.is === "refused" ? (
+        <ProblemNote problem={removal.problem}>
+          <p>{ticks.bySystem(ticks.howToRemove(platform, name))}</p>
+        </ProblemNote>
+      ) : null}
+      <div className="actions stay">
+        <BigButton onClick={() => send({ is: "eject-wanted" })}>
+          {removal.is === "refused" ? ticks.ejectAgain(name) : ticks.eject(name)}
+        </BigButton>
+      </div>
+    </>
+  );
+}

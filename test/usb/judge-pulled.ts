@@ -1,0 +1,62 @@
+import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { RequestState } from "../../core/stick-contents.ts";
+import { folderStick } from "../../main/drives/open-folder.ts";
+import { readStick } from "../../main/stick/read-stick.ts";
+import { checkStick, type Stick, unpackStick } from "../../tools/lib/usb/stick.mjs";
+import { done } from "../fixtures/done.ts";
+import { ACTIVATION_URL, FOREIGN, KEY } from "./trip.ts";
+
+/** What a stick's medium holds after a pull, by the product's own reading and by the bytes themselves. */
+export interface Found {
+  readonly state: RequestState | "no request yet";
+  /** Whether these files are, byte for byte, what was to be written. */
+  readonly url: boolean;
+  readonly key: boolean;
+  /** Other people's files that are not what they were. */
+  readonly harmed: readonly string[];
+  /** Whether fsck found a file of ours that was never finished, or clusters of one. */
+  readonly unfinished: boolean;
+  /** What else fsck found. */
+  readonly problems: readonly string[];
+  /** What the reading warns of: it should know everything of ours. */
+  readonly strange: readonly string[];
+}
+
+// A file of ours that never got its name may be cut off, and its clusters lost: nothing was ever said of it.
+const UNFINISHED = /^\/KEYFERRY\/(?:[\w-]+\/)?[\w.-]+\.part /;
+
+export async function judgePulled(usbStick: Stick): Promise<Found> {
+  const n = readdirSync("/tmp/pullimgs").length + 1;
+  execFileSync("cp", ["--sparse=always", usbStick.image, `/tmp/pullimgs/${String(n).padStart(3, "0")}.img`]);
+  const { problems } = await checkStick(usbStick);
+  const others = problems.filter((problem) => !UNFINISHED.test(problem));
+  const root = await realpath(await mkdtemp(`${usbStick.image}.files`));
+  try {
+    await unpackStick(usbStick, root);
+    const { contents } = done(await readStick(done(await folderStick(root))));
+    const [request] = contents.requests;
+    const ours = join(root, "KEYFERRY", request?.folder ?? "");
+    const harmed = await Promise.all(
+      Object.entries(FOREIGN).map(async ([name, text]) => ((await holds(join(root, name), text)) ? [] : [name])),
+    );
+    return {
+      state: request?.state ?? "no request yet",
+      url: await holds(join(ours, "activation-url.txt"), `${ACTIVATION_URL}\r\n`),
+      key: await holds(join(ours, KEY.name), KEY.bytes),
+      harmed: harmed.flat(),
+      unfinished: others.length < problems.length,
+      problems: others,
+      strange: contents.foreign,
+    };
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+async function holds(file: string, content: string | Uint8Array): Promise<boolean> {
+  const bytes = await readFile(file).catch(() => null);
+  return bytes?.equals(Buffer.from(content)) ?? false;
+}
