@@ -33,3 +33,7 @@ export interface Drive {
   readonly reason: DriveReason;
   readonly requests: number;
 }
+
+/** Whether a drive is a stick that is plugged in, but not open: not mounted, or its file system does not answer. */
+export const isClosed = ({ hidden, reason }: Drive): boolean =>
+  !hidden && (reason === "not-mounted" || reason === "unreadable");

@@ -1,11 +1,10 @@
-import type { Drive, DriveId } from "../drive.ts";
+import { type Drive, type DriveId, isClosed } from "../drive.ts";
 import type { Outcome } from "../problem.ts";
 import { drivesChanged } from "./sticks.ts";
 import type { Next, Trip } from "./trip.ts";
 
 /** Sticks that are plugged in, but that this computer has not opened, or could not. */
-export const closedSticks = (trip: Trip): readonly Drive[] =>
-  trip.drives.filter(({ hidden, reason }) => !hidden && (reason === "not-mounted" || reason === "unreadable"));
+export const closedSticks = (trip: Trip): readonly Drive[] => trip.drives.filter(isClosed);
 
 /** One attempt at a time. */
 export function mountWanted(trip: Trip, id: DriveId): Next {

@@ -1,3 +1,4 @@
+import { isClosed } from "../../core/drive.ts";
 import { err, ok } from "../../core/result.ts";
 import type { Services } from "../services.ts";
 import type { Handlers } from "./ipc.ts";
@@ -17,6 +18,7 @@ export function stickHandlers({ drives, media }: Pick<Services, "drives" | "medi
       const found = drives.find(stick);
       if (!found) return err({ code: "stick-gone" });
       if (found.drive.usable) return listed;
+      if (!isClosed(found.drive)) return err({ code: "call-rejected" }); // a disk of the computer, an empty reader
       const mounted = await media.mount(found);
       if (!mounted.ok) return mounted;
       await drives.list(); // one that had begun before would not have it

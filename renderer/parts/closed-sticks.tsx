@@ -15,7 +15,7 @@ interface ClosedSticksProps {
 /** Sticks that are plugged in, but that this computer has not opened: each with what can be done about it. */
 export function ClosedSticks({ trip, send }: ClosedSticksProps) {
   return (
-    <ul className="stick-choices">
+    <ul className="stick-choices closed">
       {closedSticks(trip).map((drive) => (
         <ClosedStick
           key={drive.id}

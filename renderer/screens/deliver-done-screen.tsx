@@ -1,6 +1,6 @@
 import { contentsOf, deliverable } from "../../core/trip/sticks.ts";
 import { Actions, QuietButton } from "../parts/buttons.tsx";
-import { Eject } from "../parts/eject.tsx";
+import { Eject, EjectProblem } from "../parts/eject.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 
@@ -16,6 +16,7 @@ export function DeliverDoneScreen({ trip, step, send }: ScreenProps<"deliver.don
   }
   return (
     <>
+      <EjectProblem step={step} />
       <Ticks hop="deliver" stick={step.stick} removal={step.removal} />
       <Eject step={step} send={send} />
       {waiting.length > 0 ? (

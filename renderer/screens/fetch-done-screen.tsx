@@ -1,6 +1,6 @@
 import { assetIdOf } from "../../core/trip/fetch-hop.ts";
 import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
-import { Eject } from "../parts/eject.tsx";
+import { Eject, EjectProblem } from "../parts/eject.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { FetchResultRow } from "./fetch-result-row.tsx";
@@ -13,6 +13,7 @@ export function FetchDoneScreen({ step, send }: ScreenProps<"fetch.done">) {
   const again = () => send({ is: "hop-chosen", hop: "fetch" });
   return (
     <>
+      <EjectProblem step={step} />
       {fetched ? <Ticks hop="fetch" stick={step.stick} removal={step.removal} /> : null}
       {fetched ? <Eject step={step} send={send} /> : null}
       <ul className="rows" aria-label={fetch.results}>

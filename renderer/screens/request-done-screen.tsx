@@ -1,5 +1,5 @@
 import { Actions, QuietButton } from "../parts/buttons.tsx";
-import { Eject } from "../parts/eject.tsx";
+import { Eject, EjectProblem } from "../parts/eject.tsx";
 import { CareNote } from "../parts/problem-note.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
@@ -15,6 +15,7 @@ export function RequestDoneScreen({ step, send }: ScreenProps<"request.done">) {
           {ticket.assetId}
         </p>
       ) : null}
+      <EjectProblem step={step} />
       <Ticks hop="request" stick={step.stick} removal={step.removal} />
       <Eject step={step} send={send} />
       {warnings.map((warning) => (

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { FetchProgress } from "../../../../core/hop-results.ts";
@@ -309,6 +309,28 @@ describe("an activation is not burnt for nothing", () => {
     const { outcome, asked } = await fetch(counted, key);
     expect(done(outcome)).toMatchObject([{ outcome: "failed", error: { code: "stick-gone" } }]);
     expect(asked).toEqual([]);
+  });
+
+  test("a stick that cannot be written is noticed before ALAS is asked, and its reason is looked for once", async () => {
+    const stick = await emptyStick();
+    for (const assetId of ["ze-208", "ze-209"]) {
+      const { folder } = await request(stick, assetId);
+      // What stands where the mark must go: even root cannot write then.
+      await mkdir(join(stick.root, "KEYFERRY", folder, "answer.json.part"));
+    }
+    const looked: string[] = [];
+    const context: FetchContext = {
+      ...fakeContext(),
+      ask: () => Promise.reject(new Error("ALAS was asked")),
+      keep: async () => null,
+      whyUnwritable: async (_stick, refused) => {
+        looked.push(refused.code);
+        return { code: "stick-policy" };
+      },
+    };
+    const results = done(await fetchHop(stick, { again: false }, context));
+    expect(results).toMatchObject([{ error: { code: "stick-policy" } }, { error: { code: "stick-policy" } }]);
+    expect(looked).toEqual(["stick-name-taken"]);
   });
 
   test("while ALAS is being asked, the stick says that this fetch may count", async () => {

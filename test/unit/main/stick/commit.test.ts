@@ -135,6 +135,17 @@ test.each([
   expect(stickFault(Object.assign(new Error(), { code })).code).toBe(expected);
 });
 
+test.each(["EINVAL", "ENAMETOOLONG", "EILSEQ"])("%s for a name is that name's fault", (code) => {
+  const error = Object.assign(new Error(), { code });
+  expect(stickFault(error, 0, "av_1_A.key")).toEqual({ code: "stick-name-refused", file: "av_1_A.key" });
+});
+
+test("a name that the file system does not take is named", async () => {
+  const [folder, name] = [await temporaryFolder(), `${"x".repeat(300)}.key`];
+  const problem = { code: "stick-name-refused", file: name };
+  expect(await writeFileSafely(folder, name, asBytes("x"))).toEqual({ ok: false, error: problem });
+});
+
 test("an error without an errno is not blamed on the stick", () => {
   expect(stickFault(new TypeError("odd"))).toEqual({ code: "unexpected", detail: "odd" });
 });

@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { err, ok } from "../../../../core/result.ts";
+import { transition } from "../../../../core/trip/transition.ts";
+import type { Trip, TripEvent } from "../../../../core/trip/trip.ts";
+import * as sample from "../../../gallery/samples.ts";
+import { states } from "../../../gallery/states.ts";
+
+const { stick, secondStick, unmountedStick, unreadableStick, lockedStick } = sample;
+const plug = (...drives: Trip["drives"]): TripEvent => ({ is: "drives-changed", drives });
+const eject: TripEvent = { is: "eject-wanted" };
+const confirmed: TripEvent = { is: "eject-ended", stick: stick.id, outcome: ok(null) };
+const refused: TripEvent = { is: "eject-ended", stick: stick.id, outcome: err({ code: "stick-eject-busy", by: [] }) };
+const gone: TripEvent = { is: "eject-ended", stick: stick.id, outcome: err({ code: "stick-gone" }) };
+
+function at(name: string): Trip {
+  const state = states[name];
+  if (!state) throw new Error(`no state ${name}`);
+  return state.trip;
+}
+const after = (trip: Trip, ...events: readonly TripEvent[]): Trip =>
+  events.reduce((current, event) => transition(current, event)[0], trip);
+const removalOf = ({ step }: Trip) => ("removal" in step ? step.removal.is : null);
+
+describe("the end of a hop", () => {
+  test.each(["request-done", "fetch-done", "deliver-done"])("%s: the stick is ejected by one click", (name) => {
+    const [trip, effects] = transition(at(name), eject);
+    expect(effects).toEqual([{ do: "eject", stick: stick.id }]);
+    expect(removalOf(trip)).toBe("ejecting");
+    expect(transition(trip, eject), "a second click changes nothing").toEqual([trip, []]);
+  });
+
+  test.each<[string, readonly TripEvent[], string]>([
+    ["confirmed by the system", [eject, confirmed], "safe"],
+    ["confirmed, then off the list", [eject, confirmed, plug()], "safe"],
+    ["off the list first, as after the unmount, then confirmed", [eject, plug(), confirmed], "safe"],
+    ["off the list, and nothing confirmed yet", [eject, plug()], "ejecting"],
+    ["pulled in the middle", [eject, plug(), gone], "away"],
+    ["found gone by the eject itself", [eject, gone], "away"],
+    ["refused", [eject, refused], "refused"],
+    ["refused, then pulled all the same", [eject, refused, plug()], "away"],
+    ["refused, tried again", [eject, refused, eject], "ejecting"],
+    ["pulled without a word", [plug()], "away"],
+    ["a confirmation that nobody asked for", [confirmed], "in"],
+  ])("%s", (_, events, removal) => {
+    expect(removalOf(after(at("request-done"), ...events))).toBe(removal);
+  });
+
+  test("a refusal keeps its problem, and the hop stays done", () => {
+    const { step, problem } = after(at("request-done"), eject, refused);
+    expect(step).toMatchObject({ at: "request.done", removal: { problem: { code: "stick-eject-busy" } } });
+    expect(problem).toBeNull();
+  });
+
+  test("a folder has nothing to be ejected", () => {
+    const trip = at("request-folder");
+    expect(transition(trip, eject)).toEqual([trip, []]);
+  });
+
+  test.each<TripEvent>([
+    { is: "hop-chosen", hop: "request" },
+    { is: "computer-changed" },
+    { is: "folder-wanted" },
+    { is: "stick-chosen", stick: secondStick.id },
+    plug(stick, secondStick),
+    plug(lockedStick),
+  ])("nothing else is begun while it is being ejected: $is", (event) => {
+    const [trip, effects] = transition(at("request-ejecting"), event);
+    expect(removalOf(trip)).toBe("ejecting");
+    expect(effects).toEqual([]);
+  });
+});
+
+describe("an ejected stick", () => {
+  test("is not taken again while it is still on the list", () => {
+    const trip = after(at("request-done"), eject, confirmed, plug(stick));
+    expect(trip.stick).toBeNull();
+    expect(after(trip, { is: "stick-chosen", stick: stick.id }).stick).toBeNull();
+    expect(after(trip, { is: "hop-chosen", hop: "request" }).stick).toBeNull();
+  });
+
+  test("is a stick like any other once it was away", () => {
+    const trip = after(at("request-done"), eject, confirmed, plug(), plug(stick));
+    expect(trip.stick?.drive.id).toBe(stick.id);
+  });
+
+  test("that stays in its port, unmounted, is no pulled stick", () => {
+    const trip = after(at("request-done"), eject, confirmed, plug(unmountedStick));
+    expect(trip).toMatchObject({ stick: null, problem: null, step: { at: "request.done", removal: { is: "safe" } } });
+  });
+
+  test("leaves room for another one", () => {
+    const trip = after(at("request-done"), eject, confirmed, plug(stick, secondStick));
+    expect(trip.stick?.drive.id).toBe(secondStick.id);
+  });
+});
+
+describe("a stick that is not open", () => {
+  const waiting = at("request-unmounted");
+  const wanted: TripEvent = { is: "mount-wanted", drive: unmountedStick.id };
+
+  test("is mounted by one click, and then taken as the only stick", () => {
+    const [trip, effects] = transition(waiting, wanted);
+    expect(effects).toEqual([{ do: "mount", stick: unmountedStick.id }]);
+    expect(transition(trip, wanted), "one attempt at a time").toEqual([trip, []]);
+    const mounted = after(trip, { is: "mount-ended", drive: unmountedStick.id, outcome: ok([stick]) });
+    expect(mounted).toMatchObject({ mounting: null, stick: { drive: stick } });
+  });
+
+  test("that was mounted by another hand meanwhile needs no answer", () => {
+    const trip = after(waiting, wanted, plug(stick));
+    expect(trip.mounting).toBeNull();
+    const late: TripEvent = { is: "mount-ended", drive: unmountedStick.id, outcome: err({ code: "stick-gone" }) };
+    expect(after(trip, late)).toEqual(trip);
+  });
+
+  test("that cannot be mounted says why, where it stands", () => {
+    expect(at("request-mount-failed")).toMatchObject({
+      problem: null,
+      mounting: { drive: unmountedStick.id, problem: { code: "stick-mount-failed" } },
+    });
+  });
+
+  test.each([
+    ["a reader without a card", sample.cardReader],
+    ["the computer's disk", sample.systemDisk],
+    ["a stick that is open", stick],
+  ])("%s is not to be mounted", (_, drive) => {
+    const trip = after(waiting, plug(drive, unreadableStick));
+    expect(transition(trip, { is: "mount-wanted", drive: drive.id })).toEqual([trip, []]);
+  });
+});
+
+describe("a read-only stick", () => {
+  test("is asked why, once when it is taken and when the system closes it", () => {
+    const explain = { do: "explain-read-only", stick: stick.id };
+    expect(transition(at("request-no-stick"), plug(lockedStick))[1]).toContainEqual(explain);
+    const [closed, effects] = transition(at("request-stick"), plug(lockedStick));
+    expect(effects).toEqual([explain]);
+    expect(transition(closed, plug(lockedStick))[1]).toEqual([]);
+  });
+
+  test("whose reason cannot be found out says so in general words", () => {
+    const trip = after(at("request-read-only-asking"), {
+      is: "read-only-explained",
+      stick: stick.id,
+      outcome: err({ code: "unexpected", detail: "x" }),
+    });
+    expect(trip.stick?.whyReadOnly).toEqual({ code: "stick-read-only" });
+  });
+
+  test("that was opened for writing forgets the reason", () => {
+    expect(after(at("request-policy"), plug(stick)).stick?.whyReadOnly).toBeNull();
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test, vi } from "vitest";
+import type { Drive } from "../../../../core/drive.ts";
+import { err, ok } from "../../../../core/result.ts";
+import type { Drives } from "../../../../main/drives/drives.ts";
+import type { Media } from "../../../../main/drives/media.ts";
+import type { Services } from "../../../../main/services.ts";
+import { stickHandlers } from "../../../../main/shell/stick-handlers.ts";
+import { createStickUse } from "../../../../main/shell/stick-use.ts";
+import type { Stick } from "../../../../main/stick/stick.ts";
+import * as sample from "../../../gallery/samples.ts";
+
+const stick: Stick = { root: "/media/op/KINGSTON", check: async () => ok(undefined) };
+
+/** Handlers over a listing that is given, and media that only tell what they were asked for. */
+function over(drives: readonly Drive[], media: Partial<Media> = {}) {
+  const asked = { eject: vi.fn(async () => ok(undefined)), mount: vi.fn(async () => ok(undefined)), ...media };
+  const services = {
+    drives: {
+      list: async () => ok(drives),
+      find: (id) => {
+        const drive = drives.find((one) => one.id === id);
+        return drive && { drive, device: "/dev/sdb" };
+      },
+      resolve: (id) => (drives.some((one) => one.id === id && one.usable) ? stick : undefined),
+    } satisfies Partial<Drives>,
+    media: asked,
+  } as unknown as Services; // only what these handlers use
+  return { handlers: stickHandlers(services, createStickUse()), asked };
+}
+
+describe("stick.eject", () => {
+  test("ejects the stick behind the id", async () => {
+    const { handlers, asked } = over([sample.stick]);
+    expect(await handlers["stick.eject"]({ stick: sample.stick.id })).toEqual(ok(null));
+    expect(asked.eject).toHaveBeenCalledWith(stick);
+  });
+
+  test.each([
+    ["one that is not listed", [], sample.stick, "stick-gone"],
+    ["the computer's own disk", [sample.systemDisk], sample.systemDisk, "stick-gone"],
+    ["a folder", [sample.folder], sample.folder, "call-rejected"],
+  ])("does not eject %s", async (_, drives, wanted, code) => {
+    const { handlers, asked } = over(drives);
+    expect(await handlers["stick.eject"]({ stick: wanted.id })).toMatchObject({ error: { code } });
+    expect(asked.eject).not.toHaveBeenCalled();
+  });
+
+  test("tells a refusal as it is", async () => {
+    const problem = { code: "stick-eject-busy", by: ["vim"] } as const;
+    const { handlers } = over([sample.stick], { eject: async () => err(problem) });
+    expect(await handlers["stick.eject"]({ stick: sample.stick.id })).toEqual(err(problem));
+  });
+});
+
+describe("stick.mount", () => {
+  test("mounts the device behind the id, and lists anew", async () => {
+    const { handlers, asked } = over([sample.unmountedStick]);
+    expect(await handlers["stick.mount"]({ stick: sample.unmountedStick.id })).toEqual(ok([sample.unmountedStick]));
+    expect(asked.mount).toHaveBeenCalledWith({ drive: sample.unmountedStick, device: "/dev/sdb" });
+  });
+
+  test("does nothing about a stick that is open by now, but list it", async () => {
+    const { handlers, asked } = over([sample.stick]);
+    expect(await handlers["stick.mount"]({ stick: sample.stick.id })).toEqual(ok([sample.stick]));
+    expect(asked.mount).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ["the computer's own disk", [sample.systemDisk], sample.systemDisk],
+    ["a reader without a card", [sample.cardReader], sample.cardReader],
+  ])("does not mount %s", async (_, drives, wanted) => {
+    const { handlers, asked } = over(drives);
+    expect((await handlers["stick.mount"]({ stick: wanted.id })).ok).toBe(false);
+    expect(asked.mount).not.toHaveBeenCalled();
+  });
+});
