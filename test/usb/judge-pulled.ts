@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { RequestState } from "../../core/stick-contents.ts";
 import { folderStick } from "../../main/drives/open-folder.ts";

@@ -17,7 +17,7 @@ function at(name: string): Trip {
   if (!state) throw new Error(`no state ${name}`);
   return state.trip;
 }
-const after = (trip: Trip, ...events: readonly TripEvent[]): Trip =>
+const having = (trip: Trip, ...events: readonly TripEvent[]): Trip =>
   events.reduce((current, event) => transition(current, event)[0], trip);
 const removalOf = ({ step }: Trip) => ("removal" in step ? step.removal.is : null);
 
@@ -42,11 +42,11 @@ describe("the end of a hop", () => {
     ["pulled without a word", [plug()], "away"],
     ["a confirmation that nobody asked for", [confirmed], "in"],
   ])("%s", (_, events, removal) => {
-    expect(removalOf(after(at("request-done"), ...events))).toBe(removal);
+    expect(removalOf(having(at("request-done"), ...events))).toBe(removal);
   });
 
   test("a refusal keeps its problem, and the hop stays done", () => {
-    const { step, problem } = after(at("request-done"), eject, refused);
+    const { step, problem } = having(at("request-done"), eject, refused);
     expect(step).toMatchObject({ at: "request.done", removal: { problem: { code: "stick-eject-busy" } } });
     expect(problem).toBeNull();
   });
@@ -72,24 +72,24 @@ describe("the end of a hop", () => {
 
 describe("an ejected stick", () => {
   test("is not taken again while it is still on the list", () => {
-    const trip = after(at("request-done"), eject, confirmed, plug(stick));
+    const trip = having(at("request-done"), eject, confirmed, plug(stick));
     expect(trip.stick).toBeNull();
-    expect(after(trip, { is: "stick-chosen", stick: stick.id }).stick).toBeNull();
-    expect(after(trip, { is: "hop-chosen", hop: "request" }).stick).toBeNull();
+    expect(having(trip, { is: "stick-chosen", stick: stick.id }).stick).toBeNull();
+    expect(having(trip, { is: "hop-chosen", hop: "request" }).stick).toBeNull();
   });
 
   test("is a stick like any other once it was away", () => {
-    const trip = after(at("request-done"), eject, confirmed, plug(), plug(stick));
+    const trip = having(at("request-done"), eject, confirmed, plug(), plug(stick));
     expect(trip.stick?.drive.id).toBe(stick.id);
   });
 
   test("that stays in its port, unmounted, is no pulled stick", () => {
-    const trip = after(at("request-done"), eject, confirmed, plug(unmountedStick));
+    const trip = having(at("request-done"), eject, confirmed, plug(unmountedStick));
     expect(trip).toMatchObject({ stick: null, problem: null, step: { at: "request.done", removal: { is: "safe" } } });
   });
 
   test("leaves room for another one", () => {
-    const trip = after(at("request-done"), eject, confirmed, plug(stick, secondStick));
+    const trip = having(at("request-done"), eject, confirmed, plug(stick, secondStick));
     expect(trip.stick?.drive.id).toBe(secondStick.id);
   });
 });
@@ -102,15 +102,15 @@ describe("a stick that is not open", () => {
     const [trip, effects] = transition(waiting, wanted);
     expect(effects).toEqual([{ do: "mount", stick: unmountedStick.id }]);
     expect(transition(trip, wanted), "one attempt at a time").toEqual([trip, []]);
-    const mounted = after(trip, { is: "mount-ended", drive: unmountedStick.id, outcome: ok([stick]) });
+    const mounted = having(trip, { is: "mount-ended", drive: unmountedStick.id, outcome: ok([stick]) });
     expect(mounted).toMatchObject({ mounting: null, stick: { drive: stick } });
   });
 
   test("that was mounted by another hand meanwhile needs no answer", () => {
-    const trip = after(waiting, wanted, plug(stick));
+    const trip = having(waiting, wanted, plug(stick));
     expect(trip.mounting).toBeNull();
     const late: TripEvent = { is: "mount-ended", drive: unmountedStick.id, outcome: err({ code: "stick-gone" }) };
-    expect(after(trip, late)).toEqual(trip);
+    expect(having(trip, late)).toEqual(trip);
   });
 
   test("that cannot be mounted says why, where it stands", () => {
@@ -125,7 +125,7 @@ describe("a stick that is not open", () => {
     ["the computer's disk", sample.systemDisk],
     ["a stick that is open", stick],
   ])("%s is not to be mounted", (_, drive) => {
-    const trip = after(waiting, plug(drive, unreadableStick));
+    const trip = having(waiting, plug(drive, unreadableStick));
     expect(transition(trip, { is: "mount-wanted", drive: drive.id })).toEqual([trip, []]);
   });
 });
@@ -140,7 +140,7 @@ describe("a read-only stick", () => {
   });
 
   test("whose reason cannot be found out says so in general words", () => {
-    const trip = after(at("request-read-only-asking"), {
+    const trip = having(at("request-read-only-asking"), {
       is: "read-only-explained",
       stick: stick.id,
       outcome: err({ code: "unexpected", detail: "x" }),
@@ -149,6 +149,6 @@ describe("a read-only stick", () => {
   });
 
   test("that was opened for writing forgets the reason", () => {
-    expect(after(at("request-policy"), plug(stick)).stick?.whyReadOnly).toBeNull();
+    expect(having(at("request-policy"), plug(stick)).stick?.whyReadOnly).toBeNull();
   });
 });

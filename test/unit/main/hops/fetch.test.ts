@@ -313,8 +313,10 @@ describe("an activation is not burnt for nothing", () => {
 
   test("a stick that cannot be written is noticed before ALAS is asked, and its reason is looked for once", async () => {
     const stick = await emptyStick();
+    const tickets: TicketId[] = [];
     for (const assetId of ["ze-208", "ze-209"]) {
-      const { folder } = await request(stick, assetId);
+      const { id, folder } = await request(stick, assetId);
+      tickets.push(id);
       // What stands where the mark must go: even root cannot write then.
       await mkdir(join(stick.root, "KEYFERRY", folder, "answer.json.part"));
     }
@@ -328,7 +330,7 @@ describe("an activation is not burnt for nothing", () => {
         return { code: "stick-policy" };
       },
     };
-    const results = done(await fetchHop(stick, { again: false }, context));
+    const results = done(await fetchHop(stick, { tickets, again: false }, context));
     expect(results).toMatchObject([{ error: { code: "stick-policy" } }, { error: { code: "stick-policy" } }]);
     expect(looked).toEqual(["stick-name-taken"]);
   });
