@@ -332,7 +332,7 @@ describe("an activation is not burnt for nothing", () => {
     };
     const results = done(await fetchHop(stick, { tickets, again: false }, context));
     expect(results).toMatchObject([{ error: { code: "stick-policy" } }, { error: { code: "stick-policy" } }]);
-    expect(looked).toEqual(["stick-name-taken"]);
+    expect(looked).toHaveLength(1);
   });
 
   test("while ALAS is being asked, the stick says that this fetch may count", async () => {
