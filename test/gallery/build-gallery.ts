@@ -5,7 +5,8 @@ import { build } from "vite";
 /** Builds the gallery's page and gives its path. It is opened from the file system, hence the relative base. */
 export async function buildGallery(): Promise<string> {
   const root = import.meta.dirname;
-  const outDir = resolve(root, "../../.cache/gallery");
+  // A folder of its own for each process: two that run side by side would empty each other's.
+  const outDir = resolve(root, `../../.cache/gallery/${process.pid}`);
   await build({
     root,
     base: "./",
