@@ -16,14 +16,15 @@ const BYTES = new Uint8Array(512); // a block: less would not reach every medium
 export async function probeWrite(stick: Stick): Promise<Problem | null> {
   const there = await stick.check();
   if (!there.ok) return there.error;
-  const path = (await isFolder(keyferryPath(stick)))
-    ? join(keyferryPath(stick), temporaryName(stickFiles.nextStep))
-    : join(stick.root, temporaryName(KEYFERRY_FOLDER));
+  const [folder, name] = (await isFolder(keyferryPath(stick)))
+    ? [keyferryPath(stick), temporaryName(stickFiles.nextStep)]
+    : [stick.root, temporaryName(KEYFERRY_FOLDER)];
+  const path = join(folder, name);
   try {
     const created = await createTemporary(path);
     if (created === null) return null; // something foreign of that name: nothing can be learned without touching it
     try {
-      await writeThrough(created, BYTES);
+      await writeThrough(created, BYTES, folder);
     } finally {
       await unlink(path);
     }

@@ -16,7 +16,7 @@ export async function writeFileSafely(folder: string, name: string, bytes: Uint8
     const created = await createTemporary(temporary);
     if (created === null) return err({ code: "stick-name-taken", file: temporaryName(name) });
     try {
-      await writeThrough(created, bytes);
+      await writeThrough(created, bytes, folder);
       await rename(temporary, path);
       // On FAT the size stands in the name's own entry, and the new name starts with 0: only another sync of the file
       // fills it. Without this one a stick that is pulled long afterwards shows an empty file.
@@ -47,10 +47,13 @@ export async function createTemporary(path: string): Promise<FileHandle | null> 
   return await open(path, "wx");
 }
 
-/** Writes, puts it on the medium, and closes whatever happens. */
-export async function writeThrough(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+/** Writes a file of a folder, puts it on the medium, and closes whatever happens. */
+export async function writeThrough(handle: FileHandle, bytes: Uint8Array, folder: string): Promise<void> {
   try {
     await handle.writeFile(bytes);
+    // A sync of the file puts its entry on the medium, and then FAT's table of what is in use. Pulled in between, Linux
+    // locks the stick as soon as somebody deletes that file. The folder's sync brings the table alone, first.
+    await syncFolder(folder);
     // exFAT and FAT have no journal: without this sync a pulled stick shows the file with 0 bytes.
     await handle.sync();
   } finally {

@@ -1,5 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
 import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { RequestState } from "../../core/stick-contents.ts";
@@ -11,6 +9,7 @@ import { ACTIVATION_URL, FOREIGN, KEY } from "./trip.ts";
 
 /** What a stick's medium holds after a pull, by the product's own reading and by the bytes themselves. */
 export interface Found {
+  /** Of the request that went furthest, where a first try left another. */
   readonly state: RequestState | "no request yet";
   /** Whether these files are, byte for byte, what was to be written. */
   readonly url: boolean;
@@ -29,15 +28,14 @@ export interface Found {
 const UNFINISHED = /^\/KEYFERRY\/(?:[\w-]+\/)?[\w.-]+\.part /;
 
 export async function judgePulled(usbStick: Stick): Promise<Found> {
-  const n = readdirSync("/tmp/pullimgs").length + 1;
-  execFileSync("cp", ["--sparse=always", usbStick.image, `/tmp/pullimgs/${String(n).padStart(3, "0")}.img`]);
   const { problems } = await checkStick(usbStick);
   const others = problems.filter((problem) => !UNFINISHED.test(problem));
   const root = await realpath(await mkdtemp(`${usbStick.image}.files`));
   try {
     await unpackStick(usbStick, root);
     const { contents } = done(await readStick(done(await folderStick(root))));
-    const [request] = contents.requests;
+    const { requests } = contents;
+    const request = requests.find(({ state }) => state === "answered" || state === "delivered") ?? requests[0];
     const ours = join(root, "KEYFERRY", request?.folder ?? "");
     const harmed = await Promise.all(
       Object.entries(FOREIGN).map(async ([name, text]) => ((await holds(join(root, name), text)) ? [] : [name])),

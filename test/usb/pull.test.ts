@@ -17,6 +17,9 @@ interface Pull {
   readonly error?: string;
   readonly cycleMs: number;
   readonly found: Found;
+  /** Where the trip was then finished: what kept it from that, and what was found afterwards. */
+  readonly unfinished?: string;
+  readonly finished?: Found;
 }
 
 const { PULLS = "100" } = process.env;
@@ -103,6 +106,14 @@ describe("pulled out in the middle of a trip", () => {
     const measured = `${broken.length} (a file of ours that was never finished: ${unfinished})`;
     task.meta.figure = { what: "pulls after which fsck.vfat finds a loss", measured, goal: "0" };
     expect(broken).toEqual([]);
+  });
+
+  test("a trip is finished on the stick as it was pulled out", ({ task }) => {
+    const tried = which(({ finished }) => finished !== undefined);
+    const failed = tried.filter(({ finished: found }) => found?.key !== true || found.state !== "answered");
+    const measured = `${failed.length} of ${tried.length} tried`;
+    task.meta.figure = { what: "pulled sticks on which the trip cannot be finished", measured, goal: "0" };
+    expect(failed).toEqual([]);
   });
 
   test("a reading knows whatever was left behind", () => {

@@ -24,6 +24,9 @@ const SETS = {
     "exfatprogs",
     "ntfs-3g",
     "util-linux",
+    "udisks2",
+    "dbus",
+    "polkitd",
   ],
 };
 

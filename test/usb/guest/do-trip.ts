@@ -1,8 +1,10 @@
+import type { TicketId } from "../../../core/records.ts";
 import { ok } from "../../../core/result.ts";
 import { createMedia } from "../../../main/drives/media.ts";
 import { folderStick } from "../../../main/drives/open-folder.ts";
 import { type FetchContext, fetchHop } from "../../../main/hops/fetch.ts";
 import { requestHop } from "../../../main/hops/request.ts";
+import { readStick } from "../../../main/stick/read-stick.ts";
 import type { Stick } from "../../../main/stick/stick.ts";
 import { fakeContext } from "../../fixtures/context.ts";
 import { done } from "../../fixtures/done.ts";
@@ -14,22 +16,32 @@ export type DoneHop = "request" | "fetch";
 /** Hops 1 and 2 in a stick's folder, by the product itself. Notes each when it was said to be done. */
 export async function doTrip(folder: string, said: DoneHop[]): Promise<void> {
   const stick = done(await folderStick(folder));
-  done(await requestHop(stick, { pasted: ACTIVATION_URL, minimal: false, again: false }, newContext()));
+  await doRequest(stick);
   said.push("request");
   await doFetch(stick);
   said.push("fetch");
 }
 
+/** What a technician does whose stick was pulled out in the middle: whatever of both hops is missing. */
+export async function finishTrip(folder: string): Promise<void> {
+  const stick = done(await folderStick(folder));
+  const { open } = done(await readStick(stick));
+  const [found] = open.values();
+  if (found?.request.state === "answered") return;
+  await doFetch(stick, found?.ticket.id ?? (await doRequest(stick)));
+}
+
 /** Hop 2 alone. ALAS's answer is known beforehand. */
-export async function doFetch(stick: Stick): Promise<void> {
-  const [fetched] = done(await fetchHop(stick, { again: false }, newContext()));
+export async function doFetch(stick: Stick, ticket?: TicketId): Promise<void> {
+  const input = { again: false, ...(ticket === undefined ? {} : { tickets: [ticket] }) };
+  const [fetched] = done(await fetchHop(stick, input, CONTEXT));
   if (fetched?.outcome !== "key") throw new Error(`no key: ${JSON.stringify(fetched)}`);
 }
 
-const newContext = (): FetchContext => {
-  const { whyUnwritable } = createMedia();
-  return { ...fakeContext(), whyUnwritable, ask: async () => ok(ANSWER), keep: async () => null };
-};
+async function doRequest(stick: Stick): Promise<TicketId> {
+  const input = { pasted: ACTIVATION_URL, minimal: false, again: false };
+  return done(await requestHop(stick, input, CONTEXT)).ticket.id;
+}
 
 const ANSWER = {
   status: 200,
@@ -39,4 +51,11 @@ const ANSWER = {
   host: "alas.stratus.com",
   certificateSha256: null,
   contentLength: KEY.bytes.length,
+};
+
+const CONTEXT: FetchContext = {
+  ...fakeContext(),
+  whyUnwritable: createMedia().whyUnwritable,
+  ask: async () => ok(ANSWER),
+  keep: async () => null,
 };

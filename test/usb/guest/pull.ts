@@ -2,7 +2,7 @@ import { open, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileSafely } from "../../../main/stick/safe-write.ts";
 import { done } from "../../fixtures/done.ts";
-import { type DoneHop, doTrip } from "./do-trip.ts";
+import { type DoneHop, doTrip, finishTrip } from "./do-trip.ts";
 import { ask, report } from "./host.ts";
 import { pullDuring } from "./pull-during.ts";
 import { hurry } from "./stick.ts";
@@ -11,6 +11,7 @@ import { hurry } from "./stick.ts";
 
 const BYTES = new Uint8Array(3_000).fill(0x4b);
 const PULLS = Number(process.env.PULLS);
+const PULLS_PER_FINISH = 5; // of so many pulls one is followed by the rest of the trip
 const SLOW = { writesPerSecond: 200 }; // so that a pull finds the place that it is meant for
 
 const WAYS: Record<string, (folder: string, name: string) => Promise<void>> = {
@@ -40,7 +41,15 @@ for (let pull = 1; pull <= PULLS; pull += 1) {
   const { error, writes, cycleMs } = await pullDuring("kingston", { ...SLOW, afterWrites }, (folder) =>
     doTrip(folder, said),
   );
-  report({ pull, writes, of: whole.writes, said, error, cycleMs, found: await ask("judge") });
+  const found = await ask("judge");
+  const again = pull % PULLS_PER_FINISH === 0 ? await finish() : {};
+  report({ pull, writes, of: whole.writes, said, error, cycleMs, found, ...again });
+}
+
+/** The same stick once more, as it was pulled out. */
+async function finish() {
+  const { error: unfinished } = await pullDuring("kingston", {}, finishTrip);
+  return { unfinished, finished: await ask("judge") };
 }
 
 async function writeAndRename(folder: string, name: string, again: boolean): Promise<void> {
