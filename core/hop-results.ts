@@ -1,5 +1,5 @@
 import type { Problem } from "./problem.ts";
-import type { TicketId } from "./records.ts";
+import type { TicketId } from "./stick/records.ts";
 
 /** What was taken off around a pasted URL, to be shown: the URL itself is kept byte for byte. */
 export type Trim = "white-space" | "quotes" | "angle-brackets" | "invisible-characters" | "words" | "line-breaks";

@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { type Drive, DriveIdSchema } from "./drive.ts";
+import { type Drive, DriveIdSchema } from "./drives/drive.ts";
+import type { Platform } from "./drives/platform.ts";
 import type { Delivered, FetchProgress, FetchResult, NoticeCode, Requested } from "./hop-results.ts";
-import type { Platform } from "./platform.ts";
 import type { Outcome, Problem } from "./problem.ts";
-import { TicketIdSchema } from "./records.ts";
 import { type Language, type Settings, SettingsChangeSchema } from "./settings.ts";
-import type { StickContents } from "./stick-contents.ts";
+import { TicketIdSchema } from "./stick/records.ts";
+import type { StickContents } from "./stick/stick-contents.ts";
 
 /** One call from the window to the main process: the schema of its input; its value's type exists for the compiler only. */
 interface Call<S extends v.GenericSchema, T> {

@@ -1,4 +1,4 @@
-import type { Platform } from "./platform.ts";
+import type { Platform } from "./drives/platform.ts";
 import type { Result } from "./result.ts";
 
 /** What can be wrong with a pasted activation URL, found before anything is written or sent. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Drive } from "../core/drive.ts";
+import type { Drive } from "../core/drives/drive.ts";
 import type { Startup } from "../core/ipc.ts";
 import type { Outcome } from "../core/problem.ts";
 import { explainProblem } from "../core/text/explain-problem.ts";

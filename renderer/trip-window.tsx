@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Drive } from "../core/drive.ts";
+import type { Drive } from "../core/drives/drive.ts";
 import type { Startup } from "../core/ipc.ts";
 import type { Language } from "../core/settings.ts";
 import { screensFor } from "../core/text/screens-for.ts";

@@ -1,4 +1,4 @@
-import type { AnotherStick } from "../stick-contents.ts";
+import type { AnotherStick } from "../stick/stick-contents.ts";
 import type { NoticeTexts } from "./notice-texts.ts";
 import { untrusted } from "./untrusted.ts";
 

@@ -1,5 +1,5 @@
-import type { AlasRetry } from "../alas-errors.ts";
-import type { LicenseStatus } from "../license-status.ts";
+import type { AlasRetry } from "../answer/alas-errors.ts";
+import type { LicenseStatus } from "../status/license-status.ts";
 
 /** One language's words for the command line, where people read it. JSON holds none of them but messages and remedies. */
 export interface CliTexts {

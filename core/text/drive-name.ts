@@ -1,4 +1,4 @@
-import type { Drive } from "../drive.ts";
+import type { Drive } from "../drives/drive.ts";
 
 const LETTER = /^[A-Za-z]:\\?$/;
 

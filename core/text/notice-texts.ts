@@ -1,6 +1,6 @@
-import type { DriveReason } from "../drive.ts";
+import type { DriveReason } from "../drives/drive.ts";
 import type { NoticeCode, Trim } from "../hop-results.ts";
-import type { NextStep, RequestState } from "../stick-contents.ts";
+import type { NextStep, RequestState } from "../stick/stick-contents.ts";
 
 /** One language's sentences for everything that is worth a word and is no problem. */
 export interface NoticeTexts {

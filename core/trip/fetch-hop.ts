@@ -1,6 +1,6 @@
 import type { FetchProgress, FetchResult } from "../hop-results.ts";
 import type { Outcome } from "../problem.ts";
-import type { TicketId } from "../records.ts";
+import type { TicketId } from "../stick/records.ts";
 import { askable, contentsOf, readAgain } from "./sticks.ts";
 import { type Asked, type Effect, firstSteps, type Next, type Trip } from "./trip.ts";
 

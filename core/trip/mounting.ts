@@ -1,4 +1,4 @@
-import { type Drive, type DriveId, isClosed } from "../drive.ts";
+import { type Drive, type DriveId, isClosed } from "../drives/drive.ts";
 import type { Outcome } from "../problem.ts";
 import { drivesChanged } from "./sticks.ts";
 import type { Next, Trip } from "./trip.ts";

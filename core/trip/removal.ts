@@ -1,4 +1,4 @@
-import type { DriveId } from "../drive.ts";
+import type { DriveId } from "../drives/drive.ts";
 import type { Outcome } from "../problem.ts";
 import { isFolder, type Next, type Removal, type Step, type Trip } from "./trip.ts";
 

@@ -1,6 +1,6 @@
-import { parseActivationUrl } from "../activation-url.ts";
-import { parseTypedAssetId } from "../asset-id.ts";
 import type { Requested } from "../hop-results.ts";
+import { parseActivationUrl } from "../link/activation-url.ts";
+import { parseTypedAssetId } from "../link/asset-id.ts";
 import type { Outcome } from "../problem.ts";
 import { readAgain } from "./sticks.ts";
 import type { ConfirmedLink, LinkDraft, Next, Trip } from "./trip.ts";

@@ -1,4 +1,4 @@
-import type { AnotherStick, StickRequest } from "../stick-contents.ts";
+import type { AnotherStick, StickRequest } from "../stick/stick-contents.ts";
 import { contentsOf, deliverable, fetchable } from "./sticks.ts";
 import type { Trip } from "./trip.ts";
 

@@ -1,6 +1,6 @@
-import type { Drive, DriveId } from "../drive.ts";
+import type { Drive, DriveId } from "../drives/drive.ts";
 import type { Outcome, Problem } from "../problem.ts";
-import type { StickContents, StickRequest } from "../stick-contents.ts";
+import type { StickContents, StickRequest } from "../stick/stick-contents.ts";
 import { isEjecting, isFree, seenGone } from "./removal.ts";
 import {
   type ChosenStick,

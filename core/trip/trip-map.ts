@@ -1,4 +1,4 @@
-import type { StickContents, StickRequest } from "../stick-contents.ts";
+import type { StickContents, StickRequest } from "../stick/stick-contents.ts";
 import { askable, contentsOf, deliverable } from "./sticks.ts";
 import type { Hop, Trip } from "./trip.ts";
 

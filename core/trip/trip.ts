@@ -1,12 +1,12 @@
-import type { ActivationUrl } from "../activation-url.ts";
-import type { Drive, DriveId } from "../drive.ts";
+import type { Drive, DriveId } from "../drives/drive.ts";
 import type { FetchProgress, FetchResult, Requested } from "../hop-results.ts";
 import type { Delivery } from "../ipc.ts";
+import type { ActivationUrl } from "../link/activation-url.ts";
 import type { Outcome, Problem, UrlProblem } from "../problem.ts";
-import type { TicketId } from "../records.ts";
 import type { Result } from "../result.ts";
 import type { Computer } from "../settings.ts";
-import type { StickContents } from "../stick-contents.ts";
+import type { TicketId } from "../stick/records.ts";
+import type { StickContents } from "../stick/stick-contents.ts";
 
 /** What is known of the chosen stick's contents. */
 export type Reading =

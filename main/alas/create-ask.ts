@@ -1,5 +1,5 @@
 import type { net, Session } from "electron";
-import { DEFAULT_HOSTS } from "../../core/activation-url.ts";
+import { DEFAULT_HOSTS } from "../../core/link/activation-url.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
 import { ALAS_LIMITS, type AlasAccess, type FetchOptions, fetchAnswer, type RawAnswer } from "./fetch-answer.ts";

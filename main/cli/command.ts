@@ -1,5 +1,5 @@
-import type { TicketId } from "../../core/records.ts";
 import type { Language } from "../../core/settings.ts";
+import type { TicketId } from "../../core/stick/records.ts";
 
 /** A command as it was typed, its options checked for form only. Paths are as given. */
 export type Command =

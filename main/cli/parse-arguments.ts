@@ -1,8 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import * as v from "valibot";
 import type { Problem, RequestProblem } from "../../core/problem.ts";
-import { type TicketId, TicketIdSchema } from "../../core/records.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { type TicketId, TicketIdSchema } from "../../core/stick/records.ts";
 import { languageOf } from "../../core/text/language.ts";
 import { COMMANDS, type Command, type CommandLine, type CommandName } from "./command.ts";
 

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import type { Drive, DriveId } from "../../core/drive.ts";
-import { driveIdOf, folderDrive } from "../../core/drive-policy.ts";
+import type { Drive, DriveId } from "../../core/drives/drive.ts";
+import { driveIdOf, folderDrive } from "../../core/drives/drive-policy.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";

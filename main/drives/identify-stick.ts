@@ -1,6 +1,6 @@
 import { readdir, readFile, readlink, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { StickIdentity } from "../../core/stick-identity.ts";
+import type { StickIdentity } from "../../core/drives/stick-identity.ts";
 import { mountOf, parseMountTable } from "./mount-table.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { isAbsolute } from "node:path";
-import type { Drive } from "../../core/drive.ts";
-import { driveIdOf, holdsSystem, judgeDrive } from "../../core/drive-policy.ts";
-import { type ListedDrive, parseListedDrive } from "../../core/listed-drive.ts";
+import type { Drive } from "../../core/drives/drive.ts";
+import { driveIdOf, holdsSystem, judgeDrive } from "../../core/drives/drive-policy.ts";
+import { type ListedDrive, parseListedDrive } from "../../core/drives/listed-drive.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { Probe } from "./probe.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import { type Platform, platformOf } from "../../core/platform.ts";
+import { type Platform, platformOf } from "../../core/drives/platform.ts";
 import { type Run, runTool } from "./run.ts";
 import { whoUses } from "./who-uses.ts";
 

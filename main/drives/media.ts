@@ -1,6 +1,6 @@
+import { whyReadOnly, whyUnwritable } from "../../core/drives/why-unwritable.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
-import { whyReadOnly, whyUnwritable } from "../../core/why-unwritable.ts";
 import { probeWrite } from "../stick/probe-write.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { FoundDrive } from "./drives.ts";

@@ -1,4 +1,4 @@
-import type { RawVolume } from "../../core/drive-policy.ts";
+import type { RawVolume } from "../../core/drives/drive-policy.ts";
 import type { Stick } from "../stick/stick.ts";
 import { inTime } from "./in-time.ts";
 import { readVolume } from "./read-volume.ts";

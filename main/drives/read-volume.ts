@@ -1,9 +1,9 @@
 import { constants } from "node:fs";
 import { access, statfs } from "node:fs/promises";
 import { join } from "node:path";
-import type { RawVolume } from "../../core/drive-policy.ts";
-import { KEYFERRY_FOLDER, limits } from "../../core/stick-layout.ts";
-import { ticketIdOfFolder } from "../../core/ticket-id.ts";
+import type { RawVolume } from "../../core/drives/drive-policy.ts";
+import { KEYFERRY_FOLDER, limits } from "../../core/stick/stick-layout.ts";
+import { ticketIdOfFolder } from "../../core/stick/ticket-id.ts";
 import { listFolder } from "../stick/entries.ts";
 import { errnoOf } from "../stick/stick-fault.ts";
 

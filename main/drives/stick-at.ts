@@ -1,8 +1,8 @@
 import { lstat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
+import { type StickIdentity, sameStick } from "../../core/drives/stick-identity.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
-import { type StickIdentity, sameStick } from "../../core/stick-identity.ts";
 import type { Stick } from "../stick/stick.ts";
 import { errnoOf, stickFault } from "../stick/stick-fault.ts";
 import { identifyStick } from "./identify-stick.ts";

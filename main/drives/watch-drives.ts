@@ -1,4 +1,4 @@
-import type { Drive } from "../../core/drive.ts";
+import type { Drive } from "../../core/drives/drive.ts";
 import type { Outcome } from "../../core/problem.ts";
 
 /** Gets the drives, or why they cannot be told; what it got before then still holds. */

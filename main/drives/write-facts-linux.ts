@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { noFacts, type WriteFacts } from "../../core/why-unwritable.ts";
+import { noFacts, type WriteFacts } from "../../core/drives/why-unwritable.ts";
 import type { MediaWorld } from "./media-world.ts";
 import { type Mount, mountOf, parseMountTable } from "./mount-table.ts";
 

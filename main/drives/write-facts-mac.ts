@@ -1,4 +1,4 @@
-import { noFacts, type WriteFacts } from "../../core/why-unwritable.ts";
+import { noFacts, type WriteFacts } from "../../core/drives/why-unwritable.ts";
 import type { MediaWorld } from "./media-world.ts";
 
 const LIMIT_MS = 5_000;

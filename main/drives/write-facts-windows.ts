@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { noFacts, type WriteFacts } from "../../core/why-unwritable.ts";
+import { noFacts, type WriteFacts } from "../../core/drives/why-unwritable.ts";
 import type { MediaWorld } from "./media-world.ts";
 import { letterOf, runPowerShell } from "./power-shell.ts";
 

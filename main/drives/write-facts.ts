@@ -1,4 +1,4 @@
-import type { WriteFacts } from "../../core/why-unwritable.ts";
+import type { WriteFacts } from "../../core/drives/why-unwritable.ts";
 import type { MediaWorld } from "./media-world.ts";
 import { factsOnLinux } from "./write-facts-linux.ts";
 import { factsOnMac } from "./write-facts-mac.ts";

@@ -1,6 +1,6 @@
 import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
-import type { TicketId } from "../../core/records.ts";
+import type { TicketId } from "../../core/stick/records.ts";
 import { freeName } from "../stick/free-name.ts";
 
 /**

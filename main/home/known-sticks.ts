@@ -1,9 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
-import { type TicketId, TicketIdSchema } from "../../core/records.ts";
-import type { AnotherStick, StickContents } from "../../core/stick-contents.ts";
-import { anotherStick, type StickIdentity, type WrittenRequest } from "../../core/stick-identity.ts";
+import { anotherStick, type StickIdentity, type WrittenRequest } from "../../core/drives/stick-identity.ts";
+import { type TicketId, TicketIdSchema } from "../../core/stick/records.ts";
+import type { AnotherStick, StickContents } from "../../core/stick/stick-contents.ts";
 import type { Stick } from "../stick/stick.ts";
 
 const FILE = "known-sticks.json";

@@ -1,8 +1,8 @@
-import { decodeText } from "../../core/decode-text.ts";
+import { decodeText } from "../../core/answer/decode-text.ts";
 import type { AlasRefusal } from "../../core/problem.ts";
-import { type Answer, FORMAT_VERSION, recordText } from "../../core/records.ts";
-import type { KeyFile } from "../../core/stick-contents.ts";
-import { limits } from "../../core/stick-layout.ts";
+import { type Answer, FORMAT_VERSION, recordText } from "../../core/stick/records.ts";
+import type { KeyFile } from "../../core/stick/stick-contents.ts";
+import { limits } from "../../core/stick/stick-layout.ts";
 import type { RawAnswer } from "../alas/fetch-answer.ts";
 import type { OpenRequest } from "../stick/read-stick.ts";
 import type { HopContext } from "./context.ts";

@@ -1,11 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { MADE_UP_NAME } from "../../core/alas-answer.ts";
+import { MADE_UP_NAME } from "../../core/answer/alas-answer.ts";
 import type { Delivered } from "../../core/hop-results.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
-import type { TicketId } from "../../core/records.ts";
 import { err, ok } from "../../core/result.ts";
-import { stickFileName } from "../../core/stick-file-name.ts";
+import type { TicketId } from "../../core/stick/records.ts";
+import { stickFileName } from "../../core/stick/stick-file-name.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";
 import { freeName } from "../stick/free-name.ts";
 import { readBack } from "../stick/read-back.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { judgeAnswer } from "../../core/alas-answer.ts";
+import { judgeAnswer } from "../../core/answer/alas-answer.ts";
 import type { NoticeCode } from "../../core/hop-results.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
-import { limits } from "../../core/stick-layout.ts";
+import { limits } from "../../core/stick/stick-layout.ts";
 import { readFileSafely } from "../stick/entries.ts";
 import type { StickReading } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";

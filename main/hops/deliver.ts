@@ -1,9 +1,9 @@
 import { basename, join, resolve } from "node:path";
 import type { Delivered, NoticeCode } from "../../core/hop-results.ts";
 import type { Outcome } from "../../core/problem.ts";
-import { type Delivery, FORMAT_VERSION, recordFiles, recordText, type TicketId } from "../../core/records.ts";
 import { err, ok } from "../../core/result.ts";
-import { limits } from "../../core/stick-layout.ts";
+import { type Delivery, FORMAT_VERSION, recordFiles, recordText, type TicketId } from "../../core/stick/records.ts";
+import { limits } from "../../core/stick/stick-layout.ts";
 import { commitFiles } from "../stick/commit.ts";
 import { readFileSafely } from "../stick/entries.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";

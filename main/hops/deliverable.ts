@@ -1,9 +1,9 @@
-import { parseTypedAssetId, sameAssetId } from "../../core/asset-id.ts";
+import { parseTypedAssetId, sameAssetId } from "../../core/link/asset-id.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
-import type { TicketId } from "../../core/records.ts";
 import { err, ok } from "../../core/result.ts";
-import type { StickRequest } from "../../core/stick-contents.ts";
-import { isDeliverable } from "../../core/stick-state.ts";
+import type { TicketId } from "../../core/stick/records.ts";
+import type { StickRequest } from "../../core/stick/stick-contents.ts";
+import { isDeliverable } from "../../core/stick/stick-state.ts";
 import type { OpenRequest, StickReading } from "../stick/read-stick.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
-import { FETCH_MARK, limits } from "../../core/stick-layout.ts";
+import { FETCH_MARK, limits } from "../../core/stick/stick-layout.ts";
 import { hasRoom } from "../stick/commit.ts";
 import { requestPath } from "../stick/paths.ts";
 import { writeFileSafely } from "../stick/safe-write.ts";

@@ -1,8 +1,8 @@
-import { type Judgement, judgeAnswer } from "../../core/alas-answer.ts";
+import { type Judgement, judgeAnswer } from "../../core/answer/alas-answer.ts";
 import type { FetchProgress, FetchResult } from "../../core/hop-results.ts";
 import type { Problem } from "../../core/problem.ts";
-import { recordFiles } from "../../core/records.ts";
-import { stickFiles } from "../../core/stick-layout.ts";
+import { recordFiles } from "../../core/stick/records.ts";
+import { stickFiles } from "../../core/stick/stick-layout.ts";
 import type { RawAnswer } from "../alas/fetch-answer.ts";
 import { commitFiles } from "../stick/commit.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";

@@ -1,7 +1,7 @@
 import type { FetchProgress, FetchResult } from "../../core/hop-results.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
-import type { TicketId } from "../../core/records.ts";
 import { err, ok } from "../../core/result.ts";
+import type { TicketId } from "../../core/stick/records.ts";
 import type { FetchOptions, RawAnswer } from "../alas/fetch-answer.ts";
 import { updateNextStep } from "../stick/next-step-file.ts";
 import { type OpenRequest, readStick } from "../stick/read-stick.ts";

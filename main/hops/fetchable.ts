@@ -1,7 +1,7 @@
 import type { Outcome } from "../../core/problem.ts";
-import type { TicketId } from "../../core/records.ts";
 import { err, ok } from "../../core/result.ts";
-import type { StickRequest } from "../../core/stick-contents.ts";
+import type { TicketId } from "../../core/stick/records.ts";
+import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import type { OpenRequest, StickReading } from "../stick/read-stick.ts";
 
 /** ALAS's word that the licence was activated as often as it may be [S]. */

@@ -1,7 +1,7 @@
-import type { ActivationUrl } from "../../core/activation-url.ts";
-import { FORMAT_VERSION, recordFiles, recordText, type Ticket } from "../../core/records.ts";
-import { stickFiles } from "../../core/stick-layout.ts";
-import { requestFolderName, ticketIdFrom } from "../../core/ticket-id.ts";
+import type { ActivationUrl } from "../../core/link/activation-url.ts";
+import { FORMAT_VERSION, recordFiles, recordText, type Ticket } from "../../core/stick/records.ts";
+import { stickFiles } from "../../core/stick/stick-layout.ts";
+import { requestFolderName, ticketIdFrom } from "../../core/stick/ticket-id.ts";
 import type { NewFile } from "../stick/commit.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";
 import type { HopContext } from "./context.ts";

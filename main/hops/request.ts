@@ -1,6 +1,6 @@
-import { type ActivationUrl, parseActivationUrl } from "../../core/activation-url.ts";
-import { parseTypedAssetId, sameAssetId } from "../../core/asset-id.ts";
 import type { NoticeCode, Requested } from "../../core/hop-results.ts";
+import { type ActivationUrl, parseActivationUrl } from "../../core/link/activation-url.ts";
+import { parseTypedAssetId, sameAssetId } from "../../core/link/asset-id.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { commitFiles } from "../stick/commit.ts";

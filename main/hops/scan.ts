@@ -1,6 +1,6 @@
 import type { Outcome } from "../../core/problem.ts";
 import { ok } from "../../core/result.ts";
-import type { StickContents } from "../../core/stick-contents.ts";
+import type { StickContents } from "../../core/stick/stick-contents.ts";
 import { readStick } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { HopContext } from "./context.ts";

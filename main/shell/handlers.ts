@@ -1,8 +1,8 @@
 import type { BrowserWindow, Clipboard, Dialog, Shell } from "electron";
-import { parseActivationUrl } from "../../core/activation-url.ts";
-import type { DriveId } from "../../core/drive.ts";
+import type { DriveId } from "../../core/drives/drive.ts";
 import type { FetchProgress } from "../../core/hop-results.ts";
 import type { Delivery, Startup } from "../../core/ipc.ts";
+import { parseActivationUrl } from "../../core/link/activation-url.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import type { Settings } from "../../core/settings.ts";

@@ -12,8 +12,8 @@ import {
   session,
   shell,
 } from "electron";
+import { platformOf } from "../../core/drives/platform.ts";
 import type { EventName, Events } from "../../core/ipc.ts";
-import { platformOf } from "../../core/platform.ts";
 import { pickLanguage } from "../../core/text/language.ts";
 import type { Watch } from "../drives/watch-drives.ts";
 import type { Services } from "../services.ts";

@@ -1,4 +1,4 @@
-import { isClosed } from "../../core/drive.ts";
+import { isClosed } from "../../core/drives/drive.ts";
 import { err, ok } from "../../core/result.ts";
 import type { Services } from "../services.ts";
 import type { Handlers } from "./ipc.ts";

@@ -1,4 +1,4 @@
-import type { DriveId } from "../../core/drive.ts";
+import type { DriveId } from "../../core/drives/drive.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
 

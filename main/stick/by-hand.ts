@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { type ActivationUrl, namesHost, parseActivationUrl } from "../../core/activation-url.ts";
-import type { ByHandKey } from "../../core/stick-contents.ts";
-import { isKeyName, limits, stickFiles, temporaryName } from "../../core/stick-layout.ts";
+import { type ActivationUrl, namesHost, parseActivationUrl } from "../../core/link/activation-url.ts";
+import type { ByHandKey } from "../../core/stick/stick-contents.ts";
+import { isKeyName, limits, stickFiles, temporaryName } from "../../core/stick/stick-layout.ts";
 import { decodeText } from "./decode-text.ts";
 import { type Entry, readFileSafely, sizeOfFile } from "./entries.ts";
 import { mapSomeAtATime } from "./map-some-at-a-time.ts";

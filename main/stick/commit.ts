@@ -1,9 +1,9 @@
 import { lstat, mkdir, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
-import { recordFiles } from "../../core/records.ts";
 import { err, ok } from "../../core/result.ts";
-import { KEYFERRY_FOLDER, stickFiles } from "../../core/stick-layout.ts";
+import { recordFiles } from "../../core/stick/records.ts";
+import { KEYFERRY_FOLDER, stickFiles } from "../../core/stick/stick-layout.ts";
 import { keyferryPath, requestPath, shownPath } from "./paths.ts";
 import { readBack } from "./read-back.ts";
 import { syncFolder, writeFileSafely } from "./safe-write.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Fingerprint } from "../../core/folder-entry.ts";
+import type { Fingerprint } from "../../core/stick/folder-entry.ts";
 
 /** Size in bytes and SHA-256 in lower-case hex. */
 export const fingerprintOf = (bytes: Uint8Array): Fingerprint => ({

@@ -1,8 +1,8 @@
 import type { NoticeCode } from "../../core/hop-results.ts";
-import { nextStepText } from "../../core/next-step.ts";
 import type { Outcome } from "../../core/problem.ts";
-import type { StickRequest } from "../../core/stick-contents.ts";
-import { KEYFERRY_FOLDER, stickFiles } from "../../core/stick-layout.ts";
+import { nextStepText } from "../../core/stick/next-step.ts";
+import type { StickRequest } from "../../core/stick/stick-contents.ts";
+import { KEYFERRY_FOLDER, stickFiles } from "../../core/stick/stick-layout.ts";
 import { makeFolder } from "./commit.ts";
 import { keyferryPath } from "./paths.ts";
 import { readStick } from "./read-stick.ts";

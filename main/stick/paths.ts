@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { KEYFERRY_FOLDER } from "../../core/stick-layout.ts";
+import { KEYFERRY_FOLDER } from "../../core/stick/stick-layout.ts";
 import type { Stick } from "./stick.ts";
 
 /** Keyferry's own folder on a stick. */

@@ -1,7 +1,7 @@
 import { lstat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../core/problem.ts";
-import { KEYFERRY_FOLDER, stickFiles, temporaryName } from "../../core/stick-layout.ts";
+import { KEYFERRY_FOLDER, stickFiles, temporaryName } from "../../core/stick/stick-layout.ts";
 import { keyferryPath } from "./paths.ts";
 import { createTemporary, writeThrough } from "./safe-write.ts";
 import type { Stick } from "./stick.ts";

@@ -1,6 +1,6 @@
-import { isSystemName, KEYFERRY_FOLDER, limits, stickFiles, temporaryName } from "../../core/stick-layout.ts";
-import { type JudgedRequest, judgeRequest, unreadableRequest } from "../../core/stick-state.ts";
-import { ticketIdOfFolder } from "../../core/ticket-id.ts";
+import { isSystemName, KEYFERRY_FOLDER, limits, stickFiles, temporaryName } from "../../core/stick/stick-layout.ts";
+import { type JudgedRequest, judgeRequest, unreadableRequest } from "../../core/stick/stick-state.ts";
+import { ticketIdOfFolder } from "../../core/stick/ticket-id.ts";
 import { findKeys, findMadeByHand, type MadeByHand } from "./by-hand.ts";
 import { type Entry, type Listing, listFolder } from "./entries.ts";
 import { mapSomeAtATime } from "./map-some-at-a-time.ts";

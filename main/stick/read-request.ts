@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import type { FolderEntry } from "../../core/folder-entry.ts";
 import type { Outcome } from "../../core/problem.ts";
-import { parseAnswer, recordFiles } from "../../core/records.ts";
 import { ok } from "../../core/result.ts";
-import { isRequestFile, isSystemName, KEYFERRY_FOLDER, limits, stickFiles } from "../../core/stick-layout.ts";
+import type { FolderEntry } from "../../core/stick/folder-entry.ts";
+import { parseAnswer, recordFiles } from "../../core/stick/records.ts";
+import { isRequestFile, isSystemName, KEYFERRY_FOLDER, limits, stickFiles } from "../../core/stick/stick-layout.ts";
 import { decodeRecord } from "./decode-text.ts";
 import { type Entry, entryAt, listFolder, readFileSafely, sizeOfFile } from "./entries.ts";
 import { fingerprintOf } from "./fingerprint.ts";

@@ -1,10 +1,10 @@
-import type { ActivationUrl } from "../../core/activation-url.ts";
+import type { ActivationUrl } from "../../core/link/activation-url.ts";
 import type { Outcome } from "../../core/problem.ts";
-import type { Ticket, TicketId } from "../../core/records.ts";
 import { ok } from "../../core/result.ts";
-import type { StickContents, StickRequest } from "../../core/stick-contents.ts";
-import { isSuspiciousName, isSystemName, KEYFERRY_FOLDER, limits } from "../../core/stick-layout.ts";
-import type { JudgedRequest } from "../../core/stick-state.ts";
+import type { Ticket, TicketId } from "../../core/stick/records.ts";
+import type { StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
+import { isSuspiciousName, isSystemName, KEYFERRY_FOLDER, limits } from "../../core/stick/stick-layout.ts";
+import type { JudgedRequest } from "../../core/stick/stick-state.ts";
 import { findMadeByHand } from "./by-hand.ts";
 import { type Entry, listFolder } from "./entries.ts";
 import { readKeyferryFolder } from "./read-keyferry-folder.ts";

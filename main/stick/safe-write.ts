@@ -2,7 +2,7 @@ import { type FileHandle, lstat, open, rename, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
-import { temporaryName } from "../../core/stick-layout.ts";
+import { temporaryName } from "../../core/stick/stick-layout.ts";
 import { errnoOf, stickFault } from "./stick-fault.ts";
 
 /**

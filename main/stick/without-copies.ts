@@ -1,6 +1,6 @@
-import { recordFiles, type TicketId } from "../../core/records.ts";
-import type { RequestState } from "../../core/stick-contents.ts";
-import type { JudgedRequest } from "../../core/stick-state.ts";
+import { recordFiles, type TicketId } from "../../core/stick/records.ts";
+import type { RequestState } from "../../core/stick/stick-contents.ts";
+import type { JudgedRequest } from "../../core/stick/stick-state.ts";
 
 // How far a request has come: of two copies the one that went further is the one to go on with.
 const PROGRESS: readonly RequestState[] = ["requested", "incomplete", "refused", "answered", "delivered"];

@@ -1,4 +1,4 @@
-import type { Drive } from "../../core/drive.ts";
+import type { Drive } from "../../core/drives/drive.ts";
 import { driveName } from "../../core/text/drive-name.ts";
 import { closedSticks } from "../../core/trip/mounting.ts";
 import type { Mounting, Trip, TripEvent } from "../../core/trip/trip.ts";

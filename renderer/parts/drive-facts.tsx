@@ -1,4 +1,4 @@
-import type { Drive } from "../../core/drive.ts";
+import type { Drive } from "../../core/drives/drive.ts";
 import { driveName } from "../../core/text/drive-name.ts";
 import { sizeText } from "../../core/text/size-text.ts";
 import { isFolder } from "../../core/trip/trip.ts";

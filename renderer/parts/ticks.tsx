@@ -1,4 +1,4 @@
-import type { Drive } from "../../core/drive.ts";
+import type { Drive } from "../../core/drives/drive.ts";
 import { type Hop, isFolder, type Removal } from "../../core/trip/trip.ts";
 import { useSurroundings } from "../surroundings.tsx";
 import { TickMark } from "./drawings.tsx";

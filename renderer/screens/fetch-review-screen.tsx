@@ -1,4 +1,4 @@
-import type { ByHandUrl } from "../../core/stick-contents.ts";
+import type { ByHandUrl } from "../../core/stick/stick-contents.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
 import { askable, contentsOf } from "../../core/trip/sticks.ts";
 import { BigButton, SmallButton } from "../parts/buttons.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ByHandKey, StickRequest } from "../../core/stick-contents.ts";
+import type { ByHandKey, StickRequest } from "../../core/stick/stick-contents.ts";
 import { sizeText } from "../../core/text/size-text.ts";
 import type { KeyChoice } from "../../core/trip/trip.ts";
 import { localTime } from "../local-time.ts";

@@ -1,4 +1,4 @@
-import { parseTypedAssetId } from "../../core/asset-id.ts";
+import { parseTypedAssetId } from "../../core/link/asset-id.ts";
 import { consoleLabels } from "../../core/text/console-labels.ts";
 import type { LinkDraft, TripEvent } from "../../core/trip/trip.ts";
 import { AssetIdPlate } from "../parts/asset-id-plate.tsx";

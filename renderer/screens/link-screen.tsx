@@ -1,5 +1,5 @@
-import type { ActivationUrl } from "../../core/activation-url.ts";
 import type { NoticeCode } from "../../core/hop-results.ts";
+import type { ActivationUrl } from "../../core/link/activation-url.ts";
 import { QuietButton } from "../parts/buttons.tsx";
 import { LinkGuide } from "../parts/console-guide.tsx";
 import { LinkBox } from "../parts/link-box.tsx";

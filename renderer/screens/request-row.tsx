@@ -1,5 +1,5 @@
-import type { TicketId } from "../../core/records.ts";
-import type { StickRequest } from "../../core/stick-contents.ts";
+import type { TicketId } from "../../core/stick/records.ts";
+import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { explainProblem } from "../../core/text/explain-problem.ts";
 import { localTime } from "../local-time.ts";
 import { CareNote } from "../parts/problem-note.tsx";

@@ -1,8 +1,8 @@
-import type { Drive, DriveId } from "../../core/drive.ts";
+import type { Drive, DriveId } from "../../core/drives/drive.ts";
 import type { FetchResult, Requested } from "../../core/hop-results.ts";
 import type { Delivery } from "../../core/ipc.ts";
-import type { TicketId } from "../../core/records.ts";
-import type { StickContents, StickRequest } from "../../core/stick-contents.ts";
+import type { TicketId } from "../../core/stick/records.ts";
+import type { StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
 
 // Branded names are given here by hand: the schema that brands them is tested elsewhere.
 export const driveId = (text: string): DriveId => text as DriveId;

@@ -1,8 +1,8 @@
+import type { Platform } from "../../core/drives/platform.ts";
 import type { FetchResult } from "../../core/hop-results.ts";
-import type { Platform } from "../../core/platform.ts";
 import type { Problem } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
-import type { StickContents } from "../../core/stick-contents.ts";
+import type { StickContents } from "../../core/stick/stick-contents.ts";
 import { startTrip, transition } from "../../core/trip/transition.ts";
 import type { Trip, TripEvent } from "../../core/trip/trip.ts";
 import * as sample from "./samples.ts";

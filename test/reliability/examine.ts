@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Delivered } from "../../core/hop-results.ts";
 import type { Outcome } from "../../core/problem.ts";
-import { isDeliverable } from "../../core/stick-state.ts";
+import { isDeliverable } from "../../core/stick/stick-state.ts";
 import { folderStick } from "../../main/drives/open-folder.ts";
 import { deliverHop } from "../../main/hops/deliver.ts";
 import { fetchHop } from "../../main/hops/fetch.ts";

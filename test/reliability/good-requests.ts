@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { TicketId } from "../../core/records.ts";
 import { ok } from "../../core/result.ts";
-import type { StickRequest } from "../../core/stick-contents.ts";
+import type { TicketId } from "../../core/stick/records.ts";
+import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import type { RawAnswer } from "../../main/alas/fetch-answer.ts";
 import { folderStick } from "../../main/drives/open-folder.ts";
 import { deliverHop } from "../../main/hops/deliver.ts";

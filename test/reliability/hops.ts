@@ -1,6 +1,6 @@
 import type { Outcome } from "../../core/problem.ts";
-import type { TicketId } from "../../core/records.ts";
 import { err } from "../../core/result.ts";
+import type { TicketId } from "../../core/stick/records.ts";
 import type { RawAnswer } from "../../main/alas/fetch-answer.ts";
 import { deliverHop } from "../../main/hops/deliver.ts";
 import { fetchHop } from "../../main/hops/fetch.ts";

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, linkSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { recordText, type TicketId } from "../../core/records.ts";
+import { recordText, type TicketId } from "../../core/stick/records.ts";
 
 /** What must never be seen of what lies beside the stick. */
 export const CANARY = "CANARY-7F3A-OUTSIDE-OF-THE-STICK";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { ALAS_ERRORS } from "../../core/alas-errors.ts";
+import { ALAS_ERRORS } from "../../core/answer/alas-errors.ts";
 import { LanguageSchema } from "../../core/settings.ts";
 import { COMMANDS } from "../../main/cli/command.ts";
 import { problemTable } from "../fixtures/problem-table.ts";

@@ -23,7 +23,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe.each(fileSystems)("a stick with %s", (fileSystem) => {
   const found = () => reports.find((one) => one.fileSystem === fileSystem);
 
-  test("has what was written before it was pulled out", () => {
+  test("has what was written before it was pulled out", ({ task }) => {
+    const measured = `${found()?.bytes} of 3000 bytes`;
+    task.meta.figure = {
+      what: `${fileSystem}: written, pulled, plugged in again`,
+      measured,
+      goal: "3000 of 3000 bytes",
+    };
     expect(found()).toMatchObject({ written: "written", bytes: 3_000 });
   });
 

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { RequestState } from "../../core/stick-contents.ts";
+import type { RequestState } from "../../core/stick/stick-contents.ts";
 import { folderStick } from "../../main/drives/open-folder.ts";
 import { readStick } from "../../main/stick/read-stick.ts";
 import { checkStick, type Stick, unpackStick } from "../../tools/lib/usb/stick.mjs";

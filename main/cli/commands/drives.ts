@@ -1,4 +1,4 @@
-import type { Drive } from "../../../core/drive.ts";
+import type { Drive } from "../../../core/drives/drive.ts";
 import { sizeText } from "../../../core/text/size-text.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
 import { untrusted } from "../../../core/text/untrusted.ts";

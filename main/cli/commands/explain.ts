@@ -1,4 +1,4 @@
-import { findAlasError } from "../../../core/alas-errors.ts";
+import { findAlasError } from "../../../core/answer/alas-errors.ts";
 import { alasTextOf } from "../../../core/text/alas-texts.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
 import { type CliResult, done, failed } from "../cli-result.ts";

@@ -1,6 +1,6 @@
 import type { NoticeCode } from "../../../core/hop-results.ts";
 import type { Language } from "../../../core/settings.ts";
-import type { StickRequest } from "../../../core/stick-contents.ts";
+import type { StickRequest } from "../../../core/stick/stick-contents.ts";
 import { anotherStickText } from "../../../core/text/another-stick-text.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
 import { untrusted } from "../../../core/text/untrusted.ts";

@@ -1,5 +1,5 @@
-import { type LicenseStatus, parseLicenseStatus } from "../../../core/license-status.ts";
 import type { Language } from "../../../core/settings.ts";
+import { type LicenseStatus, parseLicenseStatus } from "../../../core/status/license-status.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
 import { untrusted } from "../../../core/text/untrusted.ts";
 import { type CliResult, done, failed } from "../cli-result.ts";

@@ -1,5 +1,5 @@
 import { readFileSync, truncateSync, writeFileSync } from "node:fs";
-import { limits } from "../../../core/stick-layout.ts";
+import { limits } from "../../../core/stick/stick-layout.ts";
 import type { Random } from "../random.ts";
 import { type Mutation, someFile } from "../scene.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isKeyName } from "../../../core/stick-layout.ts";
+import { isKeyName } from "../../../core/stick/stick-layout.ts";
 import type { Random } from "../random.ts";
 import { type Mutation, type Scene, someFile } from "../scene.ts";
 

@@ -1,5 +1,5 @@
-import type { TicketId } from "../../../core/records.ts";
 import { ok } from "../../../core/result.ts";
+import type { TicketId } from "../../../core/stick/records.ts";
 import { createMedia } from "../../../main/drives/media.ts";
 import { folderStick } from "../../../main/drives/open-folder.ts";
 import { type FetchContext, fetchHop } from "../../../main/hops/fetch.ts";

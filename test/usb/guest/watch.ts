@@ -1,4 +1,4 @@
-import type { Drive } from "../../../core/drive.ts";
+import type { Drive } from "../../../core/drives/drive.ts";
 import { createDriveAgent } from "../../../main/drives/drive-agent.ts";
 import { createDrives } from "../../../main/drives/drives.ts";
 import { readStick } from "../../../main/stick/read-stick.ts";

@@ -13,7 +13,7 @@ const AFTER_ANY_PULL = [
   /^Dirty bit is set\..*\n.*\n/gm,
   /^Free cluster summary wrong .*\n.*\n/gm,
   /^FATs differ but appear to be intact\.\s+Using first FAT\.\n/gm,
-  /^Reclaimed \d+ unused clusters .*\n/gm,
+  /^Reclaimed \d+ unused clusters? .*\n/gm,
   /^fsck\.fat \d.*\n/gm,
   /^Leaving filesystem unchanged\.\n/gm,
   /^\/.*: \d+ files, \d+\/\d+ clusters\n/gm,

@@ -67,7 +67,8 @@ function optionsOf({ kernel, initrd }, sockets) {
   ].flat();
 }
 
-function hasKvm() {
+/** Whether the machine can run on the real processor. */
+export function hasKvm() {
   try {
     accessSync("/dev/kvm", constants.R_OK | constants.W_OK);
     return true;

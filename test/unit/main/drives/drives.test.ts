@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { DriveIdSchema } from "../../../../core/drive.ts";
+import { DriveIdSchema } from "../../../../core/drives/drive.ts";
 import type { Outcome } from "../../../../core/problem.ts";
 import { err, ok } from "../../../../core/result.ts";
 import { createDrives, type DrivesOptions } from "../../../../main/drives/drives.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import type { Drive } from "../../../../core/drive.ts";
-import { driveIdOf, folderDrive } from "../../../../core/drive-policy.ts";
+import type { Drive } from "../../../../core/drives/drive.ts";
+import { driveIdOf, folderDrive } from "../../../../core/drives/drive-policy.ts";
 import type { Outcome } from "../../../../core/problem.ts";
 import { err, ok } from "../../../../core/result.ts";
 import { PACES, type Watch, watchDrives } from "../../../../main/drives/watch-drives.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { whyReadOnly, whyUnwritable } from "../../../../core/drives/why-unwritable.ts";
 import type { Problem } from "../../../../core/problem.ts";
-import { whyReadOnly, whyUnwritable } from "../../../../core/why-unwritable.ts";
 import { writeFacts } from "../../../../main/drives/write-facts.ts";
 import { FACTS_SCRIPT } from "../../../../main/drives/write-facts-windows.ts";
 import { fakeWorld, missing, toolOutput } from "../../../fixtures/media-world.ts";

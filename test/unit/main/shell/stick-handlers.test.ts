@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import type { Drive } from "../../../../core/drive.ts";
+import type { Drive } from "../../../../core/drives/drive.ts";
 import { err, ok } from "../../../../core/result.ts";
 import type { Drives } from "../../../../main/drives/drives.ts";
 import type { Media } from "../../../../main/drives/media.ts";

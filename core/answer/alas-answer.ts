@@ -1,0 +1,98 @@
+import type { NoticeCode } from "../hop-results.ts";
+import type { AlasRefusal, Problem } from "../problem.ts";
+import { stickFileName } from "../stick/stick-file-name.ts";
+import { isKeyName } from "../stick/stick-layout.ts";
+import { type AnswerKind, answerKind, isFault, isProse } from "./answer-kind.ts";
+import { dispositionFileName } from "./content-disposition.ts";
+import { decodeText } from "./decode-text.ts";
+import { findRefusal } from "./find-refusal.ts";
+import { visibleText, withoutHidden } from "./visible-text.ts";
+
+/** A complete HTTP answer: its status, two of its headers as received, and its body. */
+export interface AlasAnswer {
+  readonly status: number;
+  readonly contentType: string | null;
+  readonly contentDisposition: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** What an answer is worth. A key's `fileName` is safe on any stick; its bytes are to be kept as they are. */
+export type Judgement =
+  | { readonly outcome: "key"; readonly fileName: string; readonly warnings: readonly NoticeCode[] }
+  | { readonly outcome: "refused"; readonly refusal: AlasRefusal }
+  | { readonly outcome: "failed"; readonly problem: Problem };
+
+/** An activated key's name is `av_<number>_A.key` [S]; this one says that the server gave none. */
+export const MADE_UP_NAME = "activated_A.key";
+
+/**
+ * Judges ALAS's answer by its bytes. What a key looks like is not known [I], so everything that is known to be something
+ * else is told apart, and what remains is a key: one that was paid for is not thrown away on a guess. Never throws.
+ */
+export function judgeAnswer(answer: AlasAnswer): Judgement {
+  const text = decodeText(answer.bytes);
+  const proposed = dispositionFileName(answer.contentDisposition);
+  const asKey = proposed !== null && isKeyName(proposed.trim());
+  const kind = answerKind(answer.bytes, text, asKey);
+  // A code is ALAS's own word, whichever status and dress it comes in. Only what could be a key is searched gently.
+  const mayBeKey = asKey && answer.status === 200 && (kind.is === "text" || kind.is === "xml");
+  const refusal = findRefusal(searchedText(kind, text), mayBeKey);
+  if (refusal !== null) return { outcome: "refused", refusal };
+  // A key comes with 200: 204 is no content, and other bodies are the server's or a proxy's words.
+  if (answer.status !== 200) return failed({ code: "http-status", status: answer.status });
+  return whyNoKey(kind, text, answer.contentType, asKey) ?? keyNamed(proposed, answer.contentType);
+}
+
+/** Where a code may stand: what a page shows; all of a message, since XML and JSON carry codes in attributes too. */
+function searchedText(kind: AnswerKind, text: string): string {
+  switch (kind.is) {
+    case "html":
+      return visibleText(text);
+    case "xml":
+      return withoutHidden(text);
+    case "json":
+    case "text":
+      return text;
+    case "empty":
+    case "binary":
+    case "other-file":
+      return "";
+  }
+}
+
+function whyNoKey(kind: AnswerKind, text: string, contentType: string | null, asKey: boolean): Judgement | null {
+  switch (kind.is) {
+    case "empty":
+      return failed({ code: "answer-empty" });
+    case "html": // login and captive-portal pages, also when they are called ".key"
+      return failed({ code: "answer-html" });
+    case "json":
+      return failed({ code: "answer-json" });
+    case "other-file":
+      return failed({ code: "answer-not-a-key", looksLike: kind.looksLike });
+    case "xml":
+      return !asKey && isFault(text) ? failed({ code: "answer-not-a-key", looksLike: "XML" }) : null;
+    case "text": {
+      // A text that is declared as one, and not offered as a key, is a message for people.
+      const message = !asKey && mediaType(contentType) === "text/plain" && isProse(text);
+      return message ? failed({ code: "answer-not-a-key", looksLike: "text" }) : null;
+    }
+    case "binary":
+      return null;
+  }
+}
+
+function keyNamed(proposed: string | null, contentType: string | null): Judgement {
+  const usable = proposed === null ? null : stickFileName(proposed);
+  const fileName = usable ?? MADE_UP_NAME;
+  const warnings: NoticeCode[] = [];
+  if (usable === null) warnings.push("key-name-made-up");
+  // The unactivated key from the purchase e-mail lacks the "_A" [S].
+  if (!fileName.endsWith("_A.key")) warnings.push("key-name-without-a");
+  if (mediaType(contentType) === "text/html") warnings.push("key-type-unusual");
+  return { outcome: "key", fileName, warnings };
+}
+
+const mediaType = (contentType: string | null): string => contentType?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+
+const failed = (problem: Problem): Judgement => ({ outcome: "failed", problem });

@@ -1,0 +1,79 @@
+import type { AlasRefusal } from "../problem.ts";
+import { ALAS_ERRORS, findAlasError } from "./alas-errors.ts";
+
+/** Up to this length (characters) an answer is a message; a longer one is a page, or a key that holds anything. */
+const MESSAGE_LIMIT = 200;
+
+// The record takes 64 characters of a name.
+const NAME = /(?<![A-Za-z0-9_])ALAS_[A-Z][A-Z0-9_]{0,58}/g;
+// Not part of a version (1.2.3, v2.1, nginx/1.18), a date, a price, a percentage, a time or a longer number.
+const NUMBER = /(?<![\w.,/+$€£¥^~]|\d:|[^A-Za-z]-)\d{1,2}\.\d{1,2}(?![\w%‰°$€£/-]|[.,:]\d)/g;
+const UNIT =
+  /^(?: (?:[kKMGT]i?B|[kMGT]?bits?|[kMGT]?Hz|bytes?|m?s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|px|pt|[ckm]?m|inch|kg|times|percent|stars?)(?!\w)| ?(?:秒|分|時間|日|週|年|円|倍|版|点|回|つ|℃|[$€£¥%]))/;
+const PRODUCT_NAMES =
+  "https?|x?html|xml|svg|css|soap|wsdl|saml|oauth|tls|ssl|openssl|usb|php|java|python|windows|linux|android|ios|apache|nginx|iis|msie|everrun|ztc|edge";
+const VERSION = new RegExp(
+  `(?:version[\\w.]{0,16}|\\b(?:v|ver|rev)\\.?|\\b(?:release|revision|build|${PRODUCT_NAMES})|バージョン|リリース|版本|versão)["'\\s=:/>([-]{0,4}$`,
+  "i",
+);
+
+// What an unknown number must stand beside to be a code; エンコード, レコード and the like are other words.
+const CODE_WORD = /(?:[Ee]rror|ERROR|(?<![a-z])code|Code|CODE|(?<![A-Za-z])(?:ALAS|alas)|エラー|(?<![ァ-ヴー])コード)/;
+const BEFORE_CODE = new RegExp(`${CODE_WORD.source}[^\\d\\n]{0,16}$`);
+const BEHIND_CODE = new RegExp(`^[^\\d\\n]{0,16}${CODE_WORD.source}`);
+const BESIDE = 40; // characters looked at on each side
+
+interface NumberFound {
+  readonly code: string;
+  readonly besideWord: boolean;
+  readonly aloneInLine: boolean;
+}
+
+/**
+ * Finds ALAS's refusal in a text: a name (`ALAS_…`), or a number `n.n` standing alone [S]. How ALAS dresses it is not
+ * known, so it is looked for in any text. A name or number that lacks its partner gets it from the catalogue; one that
+ * the catalogue does not have is shown raw, with "" for the partner.
+ *
+ * `asKey` says that the answer came as a `.key` file. A real key may hold "2.1" somewhere and must not be thrown away:
+ * in one longer than a message only the catalogue's names count.
+ */
+export function findRefusal(text: string, asKey: boolean): AlasRefusal | null {
+  const plain = text.normalize("NFKC").trim();
+  const isMessage = plain.length <= MESSAGE_LIMIT;
+  const names = [...plain.matchAll(NAME)].map(([name]) => name);
+  const known = names.map(findAlasError).find((error) => error !== undefined);
+  if (known !== undefined) return { code: "alas-refused", alas: known.code, name: known.name };
+  if (asKey && !isMessage) return null;
+  const number = isMessage ? codeInMessage(numbersIn(plain)) : codeInPage(numbersIn(plain));
+  const [name] = names;
+  if (name === undefined && number === undefined) return null;
+  const partner = name ?? findAlasError(number ?? "")?.name ?? "";
+  return { code: "alas-refused", alas: number ?? "", name: partner };
+}
+
+const isKnown = ({ code }: NumberFound): boolean => ALAS_ERRORS.some((error) => error.code === code);
+
+function codeInMessage(numbers: readonly NumberFound[]): string | undefined {
+  return (numbers.find(isKnown) ?? numbers.find(({ besideWord }) => besideWord))?.code;
+}
+
+/** In a page a number needs a word beside it, or a line of its own; of different ones in such lines none is the code. */
+function codeInPage(numbers: readonly NumberFound[]): string | undefined {
+  const named = numbers.filter(({ besideWord }) => besideWord);
+  const alone = numbers.filter(({ aloneInLine }) => aloneInLine);
+  const single = new Set(alone.map(({ code }) => code)).size === 1 ? alone.find(isKnown) : undefined;
+  return (named.find(isKnown) ?? single ?? named[0])?.code;
+}
+
+function numbersIn(text: string): readonly NumberFound[] {
+  const found: NumberFound[] = [];
+  for (const { 0: code, index } of text.matchAll(NUMBER)) {
+    const before = text.slice(Math.max(0, index - BESIDE), index);
+    const behind = text.slice(index + code.length, index + code.length + BESIDE);
+    if (VERSION.test(before) || UNIT.test(behind)) continue;
+    const besideWord = BEFORE_CODE.test(before) || BEHIND_CODE.test(behind);
+    const aloneInLine = /(?:^|[\n>])[^\S\n]*$/.test(before) && /^[^\S\n]*(?:$|[\n<])/.test(behind);
+    found.push({ code, besideWord, aloneInLine });
+  }
+  return found;
+}

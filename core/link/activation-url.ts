@@ -1,0 +1,67 @@
+import type { NoticeCode, Trim } from "../hop-results.ts";
+import type { UrlProblem } from "../problem.ts";
+import { err, ok, type Result } from "../result.ts";
+import { findAssetId } from "./asset-id.ts";
+import { withoutInvisible } from "./invisible-characters.ts";
+import { unwrapUrls } from "./unwrap-url.ts";
+import { vetUrl } from "./vet-url.ts";
+import { whyNoUrl } from "./why-no-url.ts";
+
+/** The one host that activates licences [S]; a site's policy file may add others. Lower case. */
+export const DEFAULT_HOSTS: readonly string[] = ["alas.stratus.com"];
+
+/** As much of a paste as is looked at, in characters. */
+const PASTE_LIMIT = 64 * 1024;
+/** More than these few URLs nobody reads. */
+const LISTED_URLS = 5;
+
+/** A vetted activation URL. `text` is what the console gave, byte for byte: ALAS may sign over its order and escapes. */
+export interface ActivationUrl {
+  readonly text: string;
+  /** As found in the URL, decoded; null when no parameter clearly is one: then the technician is asked. */
+  readonly assetId: string | null;
+  readonly trimmed: readonly Trim[];
+  readonly warnings: readonly NoticeCode[];
+}
+
+/**
+ * Whether a text names one of the hosts at all, in one line or broken across two. Quickly told, where among many other
+ * texts there may be an activation URL.
+ */
+export function namesHost(text: string, hosts: readonly string[] = DEFAULT_HOSTS): boolean {
+  const unbroken = withoutInvisible(text)
+    .replace(/[\s\u0085>]+/g, "")
+    .toLowerCase();
+  return hosts.some((host) => unbroken.includes(host));
+}
+
+/**
+ * Takes the activation URL out of a pasted text and vets it, before anything is written or sent. Two different URLs are
+ * a question, not a guess, whatever their hosts. A missing or blank asset ID, which ALAS would refuse with 3.1 or 3.2
+ * [S], is found here and not after the trip. `hosts` are the lower-case names that may be asked.
+ */
+export function parseActivationUrl(
+  pasted: string,
+  hosts: readonly string[] = DEFAULT_HOSTS,
+): Result<ActivationUrl, UrlProblem> {
+  if (pasted.length > PASTE_LIMIT) return err({ code: "url-too-long", length: pasted.length, limit: PASTE_LIMIT });
+  const { urls, trimmed } = unwrapUrls(pasted);
+  const [text, ...others] = urls;
+  if (text === undefined) return err(whyNoUrl(pasted, hosts));
+  if (others.length > 0) return err({ code: "url-ambiguous", urls: urls.slice(0, LISTED_URLS) });
+  const vetted = vetUrl(text, hosts);
+  if (!vetted.ok) return vetted;
+
+  const warnings: NoticeCode[] = text.includes("&amp;") ? ["html-escape-in-url"] : [];
+  const finding = findAssetId(vetted.value.query);
+  switch (finding.kind) {
+    case "missing":
+      return err({ code: "asset-id-missing" });
+    case "blank":
+      return err({ code: "asset-id-blank", parameter: finding.parameter });
+    case "unknown":
+      return ok({ text, assetId: null, trimmed, warnings: ["asset-id-unknown", ...warnings] });
+    case "found":
+      return ok({ text, assetId: finding.id, trimmed, warnings });
+  }
+}

@@ -1,0 +1,104 @@
+import { consoleLabels } from "../text/console-labels.ts";
+import { notices as en } from "../text/en/notices.ts";
+import { notices as ja } from "../text/ja/notices.ts";
+import type { NoticeTexts } from "../text/notice-texts.ts";
+import { untrusted } from "../text/untrusted.ts";
+import type { NextStep, StickRequest } from "./stick-contents.ts";
+import { stickFiles } from "./stick-layout.ts";
+
+// What a person can do is said first, what is done last.
+const ORDER: readonly NextStep[] = [
+  "fetch",
+  "deliver",
+  "fetch-again-knowingly",
+  "request-again",
+  "call-support",
+  "update",
+  "nothing",
+];
+
+const BOM = "\uFEFF"; // Notepad on an old Windows takes UTF-8 for the local encoding without it
+
+/**
+ * The text of NEXT-STEP.txt: what next, at which computer, and how to go on by hand where Keyferry is missing. Japanese,
+ * then English; UTF-8 with a byte order mark, CRLF. Times stand as they were recorded.
+ */
+export function nextStepText(requests: readonly StickRequest[]): string {
+  const lines = [...japanese(requests), "", "-".repeat(60), "", ...english(requests), ""];
+  return BOM + lines.join("\r\n");
+}
+
+const japanese = (requests: readonly StickRequest[]): readonly string[] => [
+  "Keyferry - 次の手順",
+  "",
+  "この USB メモリは、everRun / ztC Edge のライセンスをアクティベートするために 2 台の間を行き来します。",
+  "  コンピュータ B: everRun 可用性コンソールを開けるコンピュータ (インターネットなし)",
+  "  コンピュータ A: インターネットに接続できるコンピュータ",
+  "",
+  "■ 次にすること",
+  ...steps(requests, ja, (count) => `${count} 件`, "依頼はありません。コンピュータ B で依頼を作ってください。"),
+  "",
+  "■ 依頼の一覧",
+  ...table(requests, ja, "アセット ID 不明"),
+  "",
+  "■ Keyferry がない場合 (手作業)",
+  "コンピュータ A:",
+  `  1. 依頼のフォルダにある ${stickFiles.url} をメモ帳で開き、URL 全体をコピーします。`,
+  "  2. ブラウザのアドレス欄に貼り付けて Enter を 1 回だけ押します。開くたびに、アクティベーション",
+  "     (通常は 3 回まで) が 1 回数えられることがあります。",
+  "  3. ダウンロードされた .key ファイルを、開かずに同じフォルダへ保存します。名前は変えません。",
+  "  4. USB メモリを安全に取り外します。",
+  "コンピュータ B:",
+  `  1. コンソールで [${consoleLabels.ja.preferences}] - [${consoleLabels.ja.productLicense}] - [${consoleLabels.ja.checkAndActivation}] を開きます。`,
+  `  2. [${consoleLabels.ja.step2}] の [${consoleLabels.ja.browse}] で .key ファイルを選び、[${consoleLabels.ja.upload}] をクリックします。`,
+  "番号 (2.1、3.5 など) が表示されたら、繰り返さずにその番号を書き留め、サービス業者に伝えてください。",
+];
+
+const english = (requests: readonly StickRequest[]): readonly string[] => [
+  "Keyferry - next step",
+  "",
+  "This stick travels between two computers to activate an everRun / ztC Edge licence.",
+  "  Computer B: opens the everRun Availability Console (no internet)",
+  "  Computer A: reaches the internet",
+  "",
+  "* What to do next",
+  ...steps(requests, en, (count) => `${count} of them`, "There are no requests: make one at Computer B."),
+  "",
+  "* The requests",
+  ...table(requests, en, "asset ID unknown"),
+  "",
+  "* Without Keyferry, by hand",
+  "Computer A:",
+  `  1. Open ${stickFiles.url} in the request's folder with Notepad and copy the whole URL.`,
+  "  2. Paste it into a browser's address bar and press Enter once. Each time may count as one of the activations",
+  "     allowed (usually 3).",
+  "  3. Save the .key file that is downloaded into the same folder. Do not open or rename it.",
+  "  4. Eject the stick.",
+  "Computer B:",
+  `  1. In the console open [${consoleLabels.en.preferences}] - [${consoleLabels.en.productLicense}] - [${consoleLabels.en.checkAndActivation}].`,
+  `  2. Under [${consoleLabels.en.step2}] choose the .key file with [${consoleLabels.en.browse}], then click [${consoleLabels.en.upload}].`,
+  "If a number appears instead (2.1, 3.5, ...), do not try again: note it and tell your service representative.",
+];
+
+/** Each step that some request waits for, with how many do. */
+function steps(
+  requests: readonly StickRequest[],
+  { nextSteps }: NoticeTexts,
+  counted: (count: number) => string,
+  none: string,
+): readonly string[] {
+  if (requests.length === 0) return [`  ${none}`];
+  return ORDER.flatMap((step) => {
+    const count = requests.filter(({ next }) => next === step).length;
+    return count === 0 ? [] : [`  - ${nextSteps[step]}${requests.length > 1 ? ` (${counted(count)})` : ""}`];
+  });
+}
+
+/** One line for each request. What is on the stick may be anybody's text: it must not look like ours. */
+const table = (requests: readonly StickRequest[], { states }: NoticeTexts, unknown: string): readonly string[] =>
+  requests.map((request) => {
+    const { folder, assetId, state, deliveredAt, fetchedAt, createdAt } = request;
+    const time = deliveredAt ?? fetchedAt ?? createdAt;
+    const cells = [assetId ?? unknown, states[state], folder, ...(time === null ? [] : [time])];
+    return `  ${cells.map((cell) => untrusted(cell)).join(" | ")}`;
+  });

@@ -1,0 +1,134 @@
+import * as v from "valibot";
+import type { IntegrityProblem } from "../problem.ts";
+import { err, ok, type Result } from "../result.ts";
+
+/** The version of the stick's format that this program writes, and the highest that it reads. */
+export const FORMAT_VERSION = 1;
+
+/** No record is larger (bytes, UTF-8): bounded before it is read, since the stick is hostile input. */
+export const RECORD_LIMIT = 64 * 1024;
+
+const Text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const Bytes = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** ISO 8601 with offset. Clocks of offline machines are wrong: shown, never compared with another machine's. */
+const Time = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/));
+
+/** 10 characters of Crockford base 32: no I, L, O, U, so that it survives being read aloud. */
+export const TicketIdSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/), v.brand("TicketId"));
+export type TicketId = v.InferOutput<typeof TicketIdSchema>;
+
+const From = v.looseObject({
+  computer: v.optional(Text(256)),
+  operator: v.optional(Text(256)),
+  app: v.optional(Text(64)),
+});
+/** A file's fingerprint: its size in bytes and its SHA-256 in lower-case hex. */
+const Fingerprint = { bytes: Bytes, sha256: Sha256 };
+const signed = { key: v.optional(Text(256)), signature: v.optional(Text(256)) };
+const KeyFile = v.looseObject({ name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,60}\.key$/i)), ...Fingerprint });
+
+// Loose objects: what a later version adds is kept when a record passes through.
+const TicketSchema = v.looseObject({
+  format: v.literal("keyferry-ticket"),
+  version: v.literal(FORMAT_VERSION),
+  id: TicketIdSchema,
+  createdAt: Time,
+  product: v.optional(Text(64)),
+  assetId: v.optional(v.nullable(Text(128))),
+  url: v.looseObject(Fingerprint),
+  from: v.optional(From),
+  note: v.optional(Text(1000)),
+  ...signed,
+});
+
+const Server = v.looseObject({
+  host: Text(256),
+  status: v.optional(v.pipe(v.number(), v.integer())),
+  contentType: v.optional(v.nullable(Text(256))),
+  certificateSha256: v.optional(v.nullable(Text(128))),
+});
+const answer = {
+  format: v.literal("keyferry-answer"),
+  version: v.literal(FORMAT_VERSION),
+  ticketId: TicketIdSchema,
+  ticketSha256: Sha256,
+  fetchedAt: Time,
+  server: v.optional(Server),
+  from: v.optional(From),
+  ...signed,
+};
+const AnswerSchema = v.variant("outcome", [
+  v.looseObject({ ...answer, outcome: v.literal("key"), file: KeyFile }),
+  v.looseObject({
+    ...answer,
+    outcome: v.literal("refused"),
+    error: v.looseObject({ code: Text(16), name: Text(64) }),
+  }),
+]);
+
+const DeliverySchema = v.looseObject({
+  format: v.literal("keyferry-delivery"),
+  version: v.literal(FORMAT_VERSION),
+  ticketId: TicketIdSchema,
+  answerSha256: Sha256,
+  deliveredAt: Time,
+  file: KeyFile,
+  from: v.optional(From),
+  ...signed,
+});
+
+/** Hop 1's record, `ticket.json`. `url` is the fingerprint of the URL's own bytes, without the line's end. */
+export type Ticket = v.InferOutput<typeof TicketSchema>;
+/** Hop 2's record, `answer.json`: written last, it is the commit mark. */
+export type Answer = v.InferOutput<typeof AnswerSchema>;
+/** Hop 3's record, `delivery.json`. */
+export type Delivery = v.InferOutput<typeof DeliverySchema>;
+
+/** Where each record lies in a request's folder. */
+export const recordFiles = { ticket: "ticket.json", answer: "answer.json", delivery: "delivery.json" } as const;
+
+type RecordProblem = Extract<IntegrityProblem, { code: "record-damaged" | "record-newer" }>;
+
+/** Reads `ticket.json`'s text. A higher version is told apart from damage: there the remedy is an update. */
+export const parseTicket = (text: string): Result<Ticket, RecordProblem> =>
+  parse(TicketSchema, recordFiles.ticket, text);
+
+/** Reads `answer.json`'s text. */
+export const parseAnswer = (text: string): Result<Answer, RecordProblem> =>
+  parse(AnswerSchema, recordFiles.answer, text);
+
+/** Reads `delivery.json`'s text. */
+export const parseDelivery = (text: string): Result<Delivery, RecordProblem> =>
+  parse(DeliverySchema, recordFiles.delivery, text);
+
+/** A record as it is written: 2-space indent and a trailing newline, so that a person can read it too. */
+export const recordText = (record: Ticket | Answer | Delivery): string => `${JSON.stringify(record, null, 2)}\n`;
+
+/** Levels within a record: ours have three. What is deeper overflows the stack of whoever walks through it later. */
+const DEPTH_LIMIT = 16;
+
+const isShallow = (value: unknown, levels = DEPTH_LIMIT): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1)));
+
+const Versioned = v.looseObject({ version: v.pipe(v.number(), v.minValue(FORMAT_VERSION + 1)) });
+
+function parse<S extends v.GenericSchema>(
+  schema: S,
+  file: string,
+  text: string,
+): Result<v.InferOutput<S>, RecordProblem> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return err({ code: "record-damaged", file });
+  }
+  const newer = v.safeParse(Versioned, value);
+  if (newer.success) return err({ code: "record-newer", file, version: newer.output.version });
+  if (!isShallow(value)) return err({ code: "record-damaged", file });
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? ok(parsed.output) : err({ code: "record-damaged", file });
+}

@@ -1,0 +1,153 @@
+import { type ActivationUrl, parseActivationUrl } from "../link/activation-url.ts";
+import { sameAssetId } from "../link/asset-id.ts";
+import type { Outcome, Problem } from "../problem.ts";
+import { err, ok } from "../result.ts";
+import type { Fingerprint, FolderEntry } from "./folder-entry.ts";
+import {
+  type Answer,
+  type Delivery,
+  parseAnswer,
+  parseDelivery,
+  parseTicket,
+  RECORD_LIMIT,
+  recordFiles,
+  type Ticket,
+} from "./records.ts";
+import { isKeyName, isTemporaryFile, limits, stickFiles } from "./stick-layout.ts";
+import { ticketIdOfFolder } from "./ticket-id.ts";
+
+/** A record with the SHA-256 of its file: what the next record refers to. */
+interface Recorded<R> {
+  readonly record: R;
+  readonly sha256: string;
+}
+
+/** What a request's folder holds and what is wrong with it, by the hop that wrote it. */
+export interface Findings {
+  readonly ticket: Recorded<Ticket> | null;
+  readonly url: ActivationUrl | null;
+  readonly answer: Recorded<Answer> | null;
+  readonly delivery: Recorded<Delivery> | null;
+  /** Something of hop 2 without its commit mark. */
+  readonly cutOff: boolean;
+  readonly problems: Readonly<Record<"request" | "answer" | "delivery", readonly Problem[]>>;
+}
+
+type Files = ReadonlyMap<string, FolderEntry>;
+
+/** Reads one request's folder: each file against its record, each record against the one before it. */
+export function readFindings(folder: string, entries: readonly FolderEntry[], hosts?: readonly string[]): Findings {
+  const files: Files = new Map(entries.map((entry) => [entry.name, entry]));
+  const ticket = ticketOf(files, folder);
+  const url = urlOf(files, ticket.ok ? ticket.value.record : null, hosts);
+  const answer = files.has(recordFiles.answer) ? answerOf(files, ticket.ok ? ticket.value : null) : null;
+  const delivery = files.has(recordFiles.delivery) ? deliveryOf(files, answer?.ok ? answer.value : null) : null;
+  return {
+    ticket: ticket.ok ? ticket.value : null,
+    url: url.url,
+    answer: answer?.ok ? answer.value : null,
+    delivery: delivery?.ok ? delivery.value : null,
+    cutOff: answer === null && entries.some(isTraceOfFetch),
+    problems: {
+      request: [...errorOf(ticket), ...url.problems],
+      answer: [...errorOf(answer), ...(answer?.ok ? keyProblems(files, answer.value.record) : [])],
+      delivery: errorOf(delivery),
+    },
+  };
+}
+
+const errorOf = (outcome: Outcome<unknown> | null): readonly Problem[] =>
+  outcome === null || outcome.ok ? [] : [outcome.error];
+
+const isTraceOfFetch = ({ name }: FolderEntry): boolean =>
+  isKeyName(name) || isTemporaryFile(name) || name === stickFiles.refusal;
+
+function ticketOf(files: Files, folder: string): Outcome<Recorded<Ticket>> {
+  const ticket = recordOf(files, recordFiles.ticket, parseTicket);
+  // A ticket copied into another folder would be fetched twice.
+  if (ticket.ok && ticketIdOfFolder(folder) !== ticket.value.record.id) return foreign(recordFiles.ticket);
+  return ticket;
+}
+
+function answerOf(files: Files, ticket: Recorded<Ticket> | null): Outcome<Recorded<Answer>> {
+  const answer = recordOf(files, recordFiles.answer, parseAnswer);
+  if (!answer.ok || ticket === null) return answer;
+  const { ticketId, ticketSha256 } = answer.value.record;
+  return ticketId === ticket.record.id && ticketSha256 === ticket.sha256 ? answer : foreign(recordFiles.answer);
+}
+
+/** `answer` is null when it is missing or cannot be used, which is said already where it is there. */
+function deliveryOf(files: Files, answer: Recorded<Answer> | null): Outcome<Recorded<Delivery>> {
+  const delivery = recordOf(files, recordFiles.delivery, parseDelivery);
+  if (!delivery.ok) return delivery;
+  if (answer === null) {
+    return files.has(recordFiles.answer) ? delivery : err({ code: "file-missing", file: recordFiles.answer });
+  }
+  const { ticketId, answerSha256, file } = delivery.value.record;
+  const belongs =
+    ticketId === answer.record.ticketId &&
+    answerSha256 === answer.sha256 &&
+    answer.record.outcome === "key" &&
+    sameFingerprint(file, answer.record.file);
+  return belongs ? delivery : foreign(recordFiles.delivery);
+}
+
+/** The URL is vetted again, whatever the ticket says: between two computers anybody may have written to the stick. */
+function urlOf(files: Files, ticket: Ticket | null, hosts?: readonly string[]) {
+  const file = stickFiles.url;
+  const entry = textEntry(files, file, limits.url);
+  if (!entry.ok) return { url: null, problems: [entry.error] };
+  const { text, fingerprint, line } = entry.value;
+  const vetted = parseActivationUrl(text, hosts);
+  const problems: Problem[] = vetted.ok ? [] : [vetted.error];
+  // Some programs fingerprint the whole file, line end included: that proves the same bytes.
+  const recorded = (url: Fingerprint) =>
+    sameFingerprint(url, fingerprint) || (line !== null && sameFingerprint(url, line));
+  const alone = !vetted.ok || text.replace(/\r?\n$/, "") === vetted.value.text;
+  if (!alone || (ticket !== null && !recorded(ticket.url))) problems.push({ code: "file-differs", file });
+  if (vetted.ok) problems.push(...mismatch(ticket?.assetId ?? null, vetted.value.assetId));
+  return { url: vetted.ok && problems.length === 0 ? vetted.value : null, problems };
+}
+
+function mismatch(expected: string | null, found: string | null): readonly Problem[] {
+  if (expected === null || found === null || sameAssetId(expected, found)) return [];
+  return [{ code: "asset-id-mismatch", expected, found }];
+}
+
+function keyProblems(files: Files, answer: Answer): readonly Problem[] {
+  if (answer.outcome !== "key") return [];
+  const file = answer.file.name;
+  const entry = files.get(file);
+  if (entry === undefined) return [{ code: "file-missing", file }];
+  if (entry.kind !== "file") return [{ code: "file-unsafe", file }];
+  if (entry.bytes > limits.key) return [{ code: "file-too-large", file, limit: limits.key }];
+  return sameFingerprint(answer.file, entry) ? [] : [{ code: "file-differs", file }];
+}
+
+function recordOf<R>(files: Files, name: string, parse: (text: string) => Outcome<R>): Outcome<Recorded<R>> {
+  const entry = textEntry(files, name, RECORD_LIMIT);
+  if (!entry.ok) return entry;
+  const record = parse(entry.value.text);
+  return record.ok ? ok({ record: record.value, sha256: entry.value.fingerprint.sha256 }) : record;
+}
+
+interface TextEntry {
+  readonly text: string;
+  readonly fingerprint: Fingerprint;
+  readonly line: Fingerprint | null;
+}
+
+function textEntry(files: Files, file: string, limit: number): Outcome<TextEntry> {
+  const entry = files.get(file);
+  if (entry === undefined) return err({ code: "file-missing", file });
+  if (entry.kind !== "file") return err({ code: "file-unsafe", file });
+  if (entry.bytes > limit) return err({ code: "file-too-large", file, limit });
+  const { text, bytes, sha256, line } = entry;
+  if (text === null || sha256 === null) return err({ code: "record-damaged", file });
+  return ok({ text, fingerprint: { bytes, sha256 }, line });
+}
+
+const sameFingerprint = (a: Fingerprint, b: { readonly bytes: number; readonly sha256: string | null }): boolean =>
+  a.bytes === b.bytes && a.sha256 === b.sha256;
+
+const foreign = (file: string) => err({ code: "record-foreign", file } as const);

@@ -1,0 +1,66 @@
+import type { Problem } from "../problem.ts";
+import type { TicketId } from "./records.ts";
+
+/** The state of a request, from its files alone (stick format, version 1), in order of precedence. */
+export type RequestState = "newer" | "damaged" | "refused" | "delivered" | "answered" | "incomplete" | "requested";
+
+/** What a person does next with a request. */
+export type NextStep =
+  | "fetch" // take the stick to Computer A and fetch
+  | "fetch-again-knowingly" // the last fetch was cut off or refused: it may have counted
+  | "deliver" // take the stick to Computer B and deliver
+  | "call-support" // a refusal that asking again cannot mend
+  | "request-again" // the folder cannot be used: make a new request at Computer B
+  | "update" // made by a newer Keyferry
+  | "nothing"; // done
+
+/** A key file as its record describes it. */
+export interface KeyFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** One request's folder, judged alone. `id` is null when its ticket cannot be read. Times are ISO 8601, for show only. */
+export interface StickRequest {
+  readonly id: TicketId | null;
+  readonly folder: string;
+  readonly assetId: string | null;
+  readonly state: RequestState;
+  readonly next: NextStep;
+  readonly problems: readonly Problem[];
+  readonly keyFile: KeyFile | null;
+  readonly refusal: { readonly alas: string; readonly name: string } | null;
+  readonly note: string | null;
+  readonly createdAt: string | null;
+  readonly fetchedAt: string | null;
+  readonly deliveredAt: string | null;
+}
+
+/** A text file that somebody saved by hand and that holds one activation URL. `file` is its path below the stick. */
+export interface ByHandUrl {
+  readonly file: string;
+  readonly assetId: string | null;
+}
+
+/** A key file without a record: saved by a browser or copied by hand. */
+export interface ByHandKey {
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/** Where this computer's last request went, when that is not the stick in hand. For show; its time is ISO 8601 with offset. */
+export interface AnotherStick {
+  readonly label: string | null;
+  readonly assetId: string | null;
+  readonly writtenAt: string;
+}
+
+/** All that Keyferry knows about one stick. `foreign` are names of files it did not expect: warned of, never touched. */
+export interface StickContents {
+  readonly requests: readonly StickRequest[];
+  readonly byHand: { readonly urls: readonly ByHandUrl[]; readonly keys: readonly ByHandKey[] };
+  readonly foreign: readonly string[];
+  /** The stick to look for instead. Absent when there is none, or when nothing says that it is another one. */
+  readonly another?: AnotherStick;
+}

@@ -1,0 +1,130 @@
+import type { ActivationUrl } from "../link/activation-url.ts";
+import type { Problem } from "../problem.ts";
+import type { FolderEntry } from "./folder-entry.ts";
+import type { Ticket } from "./records.ts";
+import { type Findings, readFindings } from "./request-findings.ts";
+import type { NextStep, RequestState, StickRequest } from "./stick-contents.ts";
+import { isRequestFile } from "./stick-layout.ts";
+
+/** What may be acted on: the ticket is whole, and its URL is vetted and agrees with it. */
+interface TicketEvidence {
+  readonly ticket: Ticket;
+  readonly ticketSha256: string;
+  readonly url: ActivationUrl;
+  /** Of answer.json, where there is one: what the delivery's record refers to. */
+  readonly answerSha256: string | null;
+}
+
+export interface JudgedRequest {
+  readonly request: StickRequest;
+  /** Null when the ticket or its URL cannot be trusted, or when a newer Keyferry wrote here. */
+  readonly evidence: TicketEvidence | null;
+}
+
+/**
+ * Judges one request's folder from its files alone, whatever they hold. Null when nothing in it is ours: then it is no
+ * request. `hosts` are the URL's allowed hosts where they are not the default ones.
+ */
+export function judgeRequest(
+  folder: string,
+  entries: readonly FolderEntry[],
+  hosts?: readonly string[],
+): JudgedRequest | null {
+  if (!entries.some(({ name }) => isRequestFile(name))) return null;
+  const findings = readFindings(folder, entries, hosts);
+  const { ticket, url, answer } = findings;
+  const request = requestOf(folder, findings);
+  if (ticket === null || url === null || request.state === "newer") return { request, evidence: null };
+  const answerSha256 = answer?.sha256 ?? null;
+  return { request, evidence: { ticket: ticket.record, ticketSha256: ticket.sha256, url, answerSha256 } };
+}
+
+/** A request's folder that cannot even be listed: its name is all that is known. */
+export function unreadableRequest(folder: string, problem: Problem): StickRequest {
+  const unknown = { assetId: null, keyFile: null, refusal: null, note: null };
+  const times = { createdAt: null, fetchedAt: null, deliveredAt: null };
+  return { id: null, folder, state: "damaged", next: "request-again", problems: [problem], ...unknown, ...times };
+}
+
+/** Whether a request's key was found whole on the stick: answered, delivered before, or only the delivery is damaged. */
+export const isDeliverable = ({ state, next }: StickRequest): boolean =>
+  state === "answered" || state === "delivered" || next === "deliver";
+
+function requestOf(folder: string, findings: Findings): StickRequest {
+  const ticket = findings.ticket?.record;
+  const answer = findings.answer?.record;
+  const state = stateOf(findings);
+  return {
+    id: ticket?.id ?? null,
+    folder,
+    assetId: ticket?.assetId ?? findings.url?.assetId ?? null,
+    state,
+    next: nextStepOf(state, findings),
+    problems: Object.values(findings.problems).flat(),
+    keyFile:
+      answer?.outcome === "key"
+        ? { name: answer.file.name, bytes: answer.file.bytes, sha256: answer.file.sha256 }
+        : null,
+    refusal: answer?.outcome === "refused" ? { alas: answer.error.code, name: answer.error.name } : null,
+    note: ticket?.note ?? null,
+    createdAt: ticket?.createdAt ?? null,
+    fetchedAt: answer?.fetchedAt ?? null,
+    deliveredAt: findings.delivery?.record.deliveredAt ?? null,
+  };
+}
+
+/** The first that applies, in the order of the stick's format. */
+function stateOf({ problems, answer, delivery, cutOff }: Findings): RequestState {
+  const all = Object.values(problems).flat();
+  if (all.some(({ code }) => code === "record-newer")) return "newer";
+  if (all.length > 0) return "damaged";
+  if (answer?.record.outcome === "refused") return "refused";
+  if (delivery !== null) return "delivered";
+  if (answer !== null) return "answered";
+  return cutOff ? "incomplete" : "requested";
+}
+
+function nextStepOf(state: RequestState, findings: Findings): NextStep {
+  switch (state) {
+    case "newer":
+      return "update";
+    case "damaged":
+      return afterDamage(findings);
+    case "refused":
+      return afterRefusal(findings);
+    case "delivered":
+      return "nothing";
+    case "answered":
+      return "deliver";
+    case "incomplete":
+      return "fetch-again-knowingly";
+    case "requested":
+      return "fetch";
+  }
+}
+
+/** The least costly way out: a request that is whole is kept, and a key that is whole is not fetched again. */
+function afterDamage(findings: Findings): NextStep {
+  const { problems, answer, delivery } = findings;
+  if (problems.request.length > 0) return "request-again";
+  if (problems.answer.length === 0 && answer !== null) {
+    return answer.record.outcome === "key" ? "deliver" : afterRefusal(findings);
+  }
+  // A verified copy of the key is at Computer B already: another fetch would only cost an activation.
+  if (answer !== null && delivery !== null) return "nothing";
+  return "fetch-again-knowingly";
+}
+
+// What asking again can mend, by ALAS code [S]; a code that nobody knows is support's.
+const AFTER_REFUSAL: ReadonlyMap<string, NextStep> = new Map([
+  ["2.1", "fetch-again-knowingly"], // normal in the minutes after a licence was made
+  ["3.1", "request-again"], // the link came without its asset ID
+  ["3.2", "request-again"],
+  ["3.3", "fetch-again-knowingly"], // their side: later
+  ["3.4", "fetch-again-knowingly"],
+] as const);
+
+function afterRefusal({ answer }: Findings): NextStep {
+  const code = answer?.record.outcome === "refused" ? answer.record.error.code : "";
+  return AFTER_REFUSAL.get(code) ?? "call-support";
+}
