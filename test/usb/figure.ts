@@ -12,11 +12,11 @@ declare module "vitest" {
   }
 }
 
-/** Smallest, middle and largest of some milliseconds, as seconds. */
+/** Smallest, middle and largest of some milliseconds, as seconds; just one where all are the same. */
 export function spreadOf(ms: readonly number[]): string {
   const sorted = ms.toSorted((a, b) => a - b);
-  const parts = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
-  return `${parts.map((part) => ((part ?? Number.NaN) / 1_000).toFixed(1)).join(" / ")} s`;
+  const parts = new Set([sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)]);
+  return `${[...parts].map((part) => ((part ?? Number.NaN) / 1_000).toFixed(1)).join(" / ")} s`;
 }
 
 /** How often each of some words occurs, the most frequent first: "answered 19, requested 7". */
