@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "test/e2e",
   outputDir: "test-results/runs",
-  timeout: 90_000,
+  timeout: 240_000, // a busy machine starts a program in ten times its usual time
   expect: { timeout: 10_000 },
   // Each test starts real programs; two at a time is what a small machine bears.
   workers: 2,

@@ -14,6 +14,9 @@ export interface Surroundings {
   readonly platform: Startup["platform"];
   readonly screens: ScreenTexts;
   readonly texts: Texts;
+  /** The folder that keys for the console's upload go to. */
+  readonly deliverTo: string;
+  chooseDeliverTo(): void;
   changeConsoleLanguage(language: Language): void;
 }
 

@@ -28,6 +28,7 @@ interface TripWindowProps {
 export function TripWindow({ bridge, startup, drivesSince, from }: TripWindowProps) {
   const [trip, send] = useTrip(bridge, () => from ?? startTrip(startup.settings.computer));
   const [language, setLanguage] = useState(startup.language);
+  const [deliverTo, setDeliverTo] = useState(startup.deliverTo);
   const [consoleLanguage, setConsoleLanguage] = useState(startup.settings.consoleLanguage ?? startup.language);
 
   useEffect(() => {
@@ -48,6 +49,11 @@ export function TripWindow({ bridge, startup, drivesSince, from }: TripWindowPro
     platform: startup.platform,
     screens: screensFor(language),
     texts: textsFor(language),
+    deliverTo,
+    async chooseDeliverTo() {
+      const chosen = await bridge.chooseDeliveryFolder();
+      if (chosen.ok) setDeliverTo(chosen.value);
+    },
     changeConsoleLanguage(chosen) {
       setConsoleLanguage(chosen);
       bridge.changeSettings({ consoleLanguage: chosen });

@@ -177,6 +177,8 @@ export interface DeliverTexts {
   readonly compare: AboutConsole;
   copy(assetId: string | null): string;
   copyByHand(file: string): string;
+  readonly goesTo: string;
+  readonly otherFolder: string;
   readonly noKeyYet: string;
   readonly file: string;
   readonly folder: string;

@@ -5,6 +5,7 @@ import { AssetIdPlate } from "../parts/asset-id-plate.tsx";
 import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
 import { ConsoleDrawing } from "../parts/console-drawing.tsx";
 import { ConsoleLanguageSwitch } from "../parts/console-guide.tsx";
+import { PathText } from "../parts/path-text.tsx";
 import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { KeyChoices } from "./key-choices.tsx";
@@ -60,6 +61,21 @@ function ChosenKey({ chosen, copy }: { readonly chosen: KeyChoice; copy(): void 
           {chosen.from === "hand" ? deliver.copyByHand(chosen.file) : deliver.copy(assetId)}
         </BigButton>
       </Actions>
+      <Target />
     </>
+  );
+}
+
+/** Where the copy goes, and the way to another place: a console may be reached from a computer that hides its downloads. */
+function Target() {
+  const { chooseDeliverTo, deliverTo, screens } = useSurroundings();
+  return (
+    <p className="aside target">
+      <span>{screens.deliver.goesTo}</span>
+      <span className="path">
+        <PathText path={deliverTo} />
+      </span>
+      <QuietButton onClick={chooseDeliverTo}>{screens.deliver.otherFolder}</QuietButton>
+    </p>
   );
 }

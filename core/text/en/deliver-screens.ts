@@ -5,6 +5,8 @@ export const deliver: DeliverTexts = {
   compare: (labels) => `Does the top of the console show exactly this [${labels.assetId}]?`,
   copy: (assetId) => (assetId === null ? "Copy the key" : `Yes, it is ${assetId}: copy the key`),
   copyByHand: (file) => `Copy ${file}`,
+  goesTo: "Goes to",
+  otherFolder: "Choose another folder",
   noKeyYet: "Make a request instead",
   file: "File",
   folder: "Folder",

@@ -5,6 +5,8 @@ export const deliver: DeliverTexts = {
   compare: (labels) => `コンソールの上部の [${labels.assetId}] と完全に一致していますか?`,
   copy: (assetId) => (assetId === null ? "キーをコピーする" : `はい、${assetId} です。キーをコピーする`),
   copyByHand: (file) => `${file} をコピーする`,
+  goesTo: "コピー先",
+  otherFolder: "別のフォルダを選ぶ",
   noKeyYet: "代わりに依頼を作る",
   file: "ファイル",
   folder: "フォルダ",

@@ -6,8 +6,8 @@ import { bundle } from "./bundle.mjs";
 import { collect } from "./sticks.mjs";
 
 const CALLS = "?open,openat,?openat2,?creat,?access,?faccessat,?faccessat2";
-/** What the system says of itself: where something is mounted, and what on. */
-const OF_THE_SYSTEM = /^\/(?:proc\/(?:self|\d+)\/mountinfo|sys\/.*)$/;
+/** What the system says of itself: where something is mounted, and what on. And the clock of the examination itself. */
+const OF_THE_SYSTEM = /^\/(?:proc\/\d+\/(?:mountinfo|schedstat)|sys\/.*)$/;
 
 /**
  * Examines sticks under strace: what was opened is then the kernel's own word, not that of a guard inside the process.

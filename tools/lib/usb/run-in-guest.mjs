@@ -49,6 +49,8 @@ async function runWith(folder, job, { sticks = {}, answers = {}, env = {}, limit
   writeFileSync(initrd, makeInitrd(kernel, { command, env: { ...environment(), ...env } }));
   const machine = await startMachine({ kernel: kernel.image, initrd, folder, log });
   const timer = setTimeout(machine.stop, limitMs);
+  // The tests' own runner was ended: nobody waits for this one any more.
+  process.once("disconnect", machine.stop);
   try {
     const { reports, code } = await serve(machine, { ...usbAnswers(machine, sticks), ...answers });
     if (code === 0) return reports;
@@ -56,6 +58,7 @@ async function runWith(folder, job, { sticks = {}, answers = {}, env = {}, limit
     throw new Error(`${job} ${what}, see ${log}:\n${lastLines(log)}`);
   } finally {
     clearTimeout(timer);
+    process.off("disconnect", machine.stop);
     await machine.stop();
   }
 }
