@@ -155,6 +155,15 @@ test("names what does not belong there, and not what systems leave", async () =>
   expect(requests).toHaveLength(1);
 });
 
+test("says nothing of a folder that was made for a request and got none of its files", async () => {
+  const stick = await emptyStick();
+  await request(stick);
+  await mkdir(join(stick.root, "KEYFERRY", "ze-207-3F9A2C7K1M"));
+  const { foreign, requests } = (await read(stick)).contents;
+  expect(foreign).toEqual([]);
+  expect(requests).toHaveLength(1);
+});
+
 test.each([
   ["a link", (path: string, elsewhere: string) => symlink(elsewhere, path)],
   ["a file", (path: string) => writeFile(path, "x")],
