@@ -1,3 +1,4 @@
+import type { FetchHistory } from "../journal/fetch-history.ts";
 import type { Problem } from "../problem.ts";
 import type { TicketId } from "./records.ts";
 
@@ -35,6 +36,8 @@ export interface StickRequest {
   readonly createdAt: string | null;
   readonly fetchedAt: string | null;
   readonly deliveredAt: string | null;
+  /** What this computer knows of earlier fetches. Absent where nobody asked for it. */
+  readonly history?: FetchHistory;
 }
 
 /** A text file that somebody saved by hand and that holds one activation URL. `file` is its path below the stick. */

@@ -1,0 +1,29 @@
+/** One earlier fetch of a licence. `at` is ISO 8601 with offset, by the clock of the computer that fetched: for show only. */
+export interface PastFetch {
+  readonly at: string;
+  /** "cut-off": it was begun, and nothing is known of its end. */
+  readonly outcome: "key" | "refused" | "failed" | "cut-off";
+  /** ALAS's code of a refusal. */
+  readonly alas: string | null;
+  /** Whether ALAS has counted it as an activation, as far as it can be told. */
+  readonly counted: "yes" | "perhaps" | "no";
+  readonly knownFrom: "this-computer" | "stick";
+}
+
+/**
+ * After 2.1 (the customer database does not know the asset ID yet [S]): one more fetch is offered after 15 minutes, by this
+ * computer's clock (ms since 1970). `spent` when that one was refused with 2.1, too: then only the representative can help.
+ */
+export type Retry = { readonly is: "after"; readonly at: number } | { readonly is: "spent" };
+
+/** What is known of the earlier fetches of one request's system: from this computer's record and from the stick in hand. */
+export interface FetchHistory {
+  /** Oldest first. */
+  readonly fetches: readonly PastFetch[];
+  /** Of the three activations that a licence has as a rule [S], those not known to be used. Never below 0. */
+  readonly remaining: number;
+  /** Null when nothing was refused with 2.1, or not by this computer: another one's clock is never compared with. */
+  readonly retry: Retry | null;
+  /** When this computer fetched the key of this very request, which it keeps: it is written again without asking ALAS. */
+  readonly storedAt: string | null;
+}
