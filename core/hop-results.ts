@@ -1,3 +1,4 @@
+import type { Counted } from "./journal/fetch-history.ts";
 import type { Problem } from "./problem.ts";
 import type { TicketId } from "./stick/records.ts";
 
@@ -11,8 +12,16 @@ export type NoticeCode =
   | "key-name-without-a" // an activated key's name ends in "_A.key" [S]
   | "key-name-made-up" // ALAS gave no usable name
   | "key-type-unusual" // the bytes are no web page although the server declared one
+  | "key-packed" // it came compressed, and the network stack does not tell whether all of it was there
+  | "key-of-another-system" // the very same bytes came for another asset ID
+  | "key-number-of-another" // the number in its name came for another asset ID
+  | "key-number-changed" // this asset ID's last key had another number
+  | "key-names-another-system" // it is a text that names another asset ID of the stick, and not its own
   | "key-without-record" // delivered by hand: nothing proves where it came from
   | "key-kept-on-this-computer" // the key came, but the stick did not take it
+  | "key-from-this-computer" // kept from an earlier fetch of the same request: ALAS was not asked
+  | "fetched-before" // the same system's key was fetched before, or may have been: it may have cost another activation
+  | "may-have-counted" // what ALAS made of the request is not known: it may have cost an activation
   | "next-step-not-written" // the stick took the record but not NEXT-STEP.txt
   | "another-stick" // not the one that this computer's last request was written to
   | "delivery-not-recorded"; // the stick is read-only, as a scanned stick is
@@ -35,6 +44,8 @@ export type FetchResult =
       readonly sha256: string;
       readonly warnings: readonly NoticeCode[];
       readonly verified: true;
+      /** The key had been kept on this computer and was written again: ALAS was not asked. */
+      readonly fromStore?: boolean;
     }
   | {
       readonly ticketId: TicketId;
@@ -42,14 +53,20 @@ export type FetchResult =
       readonly error: Problem;
       /** Whether the answer's record is on the stick and was read back: only a refusal leaves one. */
       readonly verified: boolean;
-      /** Where on this computer a key lies that came, but that the stick did not take: the activation is not lost. For show. */
+      /** Whether ALAS has counted it as an activation, as far as it can be told. Absent where ALAS was not asked. */
+      readonly counted?: Counted;
+      /** Where on this computer that lies what ALAS sent, for support; absent where nothing came or it was not kept. For show. */
       readonly kept?: string;
+      /** "key": a key came, but the stick did not take it: it is written again without ALAS. "answer": what came is none. */
+      readonly keptIs?: "key" | "answer";
     };
 
 /** Where one fetch is, for the window. */
 export interface FetchProgress {
   readonly ticketId: TicketId;
   readonly phase: "asking" | "receiving" | "writing" | "reading-back" | "done";
+  /** What became of it, once it is done. */
+  readonly outcome?: FetchResult["outcome"];
 }
 
 /** Hop 3's result: a verified copy of a key, ready for the console's upload. `ticketId` is null for a key without a record. */

@@ -2,8 +2,11 @@ import * as v from "valibot";
 import { type Drive, DriveIdSchema } from "./drives/drive.ts";
 import type { Platform } from "./drives/platform.ts";
 import type { Delivered, FetchProgress, FetchResult, NoticeCode, Requested } from "./hop-results.ts";
+import type { SitePolicy } from "./policy/site-policy.ts";
+import { ProxyCredentialsSchema, type ProxyQuestion, SignInIdSchema } from "./network/proxy-question.ts";
+import type { ReachReport } from "./network/reach.ts";
 import type { Outcome, Problem } from "./problem.ts";
-import { type Language, type Settings, SettingsChangeSchema } from "./settings.ts";
+import { type Language, OperatorSchema, type Settings, SettingsChangeSchema } from "./settings.ts";
 import { TicketIdSchema } from "./stick/records.ts";
 import type { StickContents } from "./stick/stick-contents.ts";
 
@@ -30,6 +33,8 @@ export interface Startup {
   readonly drivesProblem: Problem | null;
   readonly platform: Platform;
   readonly version: string;
+  /** The rules of this site; while they cannot be read, nothing that they might forbid is done. */
+  readonly policy: Outcome<SitePolicy>;
   /** Where keys for the console's upload are put, for show. */
   readonly deliverTo: string;
 }
@@ -61,6 +66,8 @@ export const contract = {
       pasted: Pasted,
       assetId: v.nullable(Short),
       note: v.nullable(Short),
+      /** Whose name stands in the record; remembered for the next ones, unless the request names nobody. */
+      operator: v.nullable(OperatorSchema),
       minimal: v.boolean(),
       again: v.boolean(),
     }),
@@ -72,6 +79,13 @@ export const contract = {
     returns<readonly FetchResult[]>(),
   ),
   "fetch.cancel": call(v.undefined(), returns<null>()),
+  /** The way to ALAS, step by step. On request only; it uses no activation. */
+  "alas.reach": call(v.undefined(), returns<ReachReport>()),
+  /** The answer to a proxy's question; null: nobody wants to sign in. Kept in the main process's memory only. */
+  "proxy.signIn": call(
+    v.strictObject({ id: SignInIdSchema, credentials: v.nullable(ProxyCredentialsSchema) }),
+    returns<null>(),
+  ),
   "stick.deliver": call(
     v.strictObject({ stick: DriveIdSchema, tickets: Tickets, assetId: v.nullable(Short) }),
     returns<Delivery>(),
@@ -80,7 +94,8 @@ export const contract = {
   "deliver.chooseFolder": call(v.undefined(), returns<string>()),
   "deliver.show": call(v.undefined(), returns<null>()),
   "clipboard.link": call(v.undefined(), returns<string | null>()),
-  "text.copy": call(v.strictObject({ text: v.pipe(v.string(), v.maxLength(16 * 1024)) }), returns<null>()),
+  /** The details of a whole batch's failures fit in. */
+  "text.copy": call(v.strictObject({ text: v.pipe(v.string(), v.maxLength(256 * 1024)) }), returns<null>()),
 } as const;
 
 /** What the main process tells the window unasked: payload only. */
@@ -89,6 +104,8 @@ export interface Events {
   /** The drives cannot be told at the moment; those told last still stand. */
   readonly "drives.failed": Problem;
   readonly "fetch.progress": FetchProgress;
+  /** A proxy asks who is there: the question that stands now; null when none does any more. */
+  readonly "proxy.signInWanted": ProxyQuestion | null;
 }
 
 export type Contract = typeof contract;

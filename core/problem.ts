@@ -1,4 +1,5 @@
 import type { Platform } from "./drives/platform.ts";
+import type { PolicyFault } from "./policy/policy-fault.ts";
 import type { Result } from "./result.ts";
 
 /** What can be wrong with a pasted activation URL, found before anything is written or sent. */
@@ -25,6 +26,7 @@ export type RequestProblem =
   | { readonly code: "unknown-ticket"; readonly ticket: string }
   | { readonly code: "already-requested"; readonly ticket: string }
   | { readonly code: "already-answered"; readonly ticket: string }
+  | { readonly code: "same-system-twice"; readonly ticket: string } // another request of the batch is for the same licence
   | { readonly code: "activations-used-up"; readonly ticket: string } // refused with 3.5 before; asking again needs a decision
   | { readonly code: "nothing-to-deliver" }
   | { readonly code: "by-hand-unusable"; readonly file: string }
@@ -71,13 +73,16 @@ export type NetworkProblem =
   | { readonly code: "tls-untrusted" }
   | { readonly code: "tls-expired" }
   | { readonly code: "tls-wrong-host" }
+  | { readonly code: "tls-revoked" } // its authority took it back, and the server says so itself
+  | { readonly code: "tls-outdated" } // only versions or ciphers that are not secure any more
   | { readonly code: "tls-failed"; readonly detail: string }
-  | { readonly code: "tls-switched-off"; readonly option: string } // started with a switch that weakens TLS: nothing was sent
+  | { readonly code: "tls-switched-off"; readonly option: string } // started with a switch or variable that weakens TLS: nothing was sent
   | { readonly code: "proxy-unreachable" }
   | { readonly code: "proxy-sign-in" }
   | { readonly code: "redirect-refused"; readonly to: string }
   | { readonly code: "redirect-loop" }
   | { readonly code: "answer-cut-off"; readonly bytes: number }
+  | { readonly code: "net-not-http"; readonly detail: string } // what answered does not keep to HTTP
   | { readonly code: "http-status"; readonly status: number }
   | { readonly code: "fetch-cancelled" };
 
@@ -104,10 +109,18 @@ export type IntegrityProblem =
   | { readonly code: "record-newer"; readonly file: string; readonly version: number }
   | { readonly code: "wrong-system"; readonly expected: string; readonly found: string };
 
+/** The administrator's site policy forbids it, or it cannot be read: a rule that cannot be read is not lifted by that. */
+export type PolicyProblem =
+  | { readonly code: "policy-unusable"; readonly file: string; readonly fault: PolicyFault }
+  | { readonly code: "folder-forbidden" }
+  | { readonly code: "note-required"; readonly byHand: boolean } // a link saved by hand can have none
+  | { readonly code: "operator-required"; readonly byHand: boolean };
+
 /** What the program itself refuses or got wrong. */
 export type ProgramProblem =
   | { readonly code: "call-rejected" } // a message to the main process from elsewhere, or with a shape it must not have
   | { readonly code: "busy" }
+  | { readonly code: "record-unwritable"; readonly file: string; readonly detail: string } // so nothing was sent
   | { readonly code: "unexpected"; readonly detail: string };
 
 /** Every way in which a step can fail. Each code has a sentence and a remedy in every language (core/text). */
@@ -118,6 +131,7 @@ export type Problem =
   | NetworkProblem
   | AlasRefusal
   | IntegrityProblem
+  | PolicyProblem
   | ProgramProblem;
 
 export type ProblemCode = Problem["code"];

@@ -8,11 +8,17 @@ export type Computer = v.InferOutput<typeof ComputerSchema>;
 export const LanguageSchema = v.picklist(["ja", "en"]);
 export type Language = v.InferOutput<typeof LanguageSchema>;
 
+/** As much of a name as a record takes, in characters. */
+export const OPERATOR_LIMIT = 256;
+/** Whoever works at this computer, as the records name them. */
+export const OperatorSchema = v.pipe(v.string(), v.maxLength(OPERATOR_LIMIT));
+
 /** What this computer remembers between two starts. A part that cannot be read falls back to nothing, not to an error. */
 export const SettingsSchema = v.object({
   computer: v.optional(v.fallback(v.nullable(ComputerSchema), null), null),
   language: v.optional(v.fallback(v.nullable(LanguageSchema), null), null),
   consoleLanguage: v.optional(v.fallback(v.nullable(LanguageSchema), null), null),
+  operator: v.optional(v.fallback(v.nullable(OperatorSchema), null), null),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

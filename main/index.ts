@@ -2,8 +2,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, protocol } from "electron";
 import { cliArguments } from "./cli/cli-arguments.ts";
+import { takePolicyOption } from "./cli/policy-option.ts";
 import { startCli } from "./cli/start-cli.ts";
 import { homeFolder } from "./home/home.ts";
+import { readSitePolicy, systemPolicyFile } from "./home/policy-file.ts";
 import { createServices } from "./services.ts";
 import { appScheme } from "./shell/app-protocol.ts";
 import { lockContents } from "./shell/lock-down.ts";
@@ -19,21 +21,23 @@ const home = homeFolder(process.env, app.getPath("userData"));
 app.setPath("userData", home);
 app.setPath("sessionData", join(home, "browser"));
 
-const command = cliArguments(process.argv, app.isPackaged);
+const { file, rest } = takePolicyOption(process.argv);
+const command = cliArguments(rest, app.isPackaged);
+const policy = readSitePolicy(systemPolicyFile(process.platform, process.env), file);
 const out = join(dirname(fileURLToPath(import.meta.url)), "..");
 if (command) {
   // Nothing is drawn, and a script's standard error is not the place for what Chromium thinks of the graphics.
   app.disableHardwareAcceleration();
   app.commandLine.appendSwitch("log-level", "3");
   app.whenReady().then(async () => {
-    const services = await createServices(home, out);
+    const services = await createServices(home, out, await policy);
     const code = await startCli(command, services);
     services.close();
     app.exit(code);
   });
 } else if (app.requestSingleInstanceLock()) {
   // Not awaited at the top level: Electron becomes ready only after this module has been evaluated.
-  app.whenReady().then(async () => startWindow(await createServices(home, out), out));
+  app.whenReady().then(async () => startWindow(await createServices(home, out, await policy), out));
 } else {
   app.quit();
 }

@@ -2,27 +2,39 @@ import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { app, net, session, utilityProcess } from "electron";
+import type { StickIdentity } from "../core/drives/stick-identity.ts";
+import { hostsUnder, NO_POLICY, type SitePolicy } from "../core/policy/site-policy.ts";
+import type { Outcome } from "../core/problem.ts";
 import type { Settings } from "../core/settings.ts";
-import { createAsk } from "./alas/create-ask.ts";
+import { type Alas, createAlas } from "./alas/create-alas.ts";
+import { environmentSignIn } from "./alas/environment-sign-in.ts";
+import { createSignInDesk, type SignInDesk } from "./alas/sign-in-desk.ts";
 import { createDriveAgent } from "./drives/drive-agent.ts";
 import { createDrives, type Drives } from "./drives/drives.ts";
 import { identifyStick } from "./drives/identify-stick.ts";
 import { createMedia, type Media } from "./drives/media.ts";
 import { utilityAgent } from "./drives/utility-agent.ts";
-import { keepAnswer } from "./home/kept-answers.ts";
 import { createKnownSticks } from "./home/known-sticks.ts";
 import { readSettings } from "./home/settings-file.ts";
 import type { FetchContext } from "./hops/fetch.ts";
+import { openAnswers } from "./journal/answer-store.ts";
+import { openJournal } from "./journal/journal.ts";
 
 /** What the window and the command line both work with: one set of services, two ways in. */
 export interface Services {
-  /** This computer's own folder: settings, kept answers. */
+  /** This computer's own folder: settings, the record of fetches, kept answers. */
   readonly home: string;
   /** Where keys for the console's upload go unless the technician says otherwise. */
   readonly downloads: string;
   readonly settings: Settings;
+  /** The rules of this site. While they cannot be read, window and command line let nothing through to what follows. */
+  readonly policy: Outcome<SitePolicy>;
   readonly drives: Drives;
   readonly media: Media;
+  /** Where a proxy's question for a name and a password is put to a person. */
+  readonly signIn: SignInDesk;
+  /** Whether ALAS can be reached from here, step by step. */
+  readonly reach: Alas["reach"];
   readonly context: FetchContext;
   /** Ends what runs beside the app, without waiting for it. */
   close(): void;
@@ -32,32 +44,47 @@ export interface Services {
  * Makes the services out of Electron's parts and this computer. Nothing is looked at, asked or started before it is
  * needed. `out` is the folder of the built app.
  */
-export async function createServices(home: string, out: string): Promise<Services> {
+export async function createServices(home: string, out: string, policy: Outcome<SitePolicy>): Promise<Services> {
+  const rules = policy.ok ? policy.value : NO_POLICY;
   const agent = createDriveAgent(utilityAgent(utilityProcess, join(out, "main", "drive-agent.js")));
   const drives = createDrives({ agent });
   const media = createMedia();
+  const identify = async (root: string): Promise<StickIdentity | null> => {
+    const identity = await identifyStick(root);
+    return identity && { ...identity, label: identity.label ?? labelAt(drives, root) };
+  };
+  const signIn = createSignInDesk(environmentSignIn(process.env));
+  const alas = createAlas(
+    {
+      request: net.request,
+      createSession: (partition) => session.fromPartition(partition, { cache: false }),
+      hasSwitch: (name) => app.commandLine.hasSwitch(name),
+      environment: process.env,
+    },
+    hostsUnder(rules),
+    signIn.ask,
+  );
   return {
     home,
     downloads: app.getPath("downloads"),
     settings: await readSettings(home),
+    policy,
     drives,
     media,
+    signIn,
+    reach: alas.reach,
     close: agent.close,
     context: {
       now: () => new Date(),
       random: (length) => randomBytes(length),
       from: { computer: hostname(), app: app.getVersion() },
-      ask: createAsk({
-        request: net.request,
-        createSession: (partition) => session.fromPartition(partition, { cache: false }),
-        hasSwitch: (name) => app.commandLine.hasSwitch(name),
-      }),
-      keep: (bytes, ticketId) => keepAnswer(home, bytes, ticketId),
+      ask: alas.ask,
+      journal: openJournal(home),
+      answers: openAnswers(home),
+      identify: ({ root }) => identify(root),
+      policy: rules,
       whyUnwritable: media.whyUnwritable,
-      known: createKnownSticks(home, async (root) => {
-        const identity = await identifyStick(root);
-        return identity && { ...identity, label: identity.label ?? labelAt(drives, root) };
-      }),
+      known: createKnownSticks(home, identify),
     },
   };
 }

@@ -34,6 +34,8 @@ const bridge = {
   fetch: call("stick.fetch"),
   fetchByHand: call("stick.fetchByHand"),
   cancelFetch: ask("fetch.cancel"),
+  reachAlas: ask("alas.reach"),
+  signInAtProxy: call("proxy.signIn"),
   deliver: call("stick.deliver"),
   deliverByHand: call("stick.deliverByHand"),
   chooseDeliveryFolder: ask("deliver.chooseFolder"),
@@ -43,6 +45,7 @@ const bridge = {
   onDrivesChanged: on("drives.changed"),
   onDrivesFailed: on("drives.failed"),
   onFetchProgress: on("fetch.progress"),
+  onProxySignInWanted: on("proxy.signInWanted"),
 };
 
 export type Bridge = typeof bridge;

@@ -50,7 +50,8 @@ export async function runEffect(bridge: Bridge, effect: Effect): Promise<TripEve
 function requestInput({ stick, confirmed, again }: Extract<Effect, { do: "write-request" }>) {
   const { text, note, minimal } = confirmed.draft;
   const kept = minimal || note.trim() === "" ? null : note.trim();
-  return { stick, pasted: text, assetId: confirmed.assetId, note: kept, minimal, again };
+  const operator = confirmed.operator || null;
+  return { stick, pasted: text, assetId: confirmed.assetId, note: kept, operator, minimal, again };
 }
 
 function copyKey(bridge: Bridge, { stick, key }: Extract<Effect, { do: "copy-key" }>) {

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly platform: Startup["platform"];
   readonly screens: ScreenTexts;
   readonly texts: Texts;
+  /** This computer's clock (ms since 1970). */
+  now(): number;
   /** The folder that keys for the console's upload go to. */
   readonly deliverTo: string;
   chooseDeliverTo(): void;

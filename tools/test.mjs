@@ -1,8 +1,9 @@
 // @ts-check
-// npm test: everything that can be proven on one machine. `npm test -- unit [name]`, `npm test -- e2e [name]` and
-// `npm run test:reliability` do a part.
+// npm test: everything that can be proven on one machine. `npm test -- unit [name]`, `npm test -- e2e [name]`,
+// `npm run test:reliability` and `npm run test:faults` do a part.
 import { runChecks, STATIC_CHECKS, sum, unitTests } from "./lib/checks.mjs";
 import { runEndToEnd } from "./lib/end-to-end.mjs";
+import { runFaults } from "./lib/faults.mjs";
 import { ensureNodeModules } from "./lib/node-modules.mjs";
 import { DEFAULT_EXTENT, runReliability } from "./lib/reliability.mjs";
 import { Stop, script } from "./lib/script.mjs";
@@ -25,7 +26,8 @@ async function runPart(part, args) {
       const electron = await setUpForTests();
       const checks = await runChecks([...STATIC_CHECKS, unitTests()]);
       const reliability = await runReliability(DEFAULT_EXTENT);
-      return sum([checks, reliability, await runEndToEnd(electron, [])]);
+      const faults = await runFaults(electron, "");
+      return sum([checks, reliability, faults, await runEndToEnd(electron, [])]);
     }
     case "unit":
       await ensureNodeModules();
@@ -38,5 +40,5 @@ async function runPart(part, args) {
 }
 
 function setUpForTests() {
-  return setUp({ debian: ["display", "certificates", "exfat", "kills"] });
+  return setUp({ debian: ["display", "certificates", "exfat", "kills", "servers"] });
 }

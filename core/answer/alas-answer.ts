@@ -8,12 +8,14 @@ import { decodeText } from "./decode-text.ts";
 import { findRefusal } from "./find-refusal.ts";
 import { visibleText, withoutHidden } from "./visible-text.ts";
 
-/** A complete HTTP answer: its status, two of its headers as received, and its body. */
+/** A complete HTTP answer: its status, what of its headers matters, and its body. */
 export interface AlasAnswer {
   readonly status: number;
   readonly contentType: string | null;
   readonly contentDisposition: string | null;
   readonly bytes: Uint8Array;
+  /** It came compressed (Content-Encoding) and was unpacked on arrival: nobody said whether all of it was there. */
+  readonly packed?: boolean;
 }
 
 /** What an answer is worth. A key's `fileName` is safe on any stick; its bytes are to be kept as they are. */
@@ -40,7 +42,7 @@ export function judgeAnswer(answer: AlasAnswer): Judgement {
   if (refusal !== null) return { outcome: "refused", refusal };
   // A key comes with 200: 204 is no content, and other bodies are the server's or a proxy's words.
   if (answer.status !== 200) return failed({ code: "http-status", status: answer.status });
-  return whyNoKey(kind, text, answer.contentType, asKey) ?? keyNamed(proposed, answer.contentType);
+  return whyNoKey(kind, text, answer.contentType, asKey) ?? keyNamed(proposed, answer);
 }
 
 /** Where a code may stand: what a page shows; all of a message, since XML and JSON carry codes in attributes too. */
@@ -82,7 +84,7 @@ function whyNoKey(kind: AnswerKind, text: string, contentType: string | null, as
   }
 }
 
-function keyNamed(proposed: string | null, contentType: string | null): Judgement {
+function keyNamed(proposed: string | null, { contentType, packed = false }: AlasAnswer): Judgement {
   const usable = proposed === null ? null : stickFileName(proposed);
   const fileName = usable ?? MADE_UP_NAME;
   const warnings: NoticeCode[] = [];
@@ -90,6 +92,7 @@ function keyNamed(proposed: string | null, contentType: string | null): Judgemen
   // The unactivated key from the purchase e-mail lacks the "_A" [S].
   if (!fileName.endsWith("_A.key")) warnings.push("key-name-without-a");
   if (mediaType(contentType) === "text/html") warnings.push("key-type-unusual");
+  if (packed) warnings.push("key-packed");
   return { outcome: "key", fileName, warnings };
 }
 

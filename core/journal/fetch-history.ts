@@ -1,3 +1,6 @@
+/** Whether ALAS has counted a fetch as one of the activations that a licence has, as far as it can be told. */
+export type Counted = "yes" | "perhaps" | "no";
+
 /** One earlier fetch of a licence. `at` is ISO 8601 with offset, by the clock of the computer that fetched: for show only. */
 export interface PastFetch {
   readonly at: string;
@@ -6,7 +9,7 @@ export interface PastFetch {
   /** ALAS's code of a refusal. */
   readonly alas: string | null;
   /** Whether ALAS has counted it as an activation, as far as it can be told. */
-  readonly counted: "yes" | "perhaps" | "no";
+  readonly counted: Counted;
   readonly knownFrom: "this-computer" | "stick";
 }
 

@@ -58,8 +58,10 @@ export function parseTypedAssetId(text: string): Result<TypedAssetId, ProblemOf<
  * Whether two asset IDs name the same system. Blanks around and letter case do not count: both come from hand and eye as
  * often as from a machine, and a difference in case alone must not cost a trip. Everything else does count.
  */
-export const sameAssetId = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase();
+export const sameAssetId = (one: string, other: string): boolean => systemOf(one) === systemOf(other);
+
+/** What the asset IDs of one system have in common: for looking a system up among many. */
+export const systemOf = (assetId: string): string => assetId.trim().toLowerCase();
 
 function parameterOf(text: string): { name: string; value: string; rank: number } {
   const equals = text.indexOf("=");

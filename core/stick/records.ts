@@ -9,10 +9,10 @@ export const FORMAT_VERSION = 1;
 export const RECORD_LIMIT = 64 * 1024;
 
 const Text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
-const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export const Sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const Bytes = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** ISO 8601 with offset. Clocks of offline machines are wrong: shown, never compared with another machine's. */
-const Time = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/));
+export const TimeSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/));
 
 /** 10 characters of Crockford base 32: no I, L, O, U, so that it survives being read aloud. */
 export const TicketIdSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/), v.brand("TicketId"));
@@ -24,7 +24,7 @@ const From = v.looseObject({
   app: v.optional(Text(64)),
 });
 /** A file's fingerprint: its size in bytes and its SHA-256 in lower-case hex. */
-const Fingerprint = { bytes: Bytes, sha256: Sha256 };
+const Fingerprint = { bytes: Bytes, sha256: Sha256Schema };
 const signed = { key: v.optional(Text(256)), signature: v.optional(Text(256)) };
 const KeyFile = v.looseObject({ name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,60}\.key$/i)), ...Fingerprint });
 
@@ -33,7 +33,7 @@ const TicketSchema = v.looseObject({
   format: v.literal("keyferry-ticket"),
   version: v.literal(FORMAT_VERSION),
   id: TicketIdSchema,
-  createdAt: Time,
+  createdAt: TimeSchema,
   product: v.optional(Text(64)),
   assetId: v.optional(v.nullable(Text(128))),
   url: v.looseObject(Fingerprint),
@@ -52,8 +52,8 @@ const answer = {
   format: v.literal("keyferry-answer"),
   version: v.literal(FORMAT_VERSION),
   ticketId: TicketIdSchema,
-  ticketSha256: Sha256,
-  fetchedAt: Time,
+  ticketSha256: Sha256Schema,
+  fetchedAt: TimeSchema,
   server: v.optional(Server),
   from: v.optional(From),
   ...signed,
@@ -71,8 +71,8 @@ const DeliverySchema = v.looseObject({
   format: v.literal("keyferry-delivery"),
   version: v.literal(FORMAT_VERSION),
   ticketId: TicketIdSchema,
-  answerSha256: Sha256,
-  deliveredAt: Time,
+  answerSha256: Sha256Schema,
+  deliveredAt: TimeSchema,
   file: KeyFile,
   from: v.optional(From),
   ...signed,

@@ -18,6 +18,11 @@ export interface CliTexts {
   readonly nothingToFetch: string;
   readonly fetched: (file: string, size: string) => string;
   readonly kept: (path: string) => string;
+  readonly keptAnswer: (path: string) => string;
+  /** How far a fetch of several has come. */
+  readonly progress: (done: number, total: number) => string;
+  /** A request that was not fetched by itself, since an earlier fetch of it was cut off. */
+  readonly leftAlone: (ticket: string) => string;
   readonly delivered: (path: string) => string;
   readonly uploadNow: string;
   readonly licence: Readonly<Record<LicenseStatus["state"], string>>;

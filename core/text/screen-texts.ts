@@ -1,4 +1,3 @@
-import type { FetchProgress } from "../hop-results.ts";
 import type { Startup } from "../ipc.ts";
 import type { Computer } from "../settings.ts";
 import type { NextAction } from "../trip/next-action.ts";
@@ -6,6 +5,9 @@ import type { StickHint } from "../trip/stick-hint.ts";
 import type { Hop } from "../trip/trip.ts";
 import type { MapState } from "../trip/trip-map.ts";
 import type { ConsoleLabels } from "./console-labels.ts";
+import type { FetchTexts } from "./fetch-texts.ts";
+import type { NetworkTexts } from "./network-texts.ts";
+import type { PolicyTexts } from "./policy-texts.ts";
 
 /** What a headline may have to name. */
 export interface Facts {
@@ -17,6 +19,12 @@ export interface Facts {
   readonly count: number;
   /** A folder stands in for the stick: nothing has to be pulled out. */
   readonly folder: boolean;
+  /** A folder may stand in for one. */
+  readonly foldersAllowed: boolean;
+  /** The keys are on this computer: ALAS is not asked. */
+  readonly kept: boolean;
+  /** When a wait ends, as the clock shows it; "" where there is none. */
+  readonly until: string;
 }
 
 /** The one thing to do now, and one short sentence about it. */
@@ -109,6 +117,8 @@ export interface RequestTexts {
   readonly withoutAssetId: string;
   readonly note: string;
   readonly noteHint: string;
+  readonly operator: string;
+  readonly operatorHint: string;
   readonly minimal: string;
   readonly minimalHint: string;
   readonly haveKey: string;
@@ -137,39 +147,6 @@ export interface TickTexts {
   readonly done: string;
   readonly open: string;
   howToRemove(platform: Startup["platform"], stick: string): string;
-}
-
-export interface FetchTexts {
-  readonly requests: string;
-  readonly select: string;
-  readonly made: string;
-  readonly note: string;
-  readonly state: string;
-  readonly mayHaveCounted: string;
-  readonly refusedBefore: (code: string) => string;
-  readonly usedUp: string;
-  readonly economy: string;
-  fetch(count: number): string;
-  readonly byHand: string;
-  readonly byHandHint: string;
-  fetchByHand(file: string): string;
-  readonly phases: Readonly<Record<FetchProgress["phase"] | "waiting", string>>;
-  readonly progress: string;
-  readonly cancel: string;
-  readonly cancelling: string;
-  readonly results: string;
-  readonly keyFile: string;
-  readonly size: string;
-  readonly sha256: string;
-  readonly fetched: string;
-  readonly refused: string;
-  readonly failed: string;
-  readonly whatItMeans: string;
-  readonly whatToDo: string;
-  readonly whomToCall: string;
-  readonly copyDetails: string;
-  readonly copied: string;
-  readonly lookAgain: string;
 }
 
 export interface DeliverTexts {
@@ -206,4 +183,6 @@ export interface ScreenTexts {
   readonly ticks: TickTexts;
   readonly fetch: FetchTexts;
   readonly deliver: DeliverTexts;
+  readonly network: NetworkTexts;
+  readonly policy: PolicyTexts;
 }

@@ -1,9 +1,12 @@
 import { assertNever } from "../result.ts";
+import { askable, postponed, standingOf } from "./fetch-choice.ts";
+import { chosenIn } from "./fetch-review.ts";
 import { closedSticks } from "./mounting.ts";
 import { type DoneStep, isFree } from "./removal.ts";
+import { retryAfter, waits } from "./retries.ts";
 import { type StickHint, stickHint } from "./stick-hint.ts";
-import { usableSticks } from "./sticks.ts";
-import type { Trip } from "./trip.ts";
+import { contentsOf, usableSticks } from "./sticks.ts";
+import type { Step, Trip } from "./trip.ts";
 import { whyUnfit } from "./unfit-stick.ts";
 
 /** The one thing that the technician does now: the screen's headline. Each has its words in every language. */
@@ -30,6 +33,12 @@ export type NextAction =
   | "carry-to-b" // nor here: its keys are to be delivered
   | "choose-requests"
   | "fetch"
+  | "write-kept" // this computer has the key: ALAS is not asked
+  | "confirm-fetch" // it may cost an activation more
+  | "wait-for-retry" // refused with 2.1
+  | "retry" // the wait is over: once more, if the technician wants it
+  | "call-support" // nothing on the stick but what only the representative can help with
+  | "request-again" // nor but what needs a new request at Computer B
   | "wait-for-fetch"
   | "read-results"
   | "choose-key"
@@ -37,6 +46,8 @@ export type NextAction =
   | "wait-for-copy"
   | "upload"
   | "trip-complete";
+
+type StepAt<At extends Step["at"]> = Extract<Step, { readonly at: At }>;
 
 /** There is always one: no state of the trip leaves the technician without a next step. */
 export function nextAction(trip: Trip): NextAction {
@@ -60,11 +71,11 @@ export function nextAction(trip: Trip): NextAction {
     case "deliver.stick":
       return whileLooking(trip);
     case "fetch.review":
-      return fetchReview(trip, step.tickets.length);
+      return fetchReview(trip, step);
     case "fetch.running":
       return "wait-for-fetch";
     case "fetch.done":
-      if (!step.results.some(({ outcome }) => outcome === "key")) return "read-results";
+      if (!step.results.some(({ outcome }) => outcome === "key")) return withoutKeys(trip, step);
       return removal(step) ?? "go-to-b";
     case "deliver.review":
       return step.key ? "confirm-key" : "choose-key";
@@ -110,8 +121,27 @@ function carried(hint: StickHint | null): NextAction {
   return hint?.kind === "take-to-b" ? "carry-to-b" : "bring-other-stick";
 }
 
-function fetchReview(trip: Trip, chosen: number): NextAction {
+function fetchReview(trip: Trip, { asking }: StepAt<"fetch.review">): NextAction {
   if (trip.stick?.drive.readOnly) return "mend-stick";
+  if (asking) return "confirm-fetch";
+  const chosen = chosenIn(trip);
+  if (chosen.length === 0) return withoutChoice(trip);
+  const standings = new Set(chosen.map((request) => standingOf(request, trip.now)));
+  if (standings.size > 1) return "fetch";
+  return standings.has("kept") ? "write-kept" : standings.has("retry") ? "retry" : "fetch";
+}
 
-  return chosen > 0 ? "fetch" : "choose-requests";
+function withoutChoice(trip: Trip): NextAction {
+  const contents = contentsOf(trip);
+  if (!contents || contents.byHand.urls.length + askable(contents, trip.now).length > 0) return "choose-requests";
+  if (postponed(contents, trip.now).length > 0) return "wait-for-retry";
+  const refused = contents.requests.filter(({ state }) => state === "refused");
+  return refused.every(({ next }) => next === "request-again") ? "request-again" : "call-support";
+}
+
+/** A wait is the one thing to do only where it will help all that was asked for. */
+function withoutKeys(trip: Trip, { results }: StepAt<"fetch.done">): NextAction {
+  const ends = results.map((result) => retryAfter(trip, result));
+  if (ends.length === 0 || !ends.every((retry) => retry?.is === "after")) return "read-results";
+  return waits(trip).length > 0 ? "wait-for-retry" : "retry";
 }

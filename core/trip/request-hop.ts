@@ -1,22 +1,28 @@
 import type { Requested } from "../hop-results.ts";
 import { parseActivationUrl } from "../link/activation-url.ts";
 import { parseTypedAssetId } from "../link/asset-id.ts";
-import type { Outcome } from "../problem.ts";
+import { forbidsMinimal, hostsUnder } from "../policy/site-policy.ts";
+import type { Outcome, PolicyProblem } from "../problem.ts";
 import { readAgain } from "./sticks.ts";
 import type { ConfirmedLink, LinkDraft, Next, Trip } from "./trip.ts";
 
 /** Takes pasted, dropped or typed text, and says at once what it is. */
 export function linkGiven(trip: Trip, text: string): Next {
-  return edit(trip, (draft) => ({ ...draft, text, link: text.trim() === "" ? null : parseActivationUrl(text) }));
+  const link = text.trim() === "" ? null : parseActivationUrl(text, hostsUnder(trip.policy));
+  return edit(trip, (draft) => ({ ...draft, text, link }));
 }
 
 /** The asset ID as the masthead shows it, typed because the URL does not tell it. */
 export const assetIdTyped = (trip: Trip, typedAssetId: string): Next =>
   edit(trip, (draft) => ({ ...draft, typedAssetId }));
 
-/** The note and whether to leave out what names a computer or a person. */
+/** The note and whether to leave out what names a computer or a person, where the site allows that. */
 export const requestDescribed = (trip: Trip, note: string, minimal: boolean): Next =>
-  edit(trip, (draft) => ({ ...draft, note, minimal }));
+  edit(trip, (draft) => ({ ...draft, note, minimal: minimal && !forbidsMinimal(trip.policy) }));
+
+/** Who makes the request, typed beside its note. */
+export const operatorGiven = (trip: Trip, operator: string): Next =>
+  trip.step.at === "request.link" ? [{ ...trip, operator, problem: null }, []] : [trip, []];
 
 function edit(trip: Trip, change: (draft: LinkDraft) => LinkDraft): Next {
   if (trip.step.at !== "request.link") return [trip, []];
@@ -28,17 +34,23 @@ export function linkConfirmed(trip: Trip): Next {
   if (trip.step.at !== "request.link" || !trip.step.draft.link?.ok) return [trip, []];
   const { draft } = trip.step;
   const link = trip.step.draft.link.value;
-  if (link.assetId !== null) return toStick(trip, { draft, link, assetId: link.assetId });
-  if (draft.typedAssetId.trim() === "") return toStick(trip, { draft, link, assetId: null });
+  const missing = whatIsMissing(trip, draft);
+  if (missing) return [{ ...trip, problem: missing }, []];
+  const toStick = (assetId: string | null): Next => {
+    const confirmed: ConfirmedLink = { draft, link, assetId, operator: draft.minimal ? "" : trip.operator.trim() };
+    return [{ ...trip, step: { at: "request.stick", confirmed }, problem: null }, []];
+  };
+  if (link.assetId !== null) return toStick(link.assetId);
+  if (draft.typedAssetId.trim() === "") return toStick(null);
   const typed = parseTypedAssetId(draft.typedAssetId);
-  if (!typed.ok) return [{ ...trip, problem: typed.error }, []];
-  return toStick(trip, { draft, link, assetId: typed.value.assetId });
+  return typed.ok ? toStick(typed.value.assetId) : [{ ...trip, problem: typed.error }, []];
 }
 
-const toStick = (trip: Trip, confirmed: ConfirmedLink): Next => [
-  { ...trip, step: { at: "request.stick", confirmed }, problem: null },
-  [],
-];
+/** What the site demands beside the link, said before anybody plugs in a stick. */
+function whatIsMissing({ policy, operator }: Trip, { note }: LinkDraft): PolicyProblem | null {
+  if (policy.requireNote && note.trim() === "") return { code: "note-required", byHand: false };
+  return policy.requireOperator && operator.trim() === "" ? { code: "operator-required", byHand: false } : null;
+}
 
 /** The one button of the hop. `again`: the same URL is on the stick already, and the technician wants it twice. */
 export function writeWanted(trip: Trip, again: boolean): Next {

@@ -1,6 +1,7 @@
 import type { Drive, DriveId } from "../drives/drive.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import type { StickContents, StickRequest } from "../stick/stick-contents.ts";
+import { askable, firstChoice, postponed } from "./fetch-choice.ts";
 import { isEjecting, isFree, seenGone } from "./removal.ts";
 import {
   type ChosenStick,
@@ -16,17 +17,6 @@ import {
 /** Requests that ALAS can be asked for without a second thought. */
 export const fetchable = (contents: StickContents): readonly StickRequest[] =>
   contents.requests.filter((request) => request.state === "requested" && request.id !== null);
-
-/**
- * Requests that ALAS may be asked for: also those where the technician decides, as after a cut-off fetch or a refusal.
- * Never after 3.5: there asking again cannot help [S].
- */
-export const askable = (contents: StickContents): readonly StickRequest[] =>
-  contents.requests.filter(
-    ({ id, state, refusal }) =>
-      id !== null &&
-      (state === "requested" || state === "incomplete" || (state === "refused" && refusal?.alas !== "3.5")),
-  );
 
 /** Requests whose key lies on the stick and agrees with its record. */
 export const deliverable = (contents: StickContents): readonly StickRequest[] =>
@@ -102,13 +92,12 @@ function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
   const waiting = keys.filter(({ state }) => state === "answered");
   switch (step.at) {
     case "fetch.stick":
-      if (askable(contents).length === 0 && contents.byHand.urls.length === 0) return step;
-      return { at: "fetch.review", tickets: idsOf(fetchable(contents)) };
+      if (!isToReview(contents, trip.now)) return step;
+      return { at: "fetch.review", tickets: firstChoice(contents, trip.now), asking: null };
     case "fetch.review": {
-      const still = idsOf(askable(contents)).filter((id) => step.tickets.includes(id));
-      return askable(contents).length > 0 || contents.byHand.urls.length > 0
-        ? { at: "fetch.review", tickets: still }
-        : firstSteps.fetch;
+      if (!isToReview(contents, trip.now)) return firstSteps.fetch;
+      const still = askable(contents, trip.now).filter(({ id }) => step.tickets.includes(id));
+      return { at: "fetch.review", tickets: still.map(({ id }) => id), asking: null };
     }
     case "request.link":
       if (trip.computer !== "B" || step.draft.text !== "" || waiting.length === 0) return step;
@@ -123,12 +112,18 @@ function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
     case "deliver.done":
       return isFree(step) && waiting.length > 0 ? reviewOf(waiting) : step;
     case "fetch.done":
-      if (!isFree(step) || fetchable(contents).length === 0) return step;
-      return { at: "fetch.review", tickets: idsOf(fetchable(contents)) };
+      // A folder never goes: its results stay in sight until they were read.
+      if (!isFree(step) || trip.stick?.drive.bus === "folder" || fetchable(contents).length === 0) return step;
+      return { at: "fetch.review", tickets: firstChoice(contents, trip.now), asking: null };
     default:
       return step;
   }
 }
+
+/** Whether there is something to fetch, now or after a wait; or nothing but what ALAS refused for good, which is explained. */
+const isToReview = (contents: StickContents, now: number): boolean =>
+  askable(contents, now).length + postponed(contents, now).length + contents.byHand.urls.length > 0 ||
+  (deliverable(contents).length === 0 && contents.requests.some(({ state }) => state === "refused"));
 
 /** Whether a chosen key lies on the stick. */
 export const isOn = (contents: StickContents, key: KeyChoice): boolean =>
@@ -143,8 +138,6 @@ function reviewOf(keys: readonly StickRequest[]): Step {
   if (!id || second) return { at: "deliver.review", key: null };
   return { at: "deliver.review", key: { from: "request", ticket: id, assetId: only.assetId } };
 }
-
-const idsOf = (requests: readonly StickRequest[]) => requests.flatMap(({ id }) => (id ? [id] : []));
 
 function take(trip: Trip, drive: Drive): Next {
   const stick = { drive, reading: { is: "reading" }, whyReadOnly: null } as const;

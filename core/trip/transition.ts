@@ -1,20 +1,24 @@
+import { NO_POLICY } from "../policy/site-policy.ts";
 import { assertNever } from "../result.ts";
 import type { Computer } from "../settings.ts";
 import { consoleStepShown, copyEnded, copyWanted, keyChosen, uploadConfirmed } from "./deliver-hop.ts";
+import { cancelWanted, fetchEnded, fetchProgressed } from "./fetch-hop.ts";
 import {
   byHandFetchWanted,
-  cancelWanted,
-  fetchEnded,
-  fetchProgressed,
+  clockTold,
+  fetchConfirmed,
+  fetchDeclined,
   fetchWanted,
+  ticketChosen,
   ticketsChosen,
-} from "./fetch-hop.ts";
+} from "./fetch-review.ts";
 import { mountEnded, mountWanted } from "./mounting.ts";
 import { ejectEnded, ejectWanted, isEjecting } from "./removal.ts";
 import {
   assetIdTyped,
   linkConfirmed,
   linkGiven,
+  operatorGiven,
   requestDescribed,
   requestWritten,
   writeWanted,
@@ -22,10 +26,17 @@ import {
 import { drivesChanged, folderChosen, readAgain, readOnlyExplained, stickChosen, stickRead } from "./sticks.ts";
 import { firstSteps, type Hop, type Next, type Step, type Trip, type TripEvent } from "./trip.ts";
 
-/** A trip at the start of the program. What is remembered of this computer saves the first question. */
-export function startTrip(computer: Computer | null): Trip {
+/**
+ * A trip at the start of the program. What is remembered of this computer saves the first question. Until the clock was
+ * told nothing that has to wait is due. `site`: the rules here, and who made the last request.
+ */
+export function startTrip(
+  computer: Computer | null,
+  now = 0,
+  site: Pick<Trip, "policy" | "operator"> = { policy: NO_POLICY, operator: "" },
+): Trip {
   const sticks = { drives: [], drivesProblem: null, stick: null, ejected: null, mounting: null };
-  return { computer, ...sticks, step: homeOf(computer), problem: null };
+  return { ...site, computer, ...sticks, step: homeOf(computer), problem: null, now };
 }
 
 /** The guided flow as one function. An event that does not fit the step changes nothing: it came too late. */
@@ -51,7 +62,9 @@ export function transition(trip: Trip, event: TripEvent): Next {
     case "stick-chosen":
       return stickChosen(trip, event.stick);
     case "folder-wanted":
-      return isAtWork(trip.step) ? [trip, []] : [trip, [{ do: "choose-folder" }]];
+      if (isAtWork(trip.step)) return [trip, []];
+      if (!trip.policy.allowFolders) return [{ ...trip, problem: { code: "folder-forbidden" } }, []];
+      return [trip, [{ do: "choose-folder" }]];
     case "folder-chosen":
       return folderChosen(trip, event.outcome);
     case "stick-read":
@@ -72,6 +85,8 @@ export function transition(trip: Trip, event: TripEvent): Next {
       return assetIdTyped(trip, event.text);
     case "request-described":
       return requestDescribed(trip, event.note, event.minimal);
+    case "operator-given":
+      return operatorGiven(trip, event.name);
     case "link-confirmed":
       return linkConfirmed(trip);
     case "write-wanted":
@@ -80,8 +95,16 @@ export function transition(trip: Trip, event: TripEvent): Next {
       return requestWritten(trip, event.outcome);
     case "tickets-chosen":
       return ticketsChosen(trip, event.tickets);
+    case "ticket-chosen":
+      return ticketChosen(trip, event.ticket, event.wanted);
+    case "clock-told":
+      return clockTold(trip, event.now);
     case "fetch-wanted":
       return fetchWanted(trip);
+    case "fetch-confirmed":
+      return fetchConfirmed(trip);
+    case "fetch-declined":
+      return fetchDeclined(trip, event.leaveOut);
     case "by-hand-fetch-wanted":
       return byHandFetchWanted(trip, event.file);
     case "fetch-progressed":

@@ -1,5 +1,6 @@
 import type { StickContents, StickRequest } from "../stick/stick-contents.ts";
-import { askable, contentsOf, deliverable } from "./sticks.ts";
+import { askable } from "./fetch-choice.ts";
+import { contentsOf, deliverable } from "./sticks.ts";
 import type { Hop, Trip } from "./trip.ts";
 
 /** A place or a hop of the trip, as a glance at the map tells it. */
@@ -54,7 +55,7 @@ function stationOf(trip: Trip): number {
     case "request.done":
       return 1;
     case "fetch.stick":
-      return isFetched(contentsOf(trip)) ? 3 : 2;
+      return isFetched(contentsOf(trip), trip.now) ? 3 : 2;
     case "fetch.review":
     case "fetch.running":
       return 2;
@@ -68,8 +69,8 @@ function stationOf(trip: Trip): number {
 }
 
 /** Nothing is left to fetch on the stick, but a key to carry back. */
-const isFetched = (contents: StickContents | null): boolean =>
-  contents !== null && askable(contents).length === 0 && deliverable(contents).length > 0;
+const isFetched = (contents: StickContents | null, now: number): boolean =>
+  contents !== null && askable(contents, now).length === 0 && deliverable(contents).length > 0;
 
 /** The one request that the trip is about, where that can be told. */
 function subject(trip: Trip): StickRequest | null {

@@ -2,6 +2,7 @@ import type { Drive, DriveId } from "../drives/drive.ts";
 import type { FetchProgress, FetchResult, Requested } from "../hop-results.ts";
 import type { Delivery } from "../ipc.ts";
 import type { ActivationUrl } from "../link/activation-url.ts";
+import type { SitePolicy } from "../policy/site-policy.ts";
 import type { Outcome, Problem, UrlProblem } from "../problem.ts";
 import type { Result } from "../result.ts";
 import type { Computer } from "../settings.ts";
@@ -43,7 +44,7 @@ export interface LinkDraft {
   /** Typed only where the URL does not tell it. */
   readonly typedAssetId: string;
   readonly note: string;
-  /** Leaves out this computer's name and the note. */
+  /** Leaves out this computer's name, the operator's and the note. */
   readonly minimal: boolean;
 }
 
@@ -51,11 +52,20 @@ export interface LinkDraft {
 export interface Asked {
   readonly ticket: TicketId | null;
   readonly assetId: string | null;
+  /** Its key is on this computer: ALAS is not asked. */
+  readonly kept: boolean;
+  /** It was refused with 2.1 before: this is the one retry. */
+  readonly retried: boolean;
 }
+
+/** What the technician wants although it may cost an activation more: to be confirmed before ALAS is asked. */
+export type Asking = { readonly for: "chosen" } | { readonly for: "by-hand"; readonly file: string };
 
 /** A draft whose link is vetted and whose asset ID the technician compared with the console's masthead. */
 export interface ConfirmedLink {
   readonly draft: LinkDraft;
+  /** Who makes the request; "" when nobody is named. */
+  readonly operator: string;
   readonly link: ActivationUrl;
   readonly assetId: string | null;
 }
@@ -68,7 +78,7 @@ export type Step =
   | { readonly at: "request.writing"; readonly confirmed: ConfirmedLink; readonly stick: Drive }
   | { readonly at: "request.done"; readonly requested: Requested; readonly stick: Drive; readonly removal: Removal }
   | { readonly at: "fetch.stick" }
-  | { readonly at: "fetch.review"; readonly tickets: readonly TicketId[] }
+  | { readonly at: "fetch.review"; readonly tickets: readonly TicketId[]; readonly asking: Asking | null }
   | {
       readonly at: "fetch.running";
       readonly stick: Drive;
@@ -80,6 +90,7 @@ export type Step =
       readonly at: "fetch.done";
       readonly asked: readonly Asked[];
       readonly results: readonly FetchResult[];
+      readonly endedAt: number; // ms since 1970, by this computer's clock
       readonly stick: Drive;
       readonly removal: Removal;
     }
@@ -108,7 +119,11 @@ export type KeyChoice =
 
 /** The whole state of the guided flow. `problem` arose at `step` and is shown there. */
 export interface Trip {
+  /** The rules of this site: the same from start to end. */
+  readonly policy: SitePolicy;
   readonly computer: Computer | null;
+  /** Who works here, as typed in hop 1; it stays from one request to the next. */
+  readonly operator: string;
   readonly drives: readonly Drive[];
   /** Why the drives cannot be told at the moment: those told last still stand. */
   readonly drivesProblem: Problem | null;
@@ -118,6 +133,8 @@ export interface Trip {
   readonly mounting: Mounting | null;
   readonly step: Step;
   readonly problem: Problem | null;
+  /** This computer's clock (ms since 1970) when it was last told: what has to wait is due by it. */
+  readonly now: number;
 }
 
 export type Hop = "request" | "fetch" | "deliver";
@@ -142,11 +159,16 @@ export type TripEvent =
   | { readonly is: "link-given"; readonly text: string }
   | { readonly is: "asset-id-typed"; readonly text: string }
   | { readonly is: "request-described"; readonly note: string; readonly minimal: boolean }
+  | { readonly is: "operator-given"; readonly name: string }
   | { readonly is: "link-confirmed" }
   | { readonly is: "write-wanted"; readonly again: boolean }
   | { readonly is: "request-written"; readonly outcome: Outcome<Requested> }
   | { readonly is: "tickets-chosen"; readonly tickets: readonly TicketId[] }
+  | { readonly is: "ticket-chosen"; readonly ticket: TicketId; readonly wanted: boolean }
+  | { readonly is: "clock-told"; readonly now: number }
   | { readonly is: "fetch-wanted" }
+  | { readonly is: "fetch-confirmed" }
+  | { readonly is: "fetch-declined"; readonly leaveOut: boolean }
   | { readonly is: "by-hand-fetch-wanted"; readonly file: string }
   | { readonly is: "fetch-progressed"; readonly progress: FetchProgress }
   | { readonly is: "cancel-wanted" }

@@ -1,14 +1,16 @@
-import type { ClientRequest, IncomingMessage, net, Session } from "electron";
+import type { IncomingMessage, net } from "electron";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { judgeAddress, judgeRedirect } from "./judge-address.ts";
-import { networkFault } from "./network-fault.ts";
+import { type Running, sendOnce, type Wire } from "./one-request.ts";
+import type { ProxySignIn } from "./proxy-sign-in.ts";
 import type { SessionPool } from "./session-pool.ts";
 
 /** What a fetch needs: Electron's network stack, which knows the system's proxy and certificates, passed in. */
 export interface AlasAccess {
   readonly request: typeof net.request;
   readonly sessions: SessionPool;
+  readonly signIn: ProxySignIn;
   readonly hosts: readonly string[];
   /** Of one answer: `bytes` after decoding, `ms` from the first byte sent to the last one received. */
   readonly limits: { readonly bytes: number; readonly ms: number };
@@ -24,6 +26,8 @@ export interface RawAnswer {
   /** Always null: Electron shows a good certificate to a verify procedure only, and none of ours may stand there. */
   readonly certificateSha256: string | null;
   readonly contentLength: number | null;
+  /** It came compressed and was unpacked by the network stack, which does not tell whether all of it was there. */
+  readonly packed?: boolean;
 }
 
 export interface FetchOptions {
@@ -49,7 +53,7 @@ export async function fetchAnswer(
   const session = await access.sessions.borrow();
   try {
     if (options.signal?.aborted) return err({ code: "fetch-cancelled" });
-    return await askOnce(url, session, access, options);
+    return await askOnce(url, { session, request: access.request, signIn: access.signIn }, access, options);
   } finally {
     access.sessions.giveBack(session);
   }
@@ -57,25 +61,14 @@ export async function fetchAnswer(
 
 function askOnce(
   url: string,
-  session: Session,
-  { request: create, limits, hosts }: AlasAccess,
+  wire: Wire,
+  { limits, hosts }: AlasAccess,
   { signal, onPhase }: FetchOptions,
 ): Promise<Outcome<RawAnswer>> {
-  const begun = performance.now();
   const visited = [url];
-  let bytes: number | null = null;
-  return new Promise((resolve) => {
-    const request = create(requestOptions(url, session));
-    const end = endOf(request, limits.ms, signal, resolve);
-    const fail = (error: Error): void => {
-      const ms = Math.round(performance.now() - begun);
-      end(err(networkFault(error.message, { host: hostOf(url), ms, bytes })));
-    };
-    request.on("error", fail);
-    // Nobody is asked for a name and a password here, and none is ever given.
-    request.on("login", ({ isProxy }) =>
-      end(err(isProxy ? { code: "proxy-sign-in" } : { code: "http-status", status: 401 })),
-    );
+  onPhase?.("asking");
+  return sendOnce(wire, { url, method: "GET", ms: limits.ms, signal }, (running) => {
+    const { request, end, fail } = running;
     request.on("redirect", (_status, _method, to) => {
       const judged = judgeRedirect(to, visited, hosts);
       if (!judged.ok) return end(judged);
@@ -85,62 +78,26 @@ function askOnce(
     request.on("response", (response) => {
       // Chromium takes anything for an answer of HTTP/0.9, with status 200: whatever that is, it is not ALAS.
       if (response.httpVersionMajor < 1) return fail(new Error("net::ERR_INVALID_HTTP_RESPONSE"));
-      bytes = 0;
+      running.received(0);
       onPhase?.("receiving");
-      const count = (received: number): void => {
-        bytes = received;
-      };
-      receive(response, limits.bytes, { host: hostOf(visited.at(-1) ?? url), count, end, fail });
+      receive(response, limits.bytes, new URL(visited.at(-1) ?? url).hostname, running);
     });
-    onPhase?.("asking");
-    request.end();
   });
 }
 
-/** A request has one end, whichever comes first (its answer, a fault, the time, the person): all after it is ignored. */
-function endOf(
-  request: ClientRequest,
-  ms: number,
-  signal: AbortSignal | undefined,
-  resolve: (outcome: Outcome<RawAnswer>) => void,
-): (outcome: Outcome<RawAnswer>) => void {
-  const end = (outcome: Outcome<RawAnswer>): void => {
-    clearTimeout(clock);
-    signal?.removeEventListener("abort", cancel);
-    request.abort();
-    resolve(outcome);
-  };
-  const cancel = (): void => end(err({ code: "fetch-cancelled" }));
-  const clock = setTimeout(() => end(err({ code: "net-time-out", ms })), ms);
-  signal?.addEventListener("abort", cancel);
-  return end;
-}
-
-function requestOptions(url: string, session: Session): Parameters<typeof net.request>[0] {
-  return {
-    url,
-    session,
-    redirect: "manual",
-    cache: "no-store",
-    useSessionCookies: false,
-  };
-}
-
-interface Receiver {
-  readonly host: string;
-  readonly count: (bytes: number) => void;
-  readonly end: (outcome: Outcome<RawAnswer>) => void;
-  readonly fail: (error: Error) => void;
-}
-
-function receive(response: IncomingMessage, limit: number, { host, count, end, fail }: Receiver): void {
+function receive(
+  response: IncomingMessage,
+  limit: number,
+  host: string,
+  { received, end, fail }: Running<RawAnswer>,
+): void {
   const chunks: Buffer[] = [];
   let length = 0;
   const contentLength = lengthOf(header(response, "content-length"));
   response.on("data", (chunk) => {
     chunks.push(chunk);
     length += chunk.length;
-    count(length);
+    received(length);
     if (length > limit) end(err({ code: "answer-too-large", limit }));
   });
   response.on("error", fail);
@@ -160,6 +117,7 @@ function receive(response: IncomingMessage, limit: number, { host, count, end, f
         host,
         certificateSha256: null,
         contentLength,
+        packed: encoded,
       }),
     );
   });
@@ -172,4 +130,3 @@ function header({ headers }: IncomingMessage, name: string): string | null {
 
 const lengthOf = (value: string | null): number | null =>
   value !== null && /^\d+$/.test(value) ? Number(value) : null;
-const hostOf = (url: string): string => new URL(url).hostname;

@@ -20,6 +20,7 @@ const untrusted: Explain = () => ({ code: "tls-untrusted" });
 const tlsFailed: Explain = (_, error) => ({ code: "tls-failed", detail: error });
 const proxyUnreachable: Explain = () => ({ code: "proxy-unreachable" });
 const proxySignIn: Explain = () => ({ code: "proxy-sign-in" });
+const noHttp: Explain = (_, error) => ({ code: "net-not-http", detail: error });
 const cutOff: Explain = ({ bytes }) => ({ code: "answer-cut-off", bytes: bytes ?? 0 });
 /** The same broken connection is another thing once an answer had begun: then part of it was lost. */
 const broken: Explain = (asked, error) => (asked.bytes === null ? { code: "net-reset" } : cutOff(asked, error));
@@ -35,6 +36,7 @@ const faults: readonly (readonly [RegExp, Explain])[] = [
   [/RESPONSE_HEADERS_TRUNCATED|NETWORK_IO_SUSPENDED|HTTP2_\w+|QUIC_\w+/, broken],
   [/CONTENT_LENGTH_MISMATCH|(INCOMPLETE|INVALID)_CHUNKED_ENCODING|CONTENT_DECODING_\w+/, cutOff],
   [/CERT_DATE_INVALID/, () => ({ code: "tls-expired" })],
+  [/CERT_REVOKED/, () => ({ code: "tls-revoked" })],
   [/CERT_COMMON_NAME_INVALID/, () => ({ code: "tls-wrong-host" })],
   [/PROXY_AUTH_\w+|UNEXPECTED_PROXY_AUTH/, proxySignIn],
   [
@@ -42,7 +44,9 @@ const faults: readonly (readonly [RegExp, Explain])[] = [
     proxyUnreachable,
   ],
   [/CERT_\w+|CERTIFICATE_TRANSPARENCY_REQUIRED|SSL_PINNED_KEY_NOT_IN_CERT_CHAIN/, untrusted],
+  [/SSL_VERSION_OR_CIPHER_MISMATCH|SSL_OBSOLETE_\w+/, () => ({ code: "tls-outdated" })],
   [/SSL_\w+|TLS13_\w+|BAD_SSL_\w+|ECH_\w+|EARLY_DATA_\w+/, tlsFailed],
+  [/INVALID_HTTP_RESPONSE|INVALID_RESPONSE|RESPONSE_HEADERS_(TOO_BIG|MULTIPLE_\w+)|RESPONSE_BODY_TOO_BIG_\w+/, noHttp],
   [/TOO_MANY_REDIRECTS/, () => ({ code: "redirect-loop" })],
 ];
 

@@ -1,3 +1,5 @@
+import type { ReachReport } from "../../core/network/reach.ts";
+import type { Problem } from "../../core/problem.ts";
 import type { Language } from "../../core/settings.ts";
 import type { Drives } from "../drives/drives.ts";
 import type { FetchContext } from "../hops/fetch.ts";
@@ -7,10 +9,16 @@ export interface CliWorld {
   /** Both end when the text has been handed over whole. */
   readonly stdout: (text: string) => Promise<void>;
   readonly stderr: (text: string) => Promise<void>;
+  /** Says how far a command has come, while it runs; absent where a program reads the answer. */
+  readonly progress?: (line: string) => void;
   /** Everything on standard input, as UTF-8. */
   readonly stdin: () => Promise<string>;
   readonly drives: Pick<Drives, "list">;
   readonly context: FetchContext;
+  /** Whether ALAS can be reached from here. */
+  readonly reach: () => Promise<ReachReport>;
+  /** Why the site's policy cannot be used; null when it can, or where there is none. */
+  readonly policyProblem: Problem | null;
   /** The system's, unless the command line names another. */
   readonly language: Language;
 }

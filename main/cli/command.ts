@@ -11,16 +11,19 @@ export type Command =
       readonly url: string; // "-": standard input
       readonly assetId?: string;
       readonly note?: string;
+      readonly operator?: string;
       readonly minimal: boolean;
       readonly again: boolean;
     }
   | { readonly name: "scan"; readonly drive: string }
+  | { readonly name: "reach" }
   | {
       readonly name: "fetch";
       readonly drive: string;
       readonly tickets?: readonly TicketId[];
       readonly again: boolean;
       readonly byHand?: string;
+      readonly operator?: string;
     }
   | {
       readonly name: "deliver";
@@ -29,13 +32,14 @@ export type Command =
       readonly tickets?: readonly TicketId[];
       readonly assetId?: string;
       readonly byHand?: string;
+      readonly operator?: string;
     }
   | { readonly name: "status"; readonly text: string } // "-": standard input
   | { readonly name: "explain"; readonly code: string };
 
 export type CommandNamed<N extends Command["name"]> = Extract<Command, { readonly name: N }>;
 
-export const COMMANDS = ["drives", "request", "scan", "fetch", "deliver", "status", "explain"] as const;
+export const COMMANDS = ["drives", "request", "scan", "reach", "fetch", "deliver", "status", "explain"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** A whole command line. `language` overrides the system's. */

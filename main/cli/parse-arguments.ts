@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import * as v from "valibot";
 import type { Problem, RequestProblem } from "../../core/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { OPERATOR_LIMIT } from "../../core/settings.ts";
 import { type TicketId, TicketIdSchema } from "../../core/stick/records.ts";
 import { languageOf } from "../../core/text/language.ts";
 import { COMMANDS, type Command, type CommandLine, type CommandName } from "./command.ts";
@@ -13,10 +14,11 @@ const everywhere = { json: flag, lang: text, help: { ...flag, short: "h" } } as 
 
 const options: Readonly<Record<CommandName, NonNullable<ParseArgsConfig["options"]>>> = {
   drives: {},
-  request: { drive: text, url: text, "asset-id": text, note: text, minimal: flag, again: flag },
+  request: { drive: text, url: text, "asset-id": text, note: text, operator: text, minimal: flag, again: flag },
   scan: { drive: text },
-  fetch: { drive: text, ticket: several, again: flag, "by-hand": text },
-  deliver: { drive: text, to: text, ticket: several, "asset-id": text, "by-hand": text },
+  reach: {},
+  fetch: { drive: text, ticket: several, again: flag, "by-hand": text, operator: text },
+  deliver: { drive: text, to: text, ticket: several, "asset-id": text, "by-hand": text, operator: text },
   status: { text },
   explain: {},
 };
@@ -83,10 +85,14 @@ function withTickets(
   const drive = given(values.drive) ?? "";
   if ("drive" in options[name] && values.drive === undefined) return missing(name, "--drive");
   const assetId = optional("assetId", given(values["asset-id"]));
+  const named = given(values.operator);
+  if ((named?.length ?? 0) > OPERATOR_LIMIT) return usage(`${name}: --operator: at most ${OPERATOR_LIMIT} characters`);
+  const operator = optional("operator", named);
   const chosen = { ...optional("tickets", tickets), ...optional("byHand", given(values["by-hand"])) };
   const again = values.again === true;
   switch (name) {
     case "drives":
+    case "reach":
       return ok({ name });
     case "scan":
       return ok({ name, drive });
@@ -94,13 +100,13 @@ function withTickets(
       const url = given(values.url);
       if (url === undefined) return missing(name, "--url");
       const note = optional("note", given(values.note));
-      return ok({ name, drive, url, ...assetId, ...note, minimal: values.minimal === true, again });
+      return ok({ name, drive, url, ...assetId, ...note, ...operator, minimal: values.minimal === true, again });
     }
     case "fetch":
-      return ok({ name, drive, ...chosen, again });
+      return ok({ name, drive, ...chosen, ...operator, again });
     case "deliver": {
       const to = given(values.to);
-      return to ? ok({ name, drive, to, ...chosen, ...assetId }) : missing(name, "--to");
+      return to ? ok({ name, drive, to, ...chosen, ...assetId, ...operator }) : missing(name, "--to");
     }
     case "status": {
       const pasted = given(values.text);

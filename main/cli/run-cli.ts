@@ -7,6 +7,7 @@ import { deliverCommand } from "./commands/deliver.ts";
 import { drivesCommand } from "./commands/drives.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { fetchCommand } from "./commands/fetch.ts";
+import { reachCommand } from "./commands/reach.ts";
 import { requestCommand } from "./commands/request.ts";
 import { scanCommand } from "./commands/scan.ts";
 import { statusCommand } from "./commands/status.ts";
@@ -19,13 +20,19 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
   const json = parsed.ok ? parsed.value.json : wantsJson(argv);
   const language = (parsed.ok ? parsed.value.language : null) ?? world.language;
   const result = parsed.ok
-    ? await resultOf(parsed.value.command, { ...world, language })
+    ? await resultOf(parsed.value.command, { ...world, language, ...(json ? {} : { progress: sayBy(world) }) })
     : failed(parsed.error, language);
   // Somebody who typed nothing asks what there is to type.
   const asked = argv[0] === undefined || argv[0] === "";
   await print(asked ? { ...result, complaints: [textsFor(language).cli.usage] } : result, json, world);
   return result.exit;
 }
+
+/** Not waited for: what is said in the end comes after it all the same. */
+const sayBy =
+  ({ stderr }: CliWorld) =>
+  (line: string): void =>
+    void stderr(`${line}\n`);
 
 async function resultOf(command: Command, world: CliWorld): Promise<CliResult> {
   try {
@@ -37,7 +44,11 @@ async function resultOf(command: Command, world: CliWorld): Promise<CliResult> {
   }
 }
 
+// Neither reads or writes a stick's requests, nor asks a server: no policy can forbid it.
+const HARMLESS: ReadonlySet<Command["name"]> = new Set(["help", "drives", "status", "explain"]);
+
 async function run(command: Command, world: CliWorld): Promise<CliResult> {
+  if (world.policyProblem && !HARMLESS.has(command.name)) return failed(world.policyProblem, world.language);
   switch (command.name) {
     case "help": {
       const { usage } = textsFor(world.language).cli;
@@ -47,6 +58,8 @@ async function run(command: Command, world: CliWorld): Promise<CliResult> {
       return drivesCommand(world);
     case "request":
       return requestCommand(command, world);
+    case "reach":
+      return reachCommand(world);
     case "scan":
       return scanCommand(command, world);
     case "fetch":

@@ -1,5 +1,6 @@
 import { app } from "electron";
-import { pickLanguage } from "../../core/text/language.ts";
+import { startLanguage } from "../home/start-language.ts";
+import { withOperator } from "../hops/with-operator.ts";
 import type { Services } from "../services.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -7,14 +8,17 @@ import { runCli } from "./run-cli.ts";
 const INPUT_LIMIT = 1024 * 1024;
 
 /** The command line in the real world: this process's streams, this computer's drives and network. Returns the exit code. */
-export function startCli(argv: readonly string[], { drives, context, settings }: Services): Promise<number> {
+export function startCli(argv: readonly string[], services: Services): Promise<number> {
+  const { drives, context, reach, settings, policy } = services;
   return runCli(argv, {
     stdout: writerOf(process.stdout),
     stderr: writerOf(process.stderr),
     stdin: readInput,
     drives,
-    context,
-    language: settings.language ?? pickLanguage(app.getPreferredSystemLanguages()),
+    reach,
+    context: withOperator(context, settings.operator),
+    policyProblem: policy.ok ? null : policy.error,
+    language: startLanguage(services, app.getPreferredSystemLanguages()),
   });
 }
 

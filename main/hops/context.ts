@@ -1,3 +1,4 @@
+import type { SitePolicy } from "../../core/policy/site-policy.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { KnownSticks } from "../home/known-sticks.ts";
 import type { Stick } from "../stick/stick.ts";
@@ -12,6 +13,8 @@ export interface HopContext {
   whyUnwritable(stick: Stick, refused: Problem): Promise<Problem>;
   /** Which stick each of this computer's requests went to; absent where nothing is to be remembered. */
   readonly known?: KnownSticks;
+  /** The site's rules; absent: none. */
+  readonly policy?: SitePolicy;
   /** Who writes: left out of a minimal request. */
   readonly from: { readonly computer?: string; readonly operator?: string; readonly app: string };
 }

@@ -15,6 +15,7 @@ import type { HopContext } from "./context.ts";
 import { copyKey, makeTarget, type VerifiedKey } from "./copy-key.ts";
 import { keyByHand } from "./deliver-by-hand.ts";
 import { deliverables } from "./deliverable.ts";
+import { hostsOf } from "./hosts-of.ts";
 import { asBytes, senderOf, timeOf } from "./record-head.ts";
 
 /** What hop 3 is asked for. `to` is a folder of this computer, made where it is missing. */
@@ -37,7 +38,7 @@ export async function deliverHop(
   input: DeliverInput,
   context: HopContext,
 ): Promise<Outcome<DeliveredKeys>> {
-  const reading = await readStick(stick);
+  const reading = await readStick(stick, hostsOf(context));
   if (!reading.ok) return reading;
   const to = resolve(input.to);
   if (input.byHand !== undefined) {
@@ -99,7 +100,7 @@ async function recordDeliveries(
     const written = await commitFiles(stick, request.folder, [{ name: recordFiles.delivery, bytes }]);
     if (!written.ok) return ["delivery-not-recorded"]; // and no second notice for NEXT-STEP.txt, for the same reason
   }
-  return await updateNextStep(stick);
+  return await updateNextStep(stick, hostsOf(context));
 }
 
 function deliveryOf(request: OpenRequest, { path, bytes, sha256 }: Delivered, context: HopContext): Delivery | null {

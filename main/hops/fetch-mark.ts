@@ -1,11 +1,11 @@
-import { unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { FETCH_MARK, limits } from "../../core/stick/stick-layout.ts";
 import { hasRoom } from "../stick/commit.ts";
 import { requestPath } from "../stick/paths.ts";
-import { writeFileSafely } from "../stick/safe-write.ts";
+import { removeFile, writeFileSafely } from "../stick/safe-write.ts";
 import type { Stick } from "../stick/stick.ts";
+import type { Fetch } from "./fetch-one.ts";
 import { asBytes } from "./record-head.ts";
 
 // A reading calls a request with the mark "incomplete"; the answer's own record replaces it.
@@ -15,18 +15,24 @@ const WORDS =
 /**
  * Right before ALAS is asked: proves that the same stick is there, has room for the largest answer, and can be written,
  * since an activation must not be burnt for a key that has nowhere to go. If the power goes meanwhile, the mark stays and
- * tells the next person that this fetch may have counted.
+ * tells the next person that this fetch may have counted. `fetches`: how many are under way at once, this one included.
  */
-export async function setFetchMark(stick: Stick, folder: string): Promise<Outcome<void>> {
+export async function setFetchMark(stick: Stick, folder: string, fetches = 1): Promise<Outcome<void>> {
   const there = await stick.check();
   if (!there.ok) return there;
-  const room = await hasRoom(stick, [{ name: FETCH_MARK, bytes: new Uint8Array(limits.key) }]);
+  const room = await hasRoom(stick, fetches * limits.key);
   if (!room.ok) return room;
   return await writeFileSafely(requestPath(stick, folder), FETCH_MARK, asBytes(WORDS));
 }
 
-/** Nothing came: the request is again what it was. A stick that was pulled meanwhile keeps its mark. */
-export async function clearFetchMark(stick: Stick, folder: string): Promise<void> {
-  if (!(await stick.check()).ok) return;
-  await unlink(join(requestPath(stick, folder), FETCH_MARK)).catch(() => undefined);
+/**
+ * Nothing came: the request is again what it was. The mark of an earlier fetch that was cut off stays, and so does that of
+ * a stick that was pulled meanwhile.
+ */
+export async function undoMark({ alone, stick, request }: Pick<Fetch, "alone" | "stick" | "request">): Promise<void> {
+  if (request.request.state === "incomplete") return;
+  await alone(async () => {
+    if (!(await stick.check()).ok) return;
+    await removeFile(join(requestPath(stick, request.folder), FETCH_MARK)).catch(() => undefined);
+  });
 }

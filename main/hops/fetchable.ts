@@ -9,12 +9,14 @@ const USED_UP = "3.5";
 
 /**
  * The requests to ask ALAS for. Unnamed: those that were never asked for. A fetch that was refused or cut off may have
- * counted as an activation, so it is repeated only where somebody named it; after 3.5 only with `again`, too.
+ * counted as an activation, so it is repeated only where somebody named it; after 3.5 only with `again`, too, unless its
+ * key is `kept` on this computer.
  */
 export function requestsToFetch(
   { open, contents }: StickReading,
   tickets: readonly TicketId[] | undefined,
   again: boolean,
+  kept: Pick<ReadonlySet<TicketId>, "has"> = new Set(),
 ): Outcome<readonly OpenRequest[]> {
   if (tickets === undefined) return ok([...open.values()].filter(({ request }) => request.state === "requested"));
   const chosen: OpenRequest[] = [];
@@ -23,7 +25,7 @@ export function requestsToFetch(
     if (request === undefined) return err({ code: "unknown-ticket", ticket });
     const fetchable = open.get(ticket);
     if (fetchable === undefined) return err(request.problems[0] ?? { code: "unknown-ticket", ticket });
-    const allowed = mayFetch(request, ticket, again);
+    const allowed = mayFetch(request, ticket, again || kept.has(ticket));
     if (!allowed.ok) return allowed;
     chosen.push(fetchable);
   }

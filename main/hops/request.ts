@@ -3,11 +3,13 @@ import { type ActivationUrl, parseActivationUrl } from "../../core/link/activati
 import { parseTypedAssetId, sameAssetId } from "../../core/link/asset-id.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
+import { OPERATOR_LIMIT } from "../../core/settings.ts";
 import { commitFiles } from "../stick/commit.ts";
 import { updateNextStep } from "../stick/next-step-file.ts";
 import { readStick, type StickReading } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { HopContext } from "./context.ts";
+import { hostsOf } from "./hosts-of.ts";
 import { makeTicket } from "./make-ticket.ts";
 
 /** What hop 1 is asked for. `pasted` may have anything around the URL; `again` allows a URL that the stick has already. */
@@ -17,25 +19,28 @@ export interface RequestInput {
   readonly note?: string;
   readonly minimal: boolean;
   readonly again: boolean;
+  /** Taken from a file that somebody saved: nobody can be asked for more. */
+  readonly byHand?: boolean;
 }
 
 const NOTE_LIMIT = 1_000; // characters, as the record allows
 
 /** Hop 1, at Computer B: vets the URL, writes the request, reads it back. Nothing is written for a URL that fails. */
 export async function requestHop(stick: Stick, input: RequestInput, context: HopContext): Promise<Outcome<Requested>> {
-  const url = parseActivationUrl(input.pasted);
+  const hosts = hostsOf(context);
+  const url = parseActivationUrl(input.pasted, hosts);
   if (!url.ok) return url;
   const assetId = agreedAssetId(url.value, input.assetId);
   if (!assetId.ok) return assetId;
-  const { note } = input;
-  if ((note?.length ?? 0) > NOTE_LIMIT) return err({ code: "usage", detail: `note: at most ${NOTE_LIMIT} characters` });
+  const described = vetDescription(input, context);
+  if (!described.ok) return described;
 
-  const reading = await readStick(stick);
+  const reading = await readStick(stick, hosts);
   if (!reading.ok) return reading;
   const before = input.again ? undefined : requestOf(url.value, reading.value);
   if (before !== undefined) return err({ code: "already-requested", ticket: before.ticket.id });
 
-  const { minimal } = input;
+  const { minimal, note } = input;
   const made = makeTicket(
     url.value,
     { assetId: assetId.value, minimal, ...(note === undefined ? {} : { note }) },
@@ -43,7 +48,7 @@ export async function requestHop(stick: Stick, input: RequestInput, context: Hop
   );
   const written = await commitFiles(stick, made.folder, made.files);
   if (!written.ok) return err(await context.whyUnwritable(stick, written.error));
-  const notices = await updateNextStep(stick);
+  const notices = await updateNextStep(stick, hosts);
   const { id: ticket, createdAt: writtenAt } = made.ticket;
   await context.known?.remember(stick, { ticket, assetId: assetId.value, writtenAt });
   return ok({
@@ -53,6 +58,22 @@ export async function requestHop(stick: Stick, input: RequestInput, context: Hop
     verified: true,
   });
 }
+
+/** What stands beside the link: no longer than a record allows, and not less than the site demands. */
+function vetDescription(
+  { note = "", minimal, byHand = false }: RequestInput,
+  { from, policy }: HopContext,
+): Outcome<void> {
+  const { operator = "" } = from;
+  if (note.length > NOTE_LIMIT) return tooLong("note", NOTE_LIMIT);
+  if (operator.length > OPERATOR_LIMIT) return tooLong("operator", OPERATOR_LIMIT);
+  if (policy?.requireNote && (minimal || note.trim() === "")) return err({ code: "note-required", byHand });
+  if (policy?.requireOperator && (minimal || operator.trim() === "")) return err({ code: "operator-required", byHand });
+  return ok(undefined);
+}
+
+const tooLong = (what: string, limit: number) =>
+  err({ code: "usage", detail: `${what}: at most ${limit} characters` } as const);
 
 /** A second fetch of the same URL may burn an activation, whatever became of the first request. */
 const requestOf = (url: ActivationUrl, { open }: StickReading) =>

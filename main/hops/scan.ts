@@ -1,18 +1,45 @@
 import type { Outcome } from "../../core/problem.ts";
 import { ok } from "../../core/result.ts";
-import type { StickContents } from "../../core/stick/stick-contents.ts";
-import { readStick } from "../stick/read-stick.ts";
+import type { StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
+import type { AnswerStore } from "../journal/answer-store.ts";
+import { mapSomeAtATime } from "../stick/map-some-at-a-time.ts";
+import { readStick, type StickReading } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
-import type { HopContext } from "./context.ts";
+import { type EarlierFetches, earlierFetches } from "./earlier-fetches.ts";
+import type { FetchContext } from "./fetch.ts";
+import { hostsOf } from "./hosts-of.ts";
 
-/** What is on a stick, and whether it is the one that this computer's last request was written to. */
+const ANSWERS_AT_ONCE = 32;
+
+/**
+ * What is on a stick, whether it is the one that this computer's last request was written to, and what is known of earlier
+ * fetches of each request's system.
+ */
 export async function scanStick(
   stick: Stick,
-  { known, now }: Pick<HopContext, "known" | "now">,
+  context: Pick<FetchContext, "known" | "now" | "policy" | "journal" | "answers">,
 ): Promise<Outcome<StickContents>> {
-  const reading = await readStick(stick);
+  const { known, now, journal, answers } = context;
+  const reading = await readStick(stick, hostsOf(context));
   if (!reading.ok) return reading;
   const { contents } = reading.value;
+  const earlier = await earlierFetches(reading.value, journal, now().getTime());
+  const requests = await withHistories(reading.value, earlier, answers);
   const another = (await known?.another(stick, contents, now().getTime())) ?? null;
-  return ok(another === null ? contents : { ...contents, another });
+  return ok({ ...contents, requests, ...(another === null ? {} : { another }) });
+}
+
+async function withHistories(
+  { contents, open }: StickReading,
+  earlier: EarlierFetches,
+  answers: AnswerStore,
+): Promise<readonly StickRequest[]> {
+  const kept = await answers.tickets();
+  return await mapSomeAtATime(contents.requests, ANSWERS_AT_ONCE, async (request) => {
+    const { id } = request;
+    if (id === null) return request;
+    const ticketSha256 = kept.has(id) ? open.get(id)?.ticketSha256 : undefined;
+    const stored = ticketSha256 === undefined ? null : await answers.find(id, ticketSha256);
+    return { ...request, history: { ...earlier.history(request, id), storedAt: stored?.record.fetchedAt ?? null } };
+  });
 }

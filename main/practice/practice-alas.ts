@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
-import type { Socket } from "node:net";
-import { setTimeout as delay } from "node:timers/promises";
 import { type LoopbackServer, listenOnLoopback } from "./loopback-server.ts";
 import {
   type Answer,
@@ -13,6 +11,7 @@ import {
   refusalAnswer,
   type Tally,
 } from "./practice-answers.ts";
+import { type RawAnswer, sendRaw } from "./raw-answer.ts";
 
 /** What the practice ALAS is started with. `systems` are known besides its own, or replace them. */
 export interface PracticeAlasOptions {
@@ -28,16 +27,6 @@ export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   readonly at: Date;
-}
-
-/**
- * An answer that is sent as given, for faults that a well-behaved server cannot have: byte by byte with `chunkDelayMs`
- * before each byte of the body, and with the connection cut after `cutAfterBytes` of the body.
- * `Content-Length` is added unless the headers name it (even as `undefined`) or a transfer encoding.
- */
-export interface RawAnswer extends Answer {
-  readonly chunkDelayMs?: number;
-  readonly cutAfterBytes?: number;
 }
 
 export interface PracticeAlas extends LoopbackServer {
@@ -98,27 +87,4 @@ function send(response: ServerResponse, { status, headers, body }: Answer): void
 function refuseMethod(request: IncomingMessage, response: ServerResponse): void {
   request.resume();
   response.writeHead(405, { Allow: "GET" }).end();
-}
-
-/** Writes past node's own response, which would refuse bad header values and lengths. */
-async function sendRaw(socket: Socket, raw: RawAnswer): Promise<void> {
-  const { status, body, chunkDelayMs, cutAfterBytes = body.length } = raw;
-  socket.write(rawHead(status, raw.headers, body.length), "latin1");
-  const sent = body.subarray(0, cutAfterBytes);
-  if (chunkDelayMs === undefined) socket.write(sent);
-  else {
-    for (let i = 0; i < sent.length && !socket.destroyed; i += 1) {
-      await delay(chunkDelayMs, undefined, { ref: false });
-      if (socket.writable) socket.write(sent.subarray(i, i + 1));
-    }
-  }
-  if (!socket.destroyed) socket.end();
-}
-
-function rawHead(status: number, headers: Answer["headers"], length: number): string {
-  const named = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
-  const measured = named.has("content-length") || named.has("transfer-encoding");
-  const all = { ...headers, ...(measured ? {} : { "Content-Length": String(length) }), Connection: "close" };
-  const lines = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
-  return `HTTP/1.1 ${status} Practice\r\n${lines.join("\r\n")}\r\n\r\n`;
 }

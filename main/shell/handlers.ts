@@ -10,11 +10,14 @@ import { inTime } from "../drives/in-time.ts";
 import { writeSettings } from "../home/settings-file.ts";
 import { deliverHop } from "../hops/deliver.ts";
 import { fetchHop } from "../hops/fetch.ts";
+import { hostsOf } from "../hops/hosts-of.ts";
 import { requestHop } from "../hops/request.ts";
 import { scanStick } from "../hops/scan.ts";
+import { withOperator } from "../hops/with-operator.ts";
 import type { Services } from "../services.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { Handlers } from "./ipc.ts";
+import { networkHandlers } from "./network-handlers.ts";
 import { stickHandlers } from "./stick-handlers.ts";
 import { createStickUse } from "./stick-use.ts";
 
@@ -32,10 +35,10 @@ export interface Desktop {
 export function createHandlers(
   services: Services,
   desktop: Desktop,
-  start: Omit<Startup, "settings" | "drives" | "drivesProblem" | "deliverTo">,
+  start: Omit<Startup, "settings" | "drives" | "drivesProblem" | "deliverTo" | "policy">,
   tell: (progress: FetchProgress) => void,
 ): Handlers {
-  const { drives, home, context } = services;
+  const { drives, home, context, policy } = services;
   let settings = services.settings;
   let deliverTo = services.downloads;
   let delivered: Delivery | null = null;
@@ -69,34 +72,45 @@ export function createHandlers(
     if (outcome.ok) delivered = outcome.value;
     return outcome;
   };
+  const change = async (changed: Partial<Settings>): Promise<Settings> => {
+    settings = { ...settings, ...changed };
+    await writeSettings(home, settings);
+    return settings;
+  };
+  /** The records of hops 2 and 3 name whoever made the last request here. */
+  const signed = () => withOperator(context, settings.operator);
 
   return {
     "app.start": async () => {
       // A look that hangs does not keep the window waiting: what it finds is told as it comes.
       const listed = drives.latest() ?? (await inTime(drives.list(), FIRST_LOOK_MS, ok([])));
       const [found, drivesProblem] = listed.ok ? [listed.value, null] : [[], listed.error];
-      return ok({ ...start, settings, drives: found, drivesProblem, deliverTo });
+      return ok({ ...start, settings, drives: found, drivesProblem, deliverTo, policy });
     },
-    "settings.change": async (change) => {
-      settings = { ...settings, ...(change as Partial<Settings>) }; // absent keys are absent, never undefined
-      await writeSettings(home, settings);
-      return ok(settings);
-    },
+    "settings.change": async (changed) => ok(await change(changed as Partial<Settings>)), // absent keys are absent, never undefined
     "drives.chooseFolder": async () => {
+      if (context.policy?.allowFolders === false) return err({ code: "folder-forbidden" });
       const path = await chooseFolder("Keyferry");
       return path === null ? ok(null) : drives.addFolder(path);
     },
     ...stickHandlers(services, inUse),
+    ...networkHandlers(services),
     "stick.scan": ({ stick }) => withStick(stick, (found) => scanStick(found, context)),
-    "stick.request": ({ stick, pasted, assetId, note, minimal, again }) =>
-      withStick(stick, (found) => requestHop(found, { pasted, minimal, again, ...given({ assetId, note }) }, context)),
+    "stick.request": ({ stick, pasted, assetId, note, operator, minimal, again }) =>
+      withStick(stick, async (found) => {
+        const input = { pasted, minimal, again, ...given({ assetId, note }) };
+        const requested = await requestHop(found, input, withOperator(context, operator));
+        // For convenience only: that it could not be remembered is no reason to call the hop failed.
+        if (requested.ok && !minimal) await change({ operator }).catch(() => undefined);
+        return requested;
+      }),
     "stick.fetch": ({ stick, tickets }) =>
       withStick(stick, (found) =>
-        fetchOnce((signal) => fetchHop(found, { tickets, again: false, signal, onProgress: tell }, context)),
+        fetchOnce((signal) => fetchHop(found, { tickets, again: false, signal, onProgress: tell }, signed())),
       ),
     "stick.fetchByHand": ({ stick, file }) =>
       withStick(stick, (found) =>
-        fetchOnce((signal) => fetchHop(found, { byHand: file, again: false, signal, onProgress: tell }, context)),
+        fetchOnce((signal) => fetchHop(found, { byHand: file, again: false, signal, onProgress: tell }, signed())),
       ),
     "fetch.cancel": async () => {
       fetching?.abort();
@@ -104,10 +118,10 @@ export function createHandlers(
     },
     "stick.deliver": ({ stick, tickets, assetId }) =>
       withStick(stick, async (found) =>
-        remember(await deliverHop(found, { to: deliverTo, tickets, ...given({ assetId }) }, context)),
+        remember(await deliverHop(found, { to: deliverTo, tickets, ...given({ assetId }) }, signed())),
       ),
     "stick.deliverByHand": ({ stick, file }) =>
-      withStick(stick, async (found) => remember(await deliverHop(found, { to: deliverTo, byHand: file }, context))),
+      withStick(stick, async (found) => remember(await deliverHop(found, { to: deliverTo, byHand: file }, signed()))),
     "deliver.chooseFolder": async () => {
       deliverTo = (await chooseFolder("Keyferry")) ?? deliverTo;
       return ok(deliverTo);
@@ -121,7 +135,7 @@ export function createHandlers(
     "clipboard.link": async () => {
       // Only an activation URL leaves the clipboard; whatever else lies there is none of the window's business.
       const text = (await desktop.clipboard.readText()).slice(0, 8192); // a promise in newer versions of Electron
-      return ok(parseActivationUrl(text).ok ? text : null);
+      return ok(parseActivationUrl(text, hostsOf(context)).ok ? text : null);
     },
     "text.copy": async ({ text }) => {
       desktop.clipboard.writeText(text);

@@ -14,14 +14,15 @@ import {
 } from "electron";
 import { platformOf } from "../../core/drives/platform.ts";
 import type { EventName, Events } from "../../core/ipc.ts";
-import { pickLanguage } from "../../core/text/language.ts";
 import type { Watch } from "../drives/watch-drives.ts";
+import { startLanguage } from "../home/start-language.ts";
 import type { Services } from "../services.ts";
 import { APP_PAGE, isAppAddress, serveApp } from "./app-protocol.ts";
 import { createHandlers } from "./handlers.ts";
 import { registerHandlers } from "./ipc.ts";
 import { lockSession } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
+import { underPolicy } from "./under-policy.ts";
 import { windowOptions } from "./window-options.ts";
 
 /** Opens the one window and keeps it supplied. `out` is the folder of the built app. */
@@ -38,14 +39,17 @@ export async function startWindow(services: Services, out: string): Promise<void
   serveApp(protocol, join(out, "renderer"));
   setMenu(Menu, process.platform);
   const start = {
-    language: services.settings.language ?? pickLanguage(app.getPreferredSystemLanguages()),
+    language: startLanguage(services, app.getPreferredSystemLanguages()),
     platform: platformOf(process.platform),
     version: app.getVersion(),
   };
   const desktop = { dialog, shell, clipboard, window: () => window };
   registerHandlers(
     ipcMain,
-    createHandlers(services, desktop, start, (progress) => tell("fetch.progress", progress)),
+    underPolicy(
+      createHandlers(services, desktop, start, (progress) => tell("fetch.progress", progress)),
+      services.policy,
+    ),
     isOurs,
   );
 
@@ -54,6 +58,7 @@ export async function startWindow(services: Services, out: string): Promise<void
     if (listed.ok) tell("drives.changed", listed.value);
     else tell("drives.failed", listed.error);
   });
+  services.signIn.open((question) => tell("proxy.signInWanted", question));
   paceBySight(window, watch);
   window.once("ready-to-show", () => window?.show());
   window.once("closed", () => {

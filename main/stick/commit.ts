@@ -37,7 +37,11 @@ export async function commitFiles(
   const shown = (name: string) => shownPath(KEYFERRY_FOLDER, folder, name);
   return await inOrder([
     () => stick.check(),
-    () => hasRoom(stick, files),
+    () =>
+      hasRoom(
+        stick,
+        files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      ),
     () => makeFolder(stick.root, KEYFERRY_FOLDER),
     () => makeFolder(keyferryPath(stick), folder),
     ...files.map(
@@ -71,9 +75,9 @@ async function inOrder(steps: readonly (() => Promise<Outcome<void>>)[]): Promis
   return ok(undefined);
 }
 
-/** Whether the stick has room for the files, twice and with a reserve: `stick-full` with the bytes needed and free. */
-export async function hasRoom(stick: Stick, files: readonly NewFile[]): Promise<Outcome<void>> {
-  const neededBytes = 2 * files.reduce((sum, { bytes }) => sum + bytes.length, 0) + RESERVE;
+/** Whether the stick has room for so many bytes, twice and with a reserve: `stick-full` with the bytes needed and free. */
+export async function hasRoom(stick: Stick, bytes: number): Promise<Outcome<void>> {
+  const neededBytes = 2 * bytes + RESERVE;
   try {
     const { bavail, bsize } = await statfs(stick.root);
     const freeBytes = bavail * bsize;

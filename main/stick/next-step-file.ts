@@ -11,10 +11,10 @@ import type { Stick } from "./stick.ts";
 
 /**
  * Brings NEXT-STEP.txt up to date after a hop. Nothing depends on it but a person without the app: a failure is a
- * notice, no reason to call the hop failed.
+ * notice, no reason to call the hop failed. `hosts` are the URL's allowed hosts where they are not the default ones.
  */
-export async function updateNextStep(stick: Stick): Promise<readonly NoticeCode[]> {
-  const reading = await readStick(stick);
+export async function updateNextStep(stick: Stick, hosts?: readonly string[]): Promise<readonly NoticeCode[]> {
+  const reading = await readStick(stick, hosts);
   const written = reading.ok ? await writeNextStep(stick, reading.value.contents.requests) : reading;
   return written.ok ? [] : ["next-step-not-written"];
 }

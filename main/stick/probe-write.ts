@@ -1,9 +1,9 @@
-import { lstat, unlink } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../core/problem.ts";
 import { KEYFERRY_FOLDER, stickFiles, temporaryName } from "../../core/stick/stick-layout.ts";
 import { keyferryPath } from "./paths.ts";
-import { createTemporary, writeThrough } from "./safe-write.ts";
+import { createTemporary, removeFile, writeThrough } from "./safe-write.ts";
 import type { Stick } from "./stick.ts";
 import { stickFault } from "./stick-fault.ts";
 
@@ -26,7 +26,7 @@ export async function probeWrite(stick: Stick): Promise<Problem | null> {
     try {
       await writeThrough(created, BYTES, folder);
     } finally {
-      await unlink(path);
+      await removeFile(path);
     }
     return null;
   } catch (error) {

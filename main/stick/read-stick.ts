@@ -9,6 +9,7 @@ import { findMadeByHand } from "./by-hand.ts";
 import { type Entry, listFolder } from "./entries.ts";
 import { readKeyferryFolder } from "./read-keyferry-folder.ts";
 import type { Stick } from "./stick.ts";
+import { stillThere } from "./still-there.ts";
 
 /** A request that can be acted on: its ticket is whole, and its URL is vetted and agrees with it. */
 export interface OpenRequest {
@@ -36,7 +37,10 @@ export async function readStick(stick: Stick, hosts?: readonly string[]): Promis
   const before = await stick.check();
   if (!before.ok) return before;
   const root = await listFolder(stick.root, limits.entries, "/");
-  if (!root.ok) return root;
+  if (!root.ok) {
+    const there = await stillThere(stick, root.error);
+    return there.ok ? root : there;
+  }
   const saved = await findMadeByHand({ path: stick.root, below: [] }, root.value.entries, hosts);
   const ours = await readKeyferryFolder(stick, hosts);
   // Pulled while it was read, a stick looks empty or damaged: what is said then is that it was pulled.

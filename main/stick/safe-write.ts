@@ -1,9 +1,10 @@
 import { type FileHandle, lstat, open, rename, unlink } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { temporaryName } from "../../core/stick/stick-layout.ts";
 import { errnoOf, stickFault } from "./stick-fault.ts";
+import { whileHeld } from "./while-held.ts";
 
 /**
  * Writes one file so that its name appears only when all of its bytes are on the medium. What stood under the name is
@@ -17,12 +18,14 @@ export async function writeFileSafely(folder: string, name: string, bytes: Uint8
     if (created === null) return err({ code: "stick-name-taken", file: temporaryName(name) });
     try {
       await writeThrough(created, bytes, folder);
-      await rename(temporary, path);
-      // On FAT the size stands in the name's own entry, and the new name starts with 0: only another sync of the file
-      // fills it. Without this one a stick that is pulled long afterwards shows an empty file.
-      await syncAt(path, "r+");
+      await whileHeld(path, async () => {
+        await rename(temporary, path);
+        // On FAT the size stands in the name's own entry, and the new name starts with 0: only another sync of the file
+        // fills it. Without this one a stick that is pulled long afterwards shows an empty file.
+        await syncAt(path, "r+");
+      });
     } catch (error) {
-      await unlink(temporary).catch(() => undefined); // a full stick must not keep half a file; the first error is told
+      await removeFile(temporary).catch(() => undefined); // a full stick must not keep half a file; the first error is told
       throw error;
     }
     await syncFolder(folder);
@@ -43,8 +46,16 @@ export async function createTemporary(path: string): Promise<FileHandle | null> 
     if (errnoOf(error) !== "EEXIST") throw error;
   }
   if (!(await lstat(path)).isFile()) return null;
-  await unlink(path);
+  await removeFile(path);
   return await open(path, "wx");
+}
+
+/** Removes a file of ours, and puts that on the medium. Throws what the system throws. */
+export async function removeFile(path: string): Promise<void> {
+  await whileHeld(path, async () => {
+    await unlink(path);
+    await syncFolder(dirname(path));
+  });
 }
 
 /** Writes a file of a folder, puts it on the medium, and closes whatever happens. */
@@ -70,7 +81,8 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-async function syncAt(path: string, flags: "r" | "r+"): Promise<void> {
+/** Puts an open-and-closed file, or a folder, on the medium. Throws what the system throws. */
+export async function syncAt(path: string, flags: "r" | "r+"): Promise<void> {
   const handle = await open(path, flags);
   try {
     await handle.sync();

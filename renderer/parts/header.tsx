@@ -1,18 +1,20 @@
 import { type Computer, type Language, LanguageSchema } from "../../core/settings.ts";
-import type { TripEvent } from "../../core/trip/trip.ts";
+import type { Trip, TripEvent } from "../../core/trip/trip.ts";
 import { languageNames } from "../language-names.ts";
 import { useSurroundings } from "../surroundings.tsx";
+import { SitePolicyButton } from "./site-policy.tsx";
 
 interface HeaderProps {
   readonly computer: Computer | null;
   /** The question which computer this is stands on the screen already. */
   readonly asking: boolean;
+  readonly policy: Trip["policy"];
   send(event: TripEvent): void;
   changeLanguage(language: Language): void;
 }
 
 /** The top line: the program, the computer, the language. */
-export function Header({ computer, asking, send, changeLanguage }: HeaderProps) {
+export function Header({ computer, asking, policy, send, changeLanguage }: HeaderProps) {
   const { language, screens } = useSurroundings();
   const { frame } = screens;
   return (
@@ -26,6 +28,7 @@ export function Header({ computer, asking, send, changeLanguage }: HeaderProps) 
           </button>
         </p>
       ) : null}
+      <SitePolicyButton policy={policy} />
       <label className="language">
         <span>{frame.language}</span>
         <select value={language} onChange={({ target }) => changeLanguage(languageNamed(target.value, language))}>

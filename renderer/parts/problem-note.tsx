@@ -8,14 +8,16 @@ interface ProblemBoxProps {
   readonly saying: string;
   /** For the field that it belongs to. */
   readonly id?: string;
+  /** One of several: read with the rest of the screen, not called out. */
+  readonly calm?: boolean;
   readonly children?: ReactNode;
 }
 
 /** What is wrong, heard at once, with what can be done about it. */
-export function ProblemBox({ saying, id, children }: ProblemBoxProps) {
+export function ProblemBox({ saying, id, calm = false, children }: ProblemBoxProps) {
   const { frame } = useSurroundings().screens;
   return (
-    <div className="note problem" id={id} role="alert">
+    <div className="note problem" id={id} role={calm ? undefined : "alert"}>
       <CareMark />
       <div>
         <p className="saying">
@@ -33,11 +35,11 @@ interface ProblemNoteProps extends Omit<ProblemBoxProps, "saying"> {
 }
 
 /** A problem and its remedy, at the place where it arose. */
-export function ProblemNote({ problem, id, children }: ProblemNoteProps) {
+export function ProblemNote({ problem, id, calm = false, children }: ProblemNoteProps) {
   const { language } = useSurroundings();
   const { message, remedy } = explainProblem(language, problem);
   return (
-    <ProblemBox saying={message} {...(id ? { id } : {})}>
+    <ProblemBox saying={message} calm={calm} {...(id ? { id } : {})}>
       <p>{remedy}</p>
       {children}
     </ProblemBox>

@@ -63,11 +63,18 @@ export function StickPanel({ trip, send }: PanelProps) {
               {stick.readAgain}
             </QuietButton>
           ) : null}
-          <QuietButton onClick={() => send({ is: "folder-wanted" })}>{stick.chooseFolder}</QuietButton>
+          <ChooseFolder trip={trip} send={send} />
         </div>
       ) : null}
     </aside>
   );
+}
+
+/** The way out for whoever has no stick, or why there is none at this site. */
+function ChooseFolder({ trip, send }: PanelProps) {
+  const { policy, stick } = useSurroundings().screens;
+  if (!trip.policy.allowFolders) return <p className="hint">{policy.noFolders}</p>;
+  return <QuietButton onClick={() => send({ is: "folder-wanted" })}>{stick.chooseFolder}</QuietButton>;
 }
 
 interface DriveCardProps {

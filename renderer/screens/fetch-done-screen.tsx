@@ -1,30 +1,51 @@
-import { assetIdOf } from "../../core/trip/fetch-hop.ts";
+import { nextAction } from "../../core/trip/next-action.ts";
+import { retryAfter, waits } from "../../core/trip/retries.ts";
+import type { Trip } from "../../core/trip/trip.ts";
+import { clockTime } from "../local-time.ts";
 import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
 import { Eject, EjectProblem } from "../parts/eject.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
-import { FetchResultRow } from "./fetch-result-row.tsx";
+import { FetchFailures } from "./fetch-failures.tsx";
+import { FetchKeys } from "./fetch-keys.tsx";
 
-/** Hop 2's end: each request's own result, then the ticks and the walk back. */
-export function FetchDoneScreen({ step, send }: ScreenProps<"fetch.done">) {
+/** Hop 2's end: the ticks and the walk back, then what did not come, explained, then the keys. */
+export function FetchDoneScreen({ trip, step, send }: ScreenProps<"fetch.done">) {
   const { fetch } = useSurroundings().screens;
-  const fetched = step.results.some(({ outcome }) => outcome === "key");
-  const failed = step.results.some(({ outcome }) => outcome !== "key");
+  const keys = step.results.filter(({ outcome }) => outcome === "key").length;
+  const failed = step.results.length - keys;
+  const action = nextAction(trip);
   const again = () => send({ is: "hop-chosen", hop: "fetch" });
   return (
     <>
       <EjectProblem step={step} />
-      {fetched ? <Ticks hop="fetch" stick={step.stick} removal={step.removal} /> : null}
-      {fetched ? <Eject step={step} send={send} /> : null}
-      <ul className="rows" aria-label={fetch.results}>
-        {step.results.map((result) => (
-          <FetchResultRow key={result.ticketId} result={result} assetId={assetIdOf(step.asked, result.ticketId)} />
-        ))}
-      </ul>
+      {step.results.length > 1 ? <p className="lead">{fetch.summary(keys, failed)}</p> : null}
+      {keys > 0 ? <Ticks hop="fetch" stick={step.stick} removal={step.removal} /> : null}
+      {keys > 0 ? <RetryHint trip={trip} /> : null}
+      {keys > 0 ? <Eject step={step} send={send} /> : null}
+      <FetchFailures trip={trip} step={step} />
+      <FetchKeys step={step} />
       <Actions>
-        {!fetched ? <BigButton onClick={again}>{fetch.lookAgain}</BigButton> : null}
-        {fetched && failed ? <QuietButton onClick={again}>{fetch.lookAgain}</QuietButton> : null}
+        {action === "retry" ? <BigButton onClick={again}>{fetch.toRetry}</BigButton> : null}
+        {action === "read-results" ? <BigButton onClick={again}>{fetch.lookAgain}</BigButton> : null}
+        {action === "wait-for-retry" || (keys > 0 && failed > 0) ? (
+          <QuietButton onClick={again}>{fetch.lookAgain}</QuietButton>
+        ) : null}
       </Actions>
     </>
+  );
+}
+
+/** Before anybody walks with the keys: some more can be had in a few minutes. */
+function RetryHint({ trip }: { readonly trip: Trip }) {
+  const { retry } = useSurroundings().screens.fetch;
+  if (trip.step.at !== "fetch.done") return null;
+  const count = trip.step.results.filter((result) => retryAfter(trip, result)?.is === "after").length;
+  if (count === 0) return null;
+  const last = waits(trip).at(-1);
+  return (
+    <p className="aside" role="status">
+      {last === undefined ? retry.worthRetrying(count) : retry.worthWaiting(count, clockTime(last))}
+    </p>
   );
 }

@@ -1,54 +1,41 @@
 import type { ByHandUrl } from "../../core/stick/stick-contents.ts";
+import { standingOf } from "../../core/trip/fetch-choice.ts";
+import { chosenIn } from "../../core/trip/fetch-review.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
-import { askable, contentsOf } from "../../core/trip/sticks.ts";
+import { contentsOf } from "../../core/trip/sticks.ts";
 import { BigButton, SmallButton } from "../parts/buttons.tsx";
 import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
 import { StickProblem } from "../parts/stick-problem.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
-import { RequestRow } from "./request-row.tsx";
+import { FetchAgainDialog } from "./fetch-again-dialog.tsx";
+import { RequestList } from "./request-list.tsx";
 
 /** Hop 2, before the click: what will be asked for, and what each click may cost. */
 export function FetchReviewScreen({ trip, step, send }: ScreenProps<"fetch.review">) {
   const { fetch, stick } = useSurroundings().screens;
   const contents = contentsOf(trip);
   if (!contents) return null;
-  const open = askable(contents);
-  // A lone fresh request leaves nothing to choose; whatever needs a decision gets its box.
-  const choosing = open.length > 1 || open.some(({ state }) => state !== "requested");
-  const rest = contents.requests.filter((request) => !open.includes(request));
   const hint = stickHint(trip);
-  const choose = (id: (typeof step.tickets)[number], wanted: boolean) => {
-    const others = step.tickets.filter((ticket) => ticket !== id);
-    send({ is: "tickets-chosen", tickets: wanted ? [...others, id] : others });
-  };
   const writable = trip.stick !== null && !trip.stick.drive.readOnly;
+  const chosen = chosenIn(trip);
+  const kept = chosen.filter((request) => standingOf(request, trip.now) === "kept").length;
+  const asked = chosen.length - kept;
   return (
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
       <StickProblem trip={trip} send={send} />
-      {contents.requests.length > 0 ? (
-        <fieldset className="rows">
-          <legend>{fetch.requests}</legend>
-          {[...open, ...rest].map((request) => (
-            <RequestRow
-              key={request.folder}
-              request={request}
-              chosen={request.id !== null && step.tickets.includes(request.id)}
-              choose={choosing && open.includes(request) ? choose : null}
-            />
-          ))}
-        </fieldset>
-      ) : null}
+      <RequestList trip={trip} step={step} send={send} />
       {hint ? <p className="aside">{stick.hint(hint)}</p> : null}
-      {step.tickets.length > 0 && writable ? (
+      {chosen.length > 0 && writable ? (
         <div className="actions stay">
-          <BigButton onClick={() => send({ is: "fetch-wanted" })}>{fetch.fetch(step.tickets.length)}</BigButton>
+          <BigButton onClick={() => send({ is: "fetch-wanted" })}>{fetch.fetch(asked, kept)}</BigButton>
         </div>
       ) : null}
-      {writable ? <CareNote>{fetch.economy}</CareNote> : null}
+      {asked > 0 && writable ? <CareNote>{fetch.economy}</CareNote> : null}
       {contents.byHand.urls.length > 0 && writable ? (
         <ByHandUrls urls={contents.byHand.urls} fetchOne={(file) => send({ is: "by-hand-fetch-wanted", file })} />
       ) : null}
+      {step.asking ? <FetchAgainDialog trip={trip} step={step} send={send} /> : null}
     </>
   );
 }

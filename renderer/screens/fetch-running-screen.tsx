@@ -2,53 +2,47 @@ import type { FetchProgress } from "../../core/hop-results.ts";
 import type { Asked } from "../../core/trip/trip.ts";
 import { Actions, QuietButton } from "../parts/buttons.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+import { RunningBatch } from "./running-batch.tsx";
+import { type Running, RunningRow } from "./running-row.tsx";
 
-type Phase = FetchProgress["phase"] | "waiting";
-
-/** How far each phase is, so that the bar only ever moves on. */
-const REACHED: Readonly<Record<Phase, number>> = {
-  waiting: 0,
-  asking: 1,
-  receiving: 2,
-  writing: 3,
-  "reading-back": 4,
-  done: 5,
-};
+/** As many as are at work at the same time: so few are all in sight, more need a sum. */
+const FEW = 4;
 
 /** Hop 2 at work: what is happening to each request. */
 export function FetchRunningScreen({ step, send }: ScreenProps<"fetch.running">) {
-  const { fetch } = useSurroundings().screens;
-  const phaseOf = ({ ticket }: Asked): Phase => {
-    // A link saved by hand gets its ticket on the way: then there is only one.
-    const own = step.progress.find(({ ticketId }) => ticket === null || ticketId === ticket);
-    return own?.phase ?? "waiting";
-  };
+  const running = runningOf(step.asked, step.progress);
+  const cancel = <Cancel cancelling={step.cancelling} cancel={() => send({ is: "cancel-wanted" })} />;
+  if (running.length > FEW) return <RunningBatch running={running}>{cancel}</RunningBatch>;
   return (
     <>
       <ul className="rows">
-        {step.asked.map((asked) => (
-          <RunningRow key={asked.ticket ?? "by hand"} asked={asked} phase={phaseOf(asked)} />
+        {running.map(({ key, assetId, phase }) => (
+          <RunningRow key={key} assetId={assetId} phase={phase} />
         ))}
       </ul>
-      <Actions>
-        {step.cancelling ? (
-          <p role="status">{fetch.cancelling}</p>
-        ) : (
-          <QuietButton onClick={() => send({ is: "cancel-wanted" })}>{fetch.cancel}</QuietButton>
-        )}
-      </Actions>
+      {cancel}
     </>
   );
 }
 
-function RunningRow({ asked, phase }: { readonly asked: Asked; readonly phase: Phase }) {
-  const { fetch, stick } = useSurroundings().screens;
-  const name = asked.assetId ?? stick.unknownAssetId;
+function runningOf(asked: readonly Asked[], progress: readonly FetchProgress[]): readonly Running[] {
+  const told = new Map(progress.map((one) => [one.ticketId, one]));
+  return asked.map(({ ticket, assetId }) => {
+    // A link saved by hand gets its ticket on the way: then there is only one.
+    const own = ticket === null ? progress[0] : told.get(ticket);
+    return { key: ticket ?? "by hand", assetId, phase: own?.phase ?? "waiting", outcome: own?.outcome };
+  });
+}
+
+function Cancel({ cancelling, cancel }: { readonly cancelling: boolean; cancel(): void }) {
+  const { fetch } = useSurroundings().screens;
   return (
-    <li className="row running">
-      <span className="name">{name}</span>
-      <span className="state">{fetch.phases[phase]}</span>
-      <progress max={REACHED.done} value={REACHED[phase]} aria-label={`${fetch.progress}: ${name}`} />
-    </li>
+    <Actions>
+      {cancelling ? (
+        <p role="status">{fetch.cancelling}</p>
+      ) : (
+        <QuietButton onClick={cancel}>{fetch.cancel}</QuietButton>
+      )}
+    </Actions>
   );
 }

@@ -1,4 +1,5 @@
 import { parseTypedAssetId } from "../../core/link/asset-id.ts";
+import type { Problem } from "../../core/problem.ts";
 import { consoleLabels } from "../../core/text/console-labels.ts";
 import type { LinkDraft, TripEvent } from "../../core/trip/trip.ts";
 import { AssetIdPlate } from "../parts/asset-id-plate.tsx";
@@ -6,6 +7,7 @@ import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
 import { ConsoleDrawing } from "../parts/console-drawing.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+import { DemandedDetails, MoreDetails } from "./request-details.tsx";
 
 /** The link is fine: is it this system's? The masthead decides, so the asset ID is shown large. */
 export function LinkConfirmation({ trip, step, send }: ScreenProps<"request.link">) {
@@ -28,16 +30,20 @@ export function LinkConfirmation({ trip, step, send }: ScreenProps<"request.link
         )}
         <ConsoleDrawing spot="masthead" assetId={assetId} />
       </div>
-      {trip.problem ? <ProblemNote problem={trip.problem} id="asset-id-problem" /> : null}
+      {trip.problem && !ofDetails(trip.problem) ? <ProblemNote problem={trip.problem} id="asset-id-problem" /> : null}
+      <DemandedDetails trip={trip} draft={draft} send={send} />
       <Actions>
         {assetId === null ? null : <BigButton onClick={confirm}>{request.yes(assetId)}</BigButton>}
         {typed === null && told === null ? <QuietButton onClick={confirm}>{request.withoutAssetId}</QuietButton> : null}
         <QuietButton onClick={empty}>{request.pasteOther}</QuietButton>
       </Actions>
-      <More draft={draft} send={send} />
+      <MoreDetails trip={trip} draft={draft} send={send} />
     </>
   );
 }
+
+/** Those stand at their own fields. */
+const ofDetails = ({ code }: Problem): boolean => code === "note-required" || code === "operator-required";
 
 interface PartProps {
   readonly draft: LinkDraft;
@@ -67,39 +73,5 @@ function AssetIdField({ draft, label, send }: PartProps & { readonly label: stri
         {begun && !typed.ok ? <ProblemNote problem={typed.error} /> : null}
       </div>
     </div>
-  );
-}
-
-function More({ draft, send }: PartProps) {
-  const { frame, request } = useSurroundings().screens;
-  return (
-    <details className="more">
-      <summary>{frame.more}</summary>
-      <div className="field">
-        <label htmlFor="note">{request.note}</label>
-        <input
-          id="note"
-          value={draft.note}
-          maxLength={1000}
-          aria-describedby="note-hint"
-          onChange={({ target }) => send({ is: "request-described", note: target.value, minimal: draft.minimal })}
-        />
-        <p id="note-hint" className="hint">
-          {request.noteHint}
-        </p>
-      </div>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={draft.minimal}
-          aria-describedby="minimal-hint"
-          onChange={({ target }) => send({ is: "request-described", note: draft.note, minimal: target.checked })}
-        />
-        <span>{request.minimal}</span>
-      </label>
-      <p id="minimal-hint" className="hint">
-        {request.minimalHint}
-      </p>
-    </details>
   );
 }

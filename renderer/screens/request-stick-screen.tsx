@@ -33,7 +33,7 @@ export function RequestStickScreen({ trip, step, send }: ScreenProps<"request.st
         {twice ? (
           <QuietButton onClick={() => send({ is: "write-wanted", again: true })}>{request.writeAgain}</QuietButton>
         ) : null}
-        {action === "plug-in-stick" ? (
+        {action === "plug-in-stick" && trip.policy.allowFolders ? (
           <QuietButton onClick={() => send({ is: "folder-wanted" })}>{stick.chooseFolder}</QuietButton>
         ) : null}
         <QuietButton onClick={() => send({ is: "back" })}>{frame.back}</QuietButton>

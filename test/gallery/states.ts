@@ -1,10 +1,15 @@
 import type { Platform } from "../../core/drives/platform.ts";
 import type { FetchResult } from "../../core/hop-results.ts";
+import type { ProxyQuestion } from "../../core/network/proxy-question.ts";
 import type { Problem } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import type { StickContents } from "../../core/stick/stick-contents.ts";
 import { startTrip, transition } from "../../core/trip/transition.ts";
 import type { Trip, TripEvent } from "../../core/trip/trip.ts";
+import type { Reach } from "../../renderer/use-reach.ts";
+import { fetchStates } from "./fetch-states.ts";
+import { networkStates } from "./network-states.ts";
+import { policyStates } from "./policy-states.ts";
 import * as sample from "./samples.ts";
 
 /** One state to look at. `clipboard` is what the window would find there. */
@@ -13,6 +18,12 @@ export interface GalleryState {
   /** Windows unless another system says it otherwise. */
   readonly platform?: Platform;
   readonly clipboard?: string;
+  /** What stands beside the trip. */
+  readonly beside?: { readonly question?: ProxyQuestion; readonly reach?: Reach };
+  /** Why the site's policy cannot be used: then there is no trip to be seen. */
+  readonly policyProblem?: Problem;
+  /** What is pressed, once all is drawn: a selector. */
+  readonly press?: string;
 }
 
 const { stick } = sample;
@@ -85,6 +96,7 @@ const deliverHop: TripEvent = { is: "hop-chosen", hop: "deliver" };
 const byHandKeys = { ...answered, byHand: { urls: [], keys: [{ file: "av_12345_A (1).key", bytes: 2301 }] } };
 
 export const states: Readonly<Record<string, GalleryState>> = {
+  ...policyStates,
   computer: after(null, plug(stick)),
   "link-empty": after("B", plug(stick), read(empty)),
   "link-offered": { ...after("B"), clipboard: sample.LINK },
@@ -228,6 +240,12 @@ export const states: Readonly<Record<string, GalleryState>> = {
   "fetch-ejected": after("A", ...oneRequest, fetch, ended([sample.fetchedKey]), read(answered), eject, ejected),
   "fetch-away": after("A", ...oneRequest, fetch, ended([sample.fetchedKey]), pull),
   "fetch-refused": after("A", plug(stick), read(sample.holding(sample.otherRequested)), fetch, ended([sample.refusal])),
+  ...networkStates({
+    waiting: after("A", plug()),
+    review: after("A", ...oneRequest),
+    running: after("A", ...twoRequests),
+  }),
+  ...fetchStates,
   "deliver-no-stick": after("B", deliverHop),
   "deliver-nothing": after(
     "B",

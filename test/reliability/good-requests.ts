@@ -11,6 +11,7 @@ import { setFetchMark } from "../../main/hops/fetch-mark.ts";
 import { requestHop } from "../../main/hops/request.ts";
 import { readStick } from "../../main/stick/read-stick.ts";
 import type { Stick } from "../../main/stick/stick.ts";
+import { noMemory } from "../fixtures/computer.ts";
 import { fakeContext } from "../fixtures/context.ts";
 import { done } from "../fixtures/done.ts";
 
@@ -52,10 +53,10 @@ export const urlOf = (assetId: string): string =>
   `https://alas.stratus.com/alas/activate?siteid=${assetId}&sig=a%2Bb%3D`;
 
 /** The world of hop 2 with an ALAS that answers as told. */
-export const fetchContext = (ask: (url: string) => RawAnswer): FetchContext => ({
+export const fetchContext = (ask: (url: string) => RawAnswer, memory = noMemory): FetchContext => ({
   ...fakeContext(),
   ask: async (url) => ok(ask(url)),
-  keep: async () => null,
+  ...memory,
 });
 
 /** Takes requests of every state through the real hops, in a folder below `home` that is gone afterwards. */

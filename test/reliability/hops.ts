@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
 import type { TicketId } from "../../core/stick/records.ts";
@@ -8,6 +9,7 @@ import { requestHop } from "../../main/hops/request.ts";
 import { readStick } from "../../main/stick/read-stick.ts";
 import type { Stick } from "../../main/stick/stick.ts";
 import type { KillOutcome } from "../../tools/lib/reliability/outcomes.mjs";
+import { memoryAt } from "../fixtures/computer.ts";
 import { fakeContext } from "../fixtures/context.ts";
 import { done } from "../fixtures/done.ts";
 import { answerOf, fetchContext, KEY, refusal, urlOf } from "./good-requests.ts";
@@ -24,9 +26,9 @@ export async function runHop(hop: HopName, stick: Stick, to: string, again = fal
     case "request":
       return await request(stick, ASSET_ID, again ? 2 : 1);
     case "key":
-      return await fetch(stick, answerOf(KEY, "av_12345_A.key"));
+      return await fetch(stick, answerOf(KEY, "av_12345_A.key"), to);
     case "refusal":
-      return await fetch(stick, refusal("3.5 ALAS_NO_MORE_ACTIVATION"));
+      return await fetch(stick, refusal("3.5 ALAS_NO_MORE_ACTIVATION"), to);
     case "delivery":
       return await deliverHop(stick, { to, tickets: await tickets(stick) }, fakeContext());
   }
@@ -39,12 +41,14 @@ export async function request(stick: Stick, assetId: string, draw: number): Prom
   return await requestHop(stick, { pasted: urlOf(assetId), minimal: false, again: false }, context);
 }
 
-async function fetch(stick: Stick, answer: RawAnswer): Promise<Outcome<unknown>> {
+/** Hop 2, at a computer that remembers it, beside the folder for keys: whoever takes it up may find the key there. */
+async function fetch(stick: Stick, answer: RawAnswer, to: string): Promise<Outcome<unknown>> {
   const input = { tickets: await tickets(stick), again: true };
+  const memory = memoryAt(join(dirname(to), "computer"));
   const results = await fetchHop(
     stick,
     input,
-    fetchContext(() => answer),
+    fetchContext(() => answer, memory),
   );
   const failed = results.ok ? results.value.find(({ verified }) => !verified) : undefined;
   return failed !== undefined && failed.outcome !== "key" ? err(failed.error) : results;

@@ -6,12 +6,6 @@ export interface Figure {
   readonly goal: string;
 }
 
-declare module "vitest" {
-  interface TaskMeta {
-    figure?: Figure;
-  }
-}
-
 /** Smallest, middle and largest of some milliseconds, as seconds; just one where all are the same. */
 export function spreadOf(ms: readonly number[]): string {
   const sorted = ms.toSorted((a, b) => a - b);

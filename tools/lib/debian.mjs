@@ -14,6 +14,8 @@ const SETS = {
   compiling: ["g++", "make", "python3", "libudev-dev"],
   exfat: ["exfatprogs", "exfat-fuse"],
   kills: ["strace"],
+  // Real servers and proxies, and what staples a revocation. The tests start them with settings of their own.
+  servers: ["nginx", "tinyproxy-bin", "openssl"],
   usb: [
     "qemu-system-x86",
     "busybox-static",

@@ -4,8 +4,9 @@ const usage = `Keyferry carries a licence activation across an air gap on a USB 
 
   drives                                      lists the drives
   request --drive P --url TEXT|-              hop 1, at Computer B: puts a request on the stick
-          [--asset-id ID] [--note T] [--minimal] [--again]
+          [--asset-id ID] [--note T] [--operator NAME] [--minimal] [--again]
   scan    --drive P                           tells what is on the stick
+  reach                                       tells whether this computer can reach ALAS; uses no activation
   fetch   --drive P [--ticket ID …]           hop 2, at Computer A: fetches the keys
           [--by-hand FILE] [--again]
   deliver --drive P --to DIR [--ticket ID …]  hop 3, at Computer B: copies the keys for the console's upload
@@ -13,7 +14,8 @@ const usage = `Keyferry carries a licence activation across an air gap on a USB 
   status  --text TEXT|-                       reads the console's licence status
   explain CODE                                explains an ALAS code
 
-Everywhere: --json prints one JSON object, --lang ja|en chooses the language. "-" reads standard input.
+Everywhere: --json prints one JSON object, --lang ja|en chooses the language, --policy FILE adds a site policy.
+fetch and deliver take --operator NAME, too. "-" reads standard input.
 Exit: 0 done, 2 input, 3 stick, 4 network, 5 refused by ALAS, 6 integrity, 7 different results.
 `;
 
@@ -33,6 +35,10 @@ export const cli: CliTexts = {
   nothingToFetch: "There is nothing to fetch.",
   fetched: (file, size) => `Key fetched, written and read back: ${file} (${size})`,
   kept: (path) => `The kept file: ${path}`,
+  keptAnswer: (path) => `What the server sent is kept on this computer: ${path}`,
+  progress: (done, total) => `${done} of ${total} done`,
+  leftAlone: (ticket) =>
+    `${ticket}  Not fetched: an earlier fetch of this request was cut off and may have counted as an activation. To fetch it all the same, name it: --ticket ${ticket}`,
   delivered: (path) => `Copied and compared: ${path}`,
   uploadNow: "Now, in the console under [License Check and Activation], Step 2: [Browse], choose the file, [Upload].",
   licence: {

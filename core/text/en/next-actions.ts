@@ -92,7 +92,8 @@ export const actions: ActionTexts = {
   },
   "bring-other-stick": {
     headline: ({ hop }) => (hop === "deliver" ? "There is no key on this stick" : "Nothing to fetch on this stick"),
-    sentence: ({ hop, stick }) => `${stick}: plug in the one with ${carried[hop ?? "fetch"]}, or choose a folder.`,
+    sentence: ({ hop, stick, foldersAllowed }) =>
+      `${stick}: plug in the one with ${carried[hop ?? "fetch"]}${foldersAllowed ? ", or choose a folder" : ""}.`,
   },
   "carry-to-a": {
     headline: () => "This stick goes to Computer A first",
@@ -110,9 +111,36 @@ export const actions: ActionTexts = {
     headline: ({ count }) => `Fetch ${keys(count)} from ALAS`,
     sentence: () => "ALAS is the vendor’s activation server. It is asked once for each request.",
   },
+  "write-kept": {
+    headline: ({ count }) => (count === 1 ? "Write the kept key again" : `Write ${count} kept keys again`),
+    sentence: () => "This computer still has what it fetched. ALAS is not asked, and no activation is used.",
+  },
+  "confirm-fetch": {
+    headline: () => "One question before the fetch",
+    sentence: () => "Fetching again may cost an activation.",
+  },
+  "wait-for-retry": {
+    headline: ({ until }) => `Wait until ${until}, then try once more`,
+    sentence: () => "ALAS does not know the asset ID yet. That is normal in the minutes after a licence was made.",
+  },
+  retry: {
+    headline: () => "Now try once more",
+    sentence: () => "The 15 minutes are over. Nothing is sent until you click.",
+  },
+  "call-support": {
+    headline: () => "Call your service representative",
+    sentence: () => "Fetching again cannot help. Below stands why.",
+  },
+  "request-again": {
+    headline: () => "Make a new request at Computer B",
+    sentence: () => "ALAS found no asset ID in the link.",
+  },
   "wait-for-fetch": {
-    headline: () => "Fetching from ALAS…",
-    sentence: () => "This can take a minute for each request. Leave the stick in.",
+    headline: ({ kept }) => (kept ? "Writing again…" : "Fetching from ALAS…"),
+    sentence: ({ kept }) =>
+      kept
+        ? "ALAS is not asked. Leave the stick in until it is read back."
+        : "This can take a minute for each request. Leave the stick in.",
   },
   "read-results": {
     headline: () => "No key was fetched",

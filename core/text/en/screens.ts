@@ -2,8 +2,10 @@ import { anotherStickText } from "../another-stick-text.ts";
 import type { ComputerTexts, FrameTexts, ScreenTexts, StickPanelTexts, TickTexts } from "../screen-texts.ts";
 import { deliver } from "./deliver-screens.ts";
 import { fetch } from "./fetch-screens.ts";
+import { network } from "./network-screens.ts";
 import { actions } from "./next-actions.ts";
 import { notices } from "./notices.ts";
+import { policy } from "./policy-screens.ts";
 import { request } from "./request-screens.ts";
 
 const frame: FrameTexts = {
@@ -95,4 +97,15 @@ const ticks: TickTexts = {
 };
 
 /** All that the window says, in English. */
-export const screens: ScreenTexts = { frame, actions, computer, stick, request, ticks, fetch, deliver };
+export const screens: ScreenTexts = {
+  frame,
+  actions,
+  computer,
+  stick,
+  request,
+  ticks,
+  fetch,
+  deliver,
+  network,
+  policy,
+};

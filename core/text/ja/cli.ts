@@ -4,8 +4,9 @@ const usage = `Keyferry は、インターネットに接続できないシス�
 
   drives                                      ドライブの一覧を表示します
   request --drive P --url TEXT|-              手順 1(コンピュータ B): 依頼を USB メモリに書き込みます
-          [--asset-id ID] [--note T] [--minimal] [--again]
+          [--asset-id ID] [--note T] [--operator NAME] [--minimal] [--again]
   scan    --drive P                           USB メモリの内容を表示します
+  reach                                       ALAS に接続できるか確認します(アクティベーションの回数は減りません)
   fetch   --drive P [--ticket ID …]           手順 2(コンピュータ A): キーを取得します
           [--by-hand FILE] [--again]
   deliver --drive P --to DIR [--ticket ID …]  手順 3(コンピュータ B): アップロード用にキーをコピーします
@@ -13,7 +14,8 @@ const usage = `Keyferry は、インターネットに接続できないシス�
   status  --text TEXT|-                       コンソールのライセンス ステータスを読み取ります
   explain CODE                                ALAS のコードを説明します
 
-共通: --json は JSON を 1 つだけ出力し、--lang ja|en は言語を選びます。「-」は標準入力を読みます。
+共通: --json は JSON を 1 つだけ出力し、--lang ja|en は言語を選び、--policy FILE はサイト ポリシーを加えます。
+fetch と deliver でも --operator NAME を指定できます。「-」は標準入力を読みます。
 終了コード: 0 完了、2 入力、3 USB メモリ、4 ネットワーク、5 ALAS が拒否、6 完全性、7 結果が異なる
 `;
 
@@ -33,6 +35,10 @@ export const cli: CliTexts = {
   nothingToFetch: "取得するものはありません。",
   fetched: (file, size) => `キーを取得し、書き込み、読み直して確認しました: ${file}(${size})`,
   kept: (path) => `保存されたファイル: ${path}`,
+  keptAnswer: (path) => `サーバの応答をこのコンピュータに保存しました: ${path}`,
+  progress: (done, total) => `${total} 件中 ${done} 件完了`,
+  leftAlone: (ticket) =>
+    `${ticket}  取得していません。この依頼は以前の取得が途中で切れており、アクティベーション 1 回として数えられた可能性があります。それでも取得する場合は、番号を指定してください: --ticket ${ticket}`,
   delivered: (path) => `コピーし、照合しました: ${path}`,
   uploadNow:
     "コンソールの [ライセンスのチェックとアクティベーション] を開き、ステップ 2 の [参照] でこのファイルを選択して、[アップロード] をクリックしてください。",

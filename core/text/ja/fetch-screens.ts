@@ -1,4 +1,79 @@
-import type { FetchTexts } from "../screen-texts.ts";
+import type {
+  AskTexts,
+  FetchHistoryTexts,
+  FetchTexts,
+  RetryTexts,
+  RunningTexts,
+  SupportTexts,
+} from "../fetch-texts.ts";
+
+const history: FetchHistoryTexts = {
+  title: "以前の取得",
+  outcome: ({ outcome, alas }) =>
+    ({ key: "キーを受信", refused: alas ? `${alas} で拒否` : "拒否", failed: "失敗", "cut-off": "途中で中断" })[
+      outcome
+    ],
+  counted: { yes: "回数に算入", perhaps: "算入された可能性あり", no: "算入なし" },
+  knownFrom: { "this-computer": "このコンピュータの記録", stick: "USB メモリの記録" },
+  older: (count) => `ほかに ${count} 件`,
+  remaining: "残り回数(わかる範囲)",
+  remains: (count, perhaps) => `3 回中${perhaps && count > 0 ? "最大" : ""} ${count} 回`,
+  kept: (when) =>
+    `このコンピュータにキーが保存されています(${when} に取得)。ALAS には問い合わせず、USB メモリにもう一度書き込みます。`,
+};
+
+const retry: RetryTexts = {
+  left: "残り時間",
+  until: (time) =>
+    `ALAS にこのアセット ID がまだ登録されていません(2.1)。${time} になったら、もう一度だけ取得できます。`,
+  over: "15 分たちました。もう一度だけ取得できます。",
+  spent:
+    "時間をおいて 2 回取得しましたが、どちらも 2.1 で拒否されました。取得し直さず、アセット ID をサービス業者に伝えてください。",
+  mayLeave: "USB メモリは挿したままでも、抜いてもかまいません。Keyferry を終了しても、待ち時間は記憶されています。",
+  meanwhileTitle: "待っている間にできること",
+  meanwhile: [
+    "ほかのシステムのキーを、この USB メモリや別の USB メモリから取得する。",
+    "アセット ID を、ライセンスの書類と照合する。",
+    "ライセンスがこのアセット ID で登録されているか、サービス業者に確認する。",
+  ],
+  worthWaiting: (count, time) =>
+    `${time} になると、さらに ${count} 件をもう一度取得できます。待てば、往復を 1 回減らせる可能性があります。`,
+  worthRetrying: (count) => `${count} 件をもう一度取得できるようになりました。`,
+};
+
+const ask: AskTexts = {
+  title: (count) =>
+    count === 1
+      ? "もう一度取得しますか。アクティベーション回数を消費することがあります"
+      : `${count} 件をもう一度取得しますか。アクティベーション回数を消費することがあります`,
+  why: "1 回の取得が、ライセンスのアクティベーション回数(通常 3 回)の 1 回として数えられることがあります。",
+  reasons: {
+    "may-have-counted": "以前の取得は途中で中断し、数えられた可能性があります。",
+    twice: "同じシステムの依頼が 2 つ選ばれています。",
+    "has-key": "キーはもう USB メモリに入っています。",
+  },
+  goBack: "戻る",
+  leaveOut: (count) => (count === 1 ? "これを除外する" : `この ${count} 件を除外する`),
+  fetchAnyway: "それでも取得する",
+};
+
+const running: RunningTexts = {
+  done: (done, total) => `${total} 件中 ${done} 件が終了`,
+  keys: (count) => `キー ${count} 件`,
+  failures: (count) => `取得できず ${count} 件`,
+  atWork: "処理中",
+  all: "すべての依頼",
+};
+
+const support: SupportTexts = {
+  heading: "Keyferry: ALAS からキーを取得できませんでした",
+  assetId: "アセット ID",
+  ticket: "依頼",
+  result: "結果",
+  time: "時刻",
+  answer: "受信した応答(このコンピュータ内)",
+  earlier: "わかっている取得",
+};
 
 export const fetch: FetchTexts = {
   requests: "USB メモリの依頼",
@@ -6,11 +81,30 @@ export const fetch: FetchTexts = {
   made: "作成",
   note: "メモ",
   state: "状態",
+  chosenOf: (chosen, all) => `${all} 件中 ${chosen} 件を選択`,
+  chooseAll: "すべて選択",
+  chooseNone: "選択を解除",
+  ready: "未取得",
+  undecided: "判断が必要なもの",
+  below: (count) => `ほかの ${count} 件は一覧の下にあります`,
+  rest: (count) => `取得しないもの: ${count} 件`,
+  history,
+  retry,
+  ask,
   mayHaveCounted: "前回の取得は途中で中断しました。アクティベーション 1 回として数えられた可能性があります。",
+  damagedAnswer:
+    "USB メモリの応答が壊れています。そのときの取得が、アクティベーション 1 回として数えられた可能性があります。",
   refusedBefore: (code) => `前回は ${code} で拒否されました。原因がなくなった場合だけ取得してください。`,
+  requestAgain:
+    "このリンクにはアセット ID がなく、取得し直しても同じ結果になります。コンソールでリンクをもう一度コピーし、コンピュータ B で依頼を作り直してください。",
   usedUp: "アクティベーションの回数を使い切っています。取得し直さず、サービス業者に連絡してください。",
   economy: "1 回の取得が、ライセンスのアクティベーション回数(通常 3 回)の 1 回として数えられることがあります。",
-  fetch: (count) => `ALAS からキーを ${count} 件取得する`,
+  fetch: (asked, kept) => {
+    if (asked === 0)
+      return kept === 1 ? "保存済みのキーをもう一度書き込む" : `保存済みのキー ${kept} 件をもう一度書き込む`;
+    const keys = `ALAS からキーを ${asked} 件取得`;
+    return kept === 0 ? `${keys}する` : `${keys}し、保存済みの ${kept} 件を書き込む`;
+  },
   byHand: "手作業で保存されたリンク",
   byHandHint: "テキスト エディタで保存されたリンクです。取得するときに、Keyferry が依頼を作成します。",
   fetchByHand: (file) => `${file} のキーを取得する`,
@@ -23,19 +117,38 @@ export const fetch: FetchTexts = {
     done: "終了",
   },
   progress: "進行状況",
+  running,
   cancel: "中止",
   cancelling: "中止しています。問い合わせた分は数えられている可能性があります。",
   results: "結果",
+  summary: (keys, failed) =>
+    failed === 0 ? `キー ${keys} 件をすべて取得` : `キー ${keys} 件、取得できず ${failed} 件`,
+  keysFolded: (count) => `キー ${count} 件を表示`,
+  sameFailure: (count) => `${count} 件のシステム`,
   keyFile: "キー ファイル",
   size: "サイズ",
   sha256: "SHA-256",
   fetched: "キーを取得しました",
+  writtenAgain: "保存済みのキーをもう一度書き込みました",
   refused: "ALAS が拒否しました",
   failed: "取得できませんでした",
+  counted: {
+    yes: "この取得は、アクティベーション 1 回として数えられています。",
+    perhaps: "この取得は、アクティベーション 1 回として数えられた可能性があります。",
+    no: "この取得は、アクティベーション回数に数えられていません。",
+    "not-asked": "ALAS には問い合わせていないため、アクティベーション回数は消費していません。",
+  },
+  answerKept: "サーバから届いた内容は、このコンピュータに保存してあります:",
+  keyKept:
+    "キーは届いており、このコンピュータに保存してあります。USB メモリに書き込めるようになれば、ALAS に問い合わせずに書き込みます:",
   whatItMeans: "意味",
   whatToDo: "対処方法",
   whomToCall: "連絡先",
   copyDetails: "サポート向けの詳細をコピー",
+  copyOne: "詳細をコピー",
+  copyAll: (count) => `${count} 件すべての詳細をコピー`,
   copied: "コピーしました",
+  support,
   lookAgain: "依頼の一覧に戻る",
+  toRetry: "もう一度だけ取得する…",
 };

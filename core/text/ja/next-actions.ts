@@ -98,8 +98,8 @@ export const actions: ActionTexts = {
   "bring-other-stick": {
     headline: ({ hop }) =>
       hop === "deliver" ? "この USB メモリにキーはありません" : "この USB メモリに取得するものはありません",
-    sentence: ({ hop, stick }) =>
-      `${stick}: ${carried[hop ?? "fetch"]}が入った USB メモリを挿すか、フォルダを選んでください。`,
+    sentence: ({ hop, stick, foldersAllowed }) =>
+      `${stick}: ${carried[hop ?? "fetch"]}が入った USB メモリを${foldersAllowed ? "挿すか、フォルダを選んで" : "挿して"}ください。`,
   },
   "carry-to-a": {
     headline: () => "先にコンピュータ A へ運んでください",
@@ -117,9 +117,37 @@ export const actions: ActionTexts = {
     headline: ({ count }) => (count === 1 ? "ALAS からキーを取得します" : `ALAS からキーを ${count} 件取得します`),
     sentence: () => "ALAS はメーカーのアクティベーション サーバです。依頼ごとに一度だけ接続します。",
   },
+  "write-kept": {
+    headline: ({ count }) =>
+      count === 1 ? "保存済みのキーを書き込みます" : `保存済みのキー ${count} 件を書き込みます`,
+    sentence: () => "このコンピュータに保存されています。ALAS には問い合わせず、アクティベーション回数も消費しません。",
+  },
+  "confirm-fetch": {
+    headline: () => "取得の前に確認してください",
+    sentence: () => "もう一度取得すると、アクティベーション回数を消費することがあります。",
+  },
+  "wait-for-retry": {
+    headline: ({ until }) => `${until} まで待ち、もう一度だけ取得します`,
+    sentence: () => "ALAS にアセット ID がまだ登録されていません。ライセンスの作成直後は、数分間この状態になります。",
+  },
+  retry: {
+    headline: () => "もう一度だけ取得できます",
+    sentence: () => "15 分たちました。ボタンを押すまで、何も送信しません。",
+  },
+  "call-support": {
+    headline: () => "サービス業者に連絡してください",
+    sentence: () => "取得し直しても解決しません。理由を下に示しています。",
+  },
+  "request-again": {
+    headline: () => "コンピュータ B で依頼を作り直してください",
+    sentence: () => "リンクにアセット ID がありませんでした。",
+  },
   "wait-for-fetch": {
-    headline: () => "ALAS から取得しています…",
-    sentence: () => "1 件につき 1 分ほどかかることがあります。USB メモリを抜かないでください。",
+    headline: ({ kept }) => (kept ? "もう一度書き込んでいます…" : "ALAS から取得しています…"),
+    sentence: ({ kept }) =>
+      kept
+        ? "ALAS には問い合わせません。照合が終わるまで、USB メモリを抜かないでください。"
+        : "1 件につき 1 分ほどかかることがあります。USB メモリを抜かないでください。",
   },
   "read-results": {
     headline: () => "キーを取得できませんでした",

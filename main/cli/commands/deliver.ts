@@ -1,15 +1,17 @@
 import { textsFor } from "../../../core/text/texts-for.ts";
-import { folderStick } from "../../drives/open-folder.ts";
 import { deliverHop } from "../../hops/deliver.ts";
+import { withOperator } from "../../hops/with-operator.ts";
 import { type CliResult, done, failed, noticeLines } from "../cli-result.ts";
 import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
+import { stickOfDrive } from "../stick-of-drive.ts";
 
 /** Hop 3. */
 export async function deliverCommand(command: CommandNamed<"deliver">, world: CliWorld): Promise<CliResult> {
-  const { context, language } = world;
-  const { drive, name: _, ...input } = command;
-  const stick = await folderStick(drive);
+  const { language } = world;
+  const { drive, operator, name: _, ...input } = command;
+  const context = withOperator(world.context, operator);
+  const stick = await stickOfDrive(drive, world);
   if (!stick.ok) return failed(stick.error, language);
   const delivered = await deliverHop(stick.value, input, context);
   if (!delivered.ok) return failed(delivered.error, language);

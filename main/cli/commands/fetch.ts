@@ -1,29 +1,38 @@
-import type { FetchResult } from "../../../core/hop-results.ts";
+import type { FetchProgress, FetchResult, NoticeCode } from "../../../core/hop-results.ts";
 import type { Language } from "../../../core/settings.ts";
+import type { TicketId } from "../../../core/stick/records.ts";
 import { sizeText } from "../../../core/text/size-text.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
-import { folderStick } from "../../drives/open-folder.ts";
-import { fetchHop } from "../../hops/fetch.ts";
+import { type FetchPlanned, fetchHop } from "../../hops/fetch.ts";
+import { withOperator } from "../../hops/with-operator.ts";
 import { type CliResult, done, failed, noticeLines, problemJson, problemLines } from "../cli-result.ts";
 import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
 import { exitCodeOfAll } from "../exit-code.ts";
+import { stickOfDrive } from "../stick-of-drive.ts";
+
+type NotFetched = Exclude<FetchResult, { outcome: "key" }>;
 
 /** Hop 2. What went wrong with one request stands with its result; the first of them is the command's error, too. */
 export async function fetchCommand(command: CommandNamed<"fetch">, world: CliWorld): Promise<CliResult> {
-  const { context, language } = world;
-  const { drive, name: _, ...input } = command;
-  const stick = await folderStick(drive);
+  const { language } = world;
+  const { drive, operator, name: _, ...input } = command;
+  const context = withOperator(world.context, operator);
+  const stick = await stickOfDrive(drive, world);
   if (!stick.ok) return failed(stick.error, language);
-  const fetched = await fetchHop(stick.value, input, context);
+  const watch = watchFetch(world);
+  const fetched = await fetchHop(stick.value, { ...input, ...watch }, context);
   if (!fetched.ok) return failed(fetched.error, language);
   const results = fetched.value;
-  const json = { results: results.map((result) => asJson(result, language)) };
+  const json = { results: results.map((result) => asJson(result, language)), left: watch.left };
   const lines =
     results.length > 0
       ? results.flatMap((result) => linesOf(result, language))
       : [textsFor(language).cli.nothingToFetch];
-  const complaints = results.flatMap((result) => complaintsOf(result, language));
+  const complaints = [
+    ...results.flatMap((result) => complaintsOf(result, language)),
+    ...watch.left.map(textsFor(language).cli.leftAlone),
+  ];
   const problems = results.map((result) => (result.outcome === "key" ? null : result.error));
   const first = problems.find((problem) => problem !== null);
   if (!first) return done(json, lines, complaints);
@@ -31,15 +40,36 @@ export async function fetchCommand(command: CommandNamed<"fetch">, world: CliWor
   return { exit: exitCodeOfAll(problems), json: { ok: false, error, ...json }, lines, complaints };
 }
 
+/** Says after each of several requests how far it is, and keeps in mind which were left alone. */
+function watchFetch({ progress, language }: CliWorld) {
+  const { cli } = textsFor(language);
+  const left: TicketId[] = [];
+  let total = 0;
+  let ended = 0;
+  return {
+    left,
+    onPlan: (plan: FetchPlanned): void => {
+      total = plan.count;
+      left.push(...plan.left);
+    },
+    onProgress: ({ ticketId, phase }: FetchProgress): void => {
+      if (phase !== "done") return;
+      ended += 1;
+      if (total > 1) progress?.(`${ticketId}  ${cli.progress(ended, total)}`);
+    },
+  };
+}
+
 function asJson(result: FetchResult, language: Language) {
   const { ticketId, outcome, verified } = result;
   if (result.outcome === "key") {
-    const { keyFile, bytes, sha256, warnings } = result;
-    return { ticketId, outcome, keyFile, bytes, sha256, error: null, verified, warnings };
+    const { keyFile, bytes, sha256, warnings, fromStore = false } = result;
+    return { ticketId, outcome, keyFile, bytes, sha256, error: null, verified, warnings, fromStore };
   }
   const error = problemJson(result.error, language);
-  const kept = result.kept ?? null;
-  return { ticketId, outcome, keyFile: null, bytes: null, sha256: null, error, verified, warnings: [], kept };
+  const { kept = null, keptIs = null, counted = "no" } = result;
+  const none = { keyFile: null, bytes: null, sha256: null };
+  return { ticketId, outcome, ...none, error, verified, warnings: noticesOf(result), counted, kept, keptIs };
 }
 
 function linesOf(result: FetchResult, language: Language): readonly string[] {
@@ -55,7 +85,13 @@ function complaintsOf(result: FetchResult, language: Language): readonly string[
   if (result.outcome === "key") return noticeLines(result.warnings, language);
   const [message = "", ...rest] = problemLines(result.error, language);
   const told = [`${result.ticketId}  ${message}`, ...rest];
-  if (result.kept === undefined) return told;
   const { cli } = textsFor(language);
-  return [...told, ...noticeLines(["key-kept-on-this-computer"], language), cli.kept(result.kept)];
+  const where = result.keptIs === "key" ? cli.kept : cli.keptAnswer;
+  const kept = result.kept === undefined ? [] : [where(result.kept)];
+  return [...told, ...noticeLines(noticesOf(result), language), ...kept];
+}
+
+function noticesOf({ counted, kept, keptIs }: NotFetched): readonly NoticeCode[] {
+  if (kept !== undefined && keptIs === "key") return ["key-kept-on-this-computer"];
+  return counted === "perhaps" ? ["may-have-counted"] : [];
 }

@@ -1,16 +1,18 @@
 import type { Trim } from "../../../core/hop-results.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
-import { folderStick } from "../../drives/open-folder.ts";
 import { requestHop } from "../../hops/request.ts";
+import { withOperator } from "../../hops/with-operator.ts";
 import { type CliResult, done, failed, noticeLines } from "../cli-result.ts";
 import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
+import { stickOfDrive } from "../stick-of-drive.ts";
 
 /** Hop 1. */
 export async function requestCommand(command: CommandNamed<"request">, world: CliWorld): Promise<CliResult> {
-  const { context, language } = world;
-  const { drive, url, name: _, ...input } = command;
-  const stick = await folderStick(drive);
+  const { language } = world;
+  const { drive, url, operator, name: _, ...input } = command;
+  const context = withOperator(world.context, operator);
+  const stick = await stickOfDrive(drive, world);
   if (!stick.ok) return failed(stick.error, language);
   const pasted = url === "-" ? await world.stdin() : url;
   const requested = await requestHop(stick.value, { ...input, pasted }, context);

@@ -4,18 +4,16 @@ import type { StickRequest } from "../../../core/stick/stick-contents.ts";
 import { anotherStickText } from "../../../core/text/another-stick-text.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
 import { untrusted } from "../../../core/text/untrusted.ts";
-import { folderStick } from "../../drives/open-folder.ts";
 import { scanStick } from "../../hops/scan.ts";
 import { type CliResult, done, failed, problemJson, problemLines } from "../cli-result.ts";
 import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
+import { stickOfDrive } from "../stick-of-drive.ts";
 
 /** Tells what is on a stick. That something on it is damaged is an answer, no failure. */
-export async function scanCommand(
-  { drive }: CommandNamed<"scan">,
-  { context, language }: CliWorld,
-): Promise<CliResult> {
-  const stick = await folderStick(drive);
+export async function scanCommand({ drive }: CommandNamed<"scan">, world: CliWorld): Promise<CliResult> {
+  const { context, language } = world;
+  const stick = await stickOfDrive(drive, world);
   if (!stick.ok) return failed(stick.error, language);
   const scanned = await scanStick(stick.value, context);
   if (!scanned.ok) return failed(scanned.error, language);

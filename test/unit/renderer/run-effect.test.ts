@@ -16,16 +16,17 @@ function writeEffect(name: string, minimal: boolean): Effect {
   const trip = states[name]?.trip;
   if (!trip) throw new Error(`no state ${name}`);
   const described = transition(trip, { is: "request-described", note: " work order 4711 ", minimal })[0];
-  const confirmed = transition(described, { is: "link-confirmed" })[0];
+  const named = transition(described, { is: "operator-given", name: " Maintenance 2 " })[0];
+  const confirmed = transition(named, { is: "link-confirmed" })[0];
   const [effect] = transition(confirmed, { is: "write-wanted", again: false })[1];
   if (!effect) throw new Error("nothing would be written");
   return effect;
 }
 
 test.each([
-  ["with its note", false, "work order 4711"],
-  ["without a note where nobody is to be named", true, null],
-])("sends a request %s, and the link exactly as it was pasted", async (_, minimal, note) => {
+  ["with its note and who makes it", false, "work order 4711", "Maintenance 2"],
+  ["without either where nobody is to be named", true, null, null],
+])("sends a request %s, and the link exactly as it was pasted", async (_, minimal, note, operator) => {
   const sent: unknown[] = [];
   const bridge = withBridge({
     request: async (input) => {
@@ -34,7 +35,7 @@ test.each([
     },
   });
   const event = await runEffect(bridge, writeEffect("link-good", minimal));
-  expect(sent).toEqual([{ stick, pasted: sample.LINK, assetId: "ze-207", note, minimal, again: false }]);
+  expect(sent).toEqual([{ stick, pasted: sample.LINK, assetId: "ze-207", note, operator, minimal, again: false }]);
   expect(event).toEqual({ is: "request-written", outcome: ok(sample.writtenRequest) });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { faultTable } from "../../../tools/lib/faults.mjs";
 import { figuresOf } from "../../../tools/lib/usb/figures.mjs";
 
 const figure = { what: "falsely answered", measured: "0 of 100", goal: "0" };
@@ -30,7 +31,18 @@ test("what failed without a figure, or did not even run, has a line, too", () =>
     { name: "/x/app.test.ts", status: "failed", assertionResults: [{ fullName: "opens", status: "failed" }] },
     { name: "/x/watch.test.ts", status: "failed", assertionResults: [{ fullName: "sees", status: "skipped" }] },
   ]);
-  expect(table).toMatch(/^NO {3}opens .*failed$/m);
-  expect(table).toMatch(/^NO {3}watch\.test\.ts .*did not run$/m);
+  expect(table).toMatch(/^NO {2}opens {10}failed$/m);
+  expect(table).toMatch(/^NO {2}watch\.test\.ts {2}did not run$/m);
   expect([passed, failed]).toEqual([0, 2]);
+});
+
+test("a fault's line says what was shown, how often a server was asked, and what is on the stick", () => {
+  const row = { fault: "JSON", shown: "answer-json", exit: "6", requests: "1", stick: "nothing" };
+  const { table } = faultTable([
+    { name: "/x", status: "passed", assertionResults: [{ fullName: "x", status: "passed", meta: { row } }] },
+  ]);
+  expect(table.split("\n")).toEqual([
+    "ok   fault  shown        exit  requests  left on the stick",
+    "yes  JSON   answer-json  6     1         nothing",
+  ]);
 });

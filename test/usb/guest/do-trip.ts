@@ -6,6 +6,7 @@ import { type FetchContext, fetchHop } from "../../../main/hops/fetch.ts";
 import { requestHop } from "../../../main/hops/request.ts";
 import { readStick } from "../../../main/stick/read-stick.ts";
 import type { Stick } from "../../../main/stick/stick.ts";
+import { noMemory } from "../../fixtures/computer.ts";
 import { fakeContext } from "../../fixtures/context.ts";
 import { done } from "../../fixtures/done.ts";
 import { ACTIVATION_URL, KEY } from "../trip.ts";
@@ -57,5 +58,5 @@ const CONTEXT: FetchContext = {
   ...fakeContext(),
   whyUnwritable: createMedia().whyUnwritable,
   ask: async () => ok(ANSWER),
-  keep: async () => null,
+  ...noMemory,
 };

@@ -3,7 +3,7 @@ import { say, type TextsOf } from "../../problem-texts.ts";
 import { sizeText } from "../../size-text.ts";
 import { untrusted } from "../../untrusted.ts";
 
-const NOT_KEPT = "Nothing was kept of it";
+const NOT_WRITTEN = "It was not written to the stick";
 const SIGN_IN = "Open any page in a browser here, sign in to the network, then fetch once more.";
 const FETCH_AGAIN =
   "Do not upload it. Take the stick to Computer A and fetch again; that may use up another activation.";
@@ -14,20 +14,20 @@ export const integrityProblems: TextsOf<IntegrityProblem> = {
       "The server's answer was empty.",
       "The fetch may have counted as an activation. Wait a while and fetch once more; if it is empty again, call your service representative.",
     ),
-  "answer-html": () => say(`A web page came instead of a key: a sign-in or an error page. ${NOT_KEPT}.`, SIGN_IN),
+  "answer-html": () => say(`A web page came instead of a key: a sign-in or an error page. ${NOT_WRITTEN}.`, SIGN_IN),
   "answer-json": () =>
     say(
-      `Data for programs (JSON) came instead of a key. ${NOT_KEPT}.`,
+      `Data for programs (JSON) came instead of a key. ${NOT_WRITTEN}.`,
       `Something stands between here and ALAS. ${SIGN_IN}`,
     ),
   "answer-not-a-key": ({ looksLike }) =>
     say(
-      `What came is not a key; it looks like ${untrusted(looksLike)}. ${NOT_KEPT}.`,
+      `What came is not a key; it looks like ${untrusted(looksLike)}. ${NOT_WRITTEN}.`,
       "Copy the link's address in the console again, and make a new request. If the same comes, call your service representative.",
     ),
   "answer-too-large": ({ limit }) =>
     say(
-      `The answer is larger than ${sizeText(limit)}; no key is. ${NOT_KEPT}.`,
+      `The answer is larger than ${sizeText(limit)}; no key is. ${NOT_WRITTEN}.`,
       `Something else than ALAS may have answered. ${SIGN_IN}`,
     ),
   "file-missing": ({ file }) => say(`“${untrusted(file)}” is missing on the stick.`, FETCH_AGAIN),

@@ -44,6 +44,16 @@ export const networkProblems: TextsOf<NetworkProblem> = {
       "The server's certificate is for another name than alas.stratus.com. Nothing was sent to it.",
       "A sign-in page of the network may stand in between: open any page in a browser, sign in, and fetch again.",
     ),
+  "tls-revoked": () =>
+    say(
+      "The server's certificate was revoked by whoever issued it, so it may not be ALAS. Nothing was sent to it.",
+      "The server's side is at fault: call your service representative, and fetch when they say that it is mended.",
+    ),
+  "tls-outdated": () =>
+    say(
+      "The server offers only outdated encryption (TLS 1.1 or older, or weak ciphers). Nothing was sent to it.",
+      "ALAS itself does better: ask the network's administrator whether a proxy or a firewall between here and ALAS encrypts anew.",
+    ),
   "tls-failed": ({ detail }) =>
     say(
       `No secure connection to ALAS could be made (${untrusted(detail)}).`,
@@ -51,7 +61,7 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     ),
   "tls-switched-off": ({ option }) =>
     say(
-      `The app was started with --${untrusted(option)}, which weakens the check of the server's identity. Nothing was sent.`,
+      `The app was started with ${untrusted(option)}, which weakens the protection of the connection to ALAS. Nothing was sent.`,
       "Start it without that option.",
     ),
   "proxy-unreachable": () =>
@@ -61,8 +71,8 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     ),
   "proxy-sign-in": () =>
     say(
-      "The network's proxy asks for a sign-in.",
-      "Use a network or a computer whose proxy lets you pass, or fetch the key with the browser: the URL is on the stick in activation-url.txt.",
+      "The network's proxy asks for a sign-in, and got none that it accepts. ALAS was not asked.",
+      "Fetch again and type the name and the password that this proxy knows, or ask the network's administrator for them. The browser can fetch the key, too: the URL is on the stick in activation-url.txt.",
     ),
   "redirect-refused": ({ to }) =>
     say(
@@ -73,6 +83,11 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     say("The server kept pointing from one address to the next.", "Its side is at fault: try later."),
   "answer-cut-off": ({ bytes }) =>
     say(`The answer was cut off after ${bytes} bytes; nothing of it was kept.`, MAY_HAVE_COUNTED),
+  "net-not-http": ({ detail }) =>
+    say(
+      `What answered does not keep to the web's rules (${untrusted(detail)}), so it may not be ALAS. Nothing was kept of it.`,
+      MAY_HAVE_COUNTED,
+    ),
   "http-status": ({ status }) =>
     say(
       `The server answered with HTTP status ${status} and without an ALAS code.`,

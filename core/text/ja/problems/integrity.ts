@@ -3,7 +3,7 @@ import { say, type TextsOf } from "../../problem-texts.ts";
 import { sizeText } from "../../size-text.ts";
 import { untrusted } from "../../untrusted.ts";
 
-const NOT_KEPT = "内容は保存していません。";
+const NOT_WRITTEN = "USB メモリには書き込んでいません。";
 const SIGN_IN =
   "このコンピュータのブラウザで任意のページを開き、ネットワークにサインインしてから、一度だけ取得し直してください。";
 const FETCH_AGAIN =
@@ -16,20 +16,20 @@ export const integrityProblems: TextsOf<IntegrityProblem> = {
       "この取得がアクティベーション 1 回として数えられた可能性があります。時間をおいて一度だけ取得し直し、また空であれば、サービス業者に連絡してください。",
     ),
   "answer-html": () =>
-    say(`キーの代わりに Web ページ(サインイン ページかエラー ページ)が返されました。${NOT_KEPT}`, SIGN_IN),
+    say(`キーの代わりに Web ページ(サインイン ページかエラー ページ)が返されました。${NOT_WRITTEN}`, SIGN_IN),
   "answer-json": () =>
     say(
-      `キーの代わりにプログラム用のデータ(JSON)が返されました。${NOT_KEPT}`,
+      `キーの代わりにプログラム用のデータ(JSON)が返されました。${NOT_WRITTEN}`,
       `ALAS との間に何かが割り込んでいます。${SIGN_IN}`,
     ),
   "answer-not-a-key": ({ looksLike }) =>
     say(
-      `返されたものはキーではありません(${untrusted(looksLike)} と思われます)。${NOT_KEPT}`,
+      `返されたものはキーではありません(${untrusted(looksLike)} と思われます)。${NOT_WRITTEN}`,
       "コンソールでリンクのアドレスをもう一度コピーし、依頼を作り直してください。同じ結果であれば、サービス業者に連絡してください。",
     ),
   "answer-too-large": ({ limit }) =>
     say(
-      `応答が ${sizeText(limit)} を超えています。キーがこの大きさになることはありません。${NOT_KEPT}`,
+      `応答が ${sizeText(limit)} を超えています。キーがこの大きさになることはありません。${NOT_WRITTEN}`,
       `ALAS 以外のものが応答した可能性があります。${SIGN_IN}`,
     ),
   "file-missing": ({ file }) => say(`USB メモリに「${untrusted(file)}」がありません。`, FETCH_AGAIN),

@@ -42,6 +42,16 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     ),
   "tls-wrong-host": () =>
     say("サーバの証明書が alas.stratus.com のものではありません。何も送信していません。", SIGN_IN),
+  "tls-revoked": () =>
+    say(
+      "サーバの証明書が発行元によって失効しているため、相手が ALAS ではない可能性があります。何も送信していません。",
+      "サーバ側の問題です。サービス業者に連絡し、解決したことを確認してから取得し直してください。",
+    ),
+  "tls-outdated": () =>
+    say(
+      "サーバが古い暗号化方式(TLS 1.1 以前、または弱い暗号)しか使えません。何も送信していません。",
+      "ALAS 自体の方式はこれより新しいはずです。途中のプロキシやファイアウォールが暗号化し直していないか、ネットワーク管理者に確認してください。",
+    ),
   "tls-failed": ({ detail }) =>
     say(
       `ALAS との安全な接続を確立できませんでした(${untrusted(detail)})。`,
@@ -49,7 +59,7 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     ),
   "tls-switched-off": ({ option }) =>
     say(
-      `サーバの確認を弱めるオプション --${untrusted(option)} を付けて起動されています。何も送信していません。`,
+      `ALAS との通信の保護を弱めるオプション ${untrusted(option)} を付けて起動されています。何も送信していません。`,
       "このオプションを付けずに起動し直してください。",
     ),
   "proxy-unreachable": () =>
@@ -59,8 +69,8 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     ),
   "proxy-sign-in": () =>
     say(
-      "ネットワークのプロキシがサインインを求めています。",
-      "サインインの要らないネットワークやコンピュータを使うか、ブラウザでキーを取得してください。URL は USB メモリの activation-url.txt にあります。",
+      "ネットワークのプロキシへのサインインができませんでした。ALAS への問い合わせは行っていません。",
+      "取得し直して、このプロキシのユーザー名とパスワードを入力してください。分からない場合はネットワーク管理者に問い合わせてください。ブラウザでもキーを取得できます。URL は USB メモリの activation-url.txt にあります。",
     ),
   "redirect-refused": ({ to }) =>
     say(`サーバが別の場所(${untrusted(to)})を指定しました。安全のため接続していません。`, SIGN_IN),
@@ -71,6 +81,11 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     ),
   "answer-cut-off": ({ bytes }) =>
     say(`応答が ${bytes} バイトで途切れました。受け取った分は保存していません。`, MAY_HAVE_COUNTED),
+  "net-not-http": ({ detail }) =>
+    say(
+      `応答が Web の通信規則(HTTP)に合っていないため、相手が ALAS ではない可能性があります(${untrusted(detail)})。内容は保存していません。`,
+      MAY_HAVE_COUNTED,
+    ),
   "http-status": ({ status }) =>
     say(
       `サーバが HTTP ステータス ${status} を返しました。ALAS のコードはありませんでした。`,

@@ -6,6 +6,11 @@ export const programProblems: TextsOf<ProgramProblem> = {
   "call-rejected": () =>
     say("信頼できないメッセージを拒否しました。", "Keyferry を終了して、もう一度起動してください。"),
   busy: () => say("別の処理がまだ終わっていません。", "終わるのを待ってから、この手順をやり直してください。"),
+  "record-unwritable": ({ file, detail }) =>
+    say(
+      `このコンピュータの取得記録に書き込めないため(${untrusted(detail)})、ALAS に問い合わせていません。アクティベーション回数は消費していません。`,
+      `このコンピュータのディスクの空き容量と、${untrusted(file, 300)} への書き込み権限を確認してから、取得してください。`,
+    ),
   unexpected: ({ detail }) =>
     say(
       `Keyferry 自体にエラーが発生しました(${untrusted(detail, 200)})。`,

@@ -14,7 +14,8 @@ describe.each(LanguageSchema.options)("the window's words in %s", (language) => 
   const cases = Object.entries(actions).flatMap(([name, action]) =>
     hops.flatMap((hop) =>
       [true, false].map((folder) => {
-        const facts = { hop, folder, stick: "KINGSTON (E:)", assetId: "ze-207", count: 2 };
+        const untold = { foldersAllowed: folder, kept: folder, until: "10:17" };
+        const facts = { ...untold, hop, folder, stick: "KINGSTON (E:)", assetId: "ze-207", count: 2 };
         return [name, hop, action.headline(facts), action.sentence(facts)] as const;
       }),
     ),

@@ -2,13 +2,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
 import { screensFor } from "../../../../core/text/screens-for.ts";
+import { askable, costly, standingOf } from "../../../../core/trip/fetch-choice.ts";
+import { chosenIn } from "../../../../core/trip/fetch-review.ts";
 import { nextAction } from "../../../../core/trip/next-action.ts";
 import { asDone } from "../../../../core/trip/removal.ts";
-import { askable, contentsOf, deliverable } from "../../../../core/trip/sticks.ts";
+import { contentsOf, deliverable } from "../../../../core/trip/sticks.ts";
 import { startTrip, transition } from "../../../../core/trip/transition.ts";
 import { type Effect, hopOf, type Trip, type TripEvent } from "../../../../core/trip/trip.ts";
 import { tripMap } from "../../../../core/trip/trip-map.ts";
+import * as fetched from "../../../gallery/fetch-samples.ts";
 import * as sample from "../../../gallery/samples.ts";
+import { states } from "../../../gallery/states.ts";
 
 const { stick, secondStick, folder } = sample;
 const requests = [sample.requested, sample.otherRequested, sample.cutOff, sample.refused, sample.usedUp];
@@ -20,6 +24,14 @@ const contents = [
   sample.holding(sample.answered),
   sample.holding(sample.answered, sample.otherAnswered, sample.delivered),
   { ...sample.holding(), byHand },
+];
+/** On the first stick only, or the walks would do nothing but read. */
+const histories = [
+  sample.holding(fetched.fetchedBefore, fetched.kept, fetched.waiting),
+  sample.holding(fetched.waiting),
+  sample.holding(fetched.spent),
+  sample.holding(fetched.fresh, fetched.twice),
+  { ...sample.holding(fetched.fetchedBefore), byHand: { urls: [{ file: "link.txt", assetId: "ZE-207" }], keys: [] } },
 ];
 const failed = err({ code: "stick-gone" } as const);
 
@@ -41,6 +53,7 @@ const pool: readonly TripEvent[] = [
   { is: "stick-chosen", stick: stick.id },
   { is: "stick-chosen", stick: secondStick.id },
   { is: "stick-chosen", stick: sample.driveId("d-ffffffffffff") },
+  ...histories.map((each): TripEvent => ({ is: "stick-read", stick: stick.id, outcome: ok(each) })),
   { is: "folder-wanted" },
   { is: "folder-chosen", outcome: ok(folder) },
   { is: "folder-chosen", outcome: ok(null) },
@@ -67,6 +80,7 @@ const pool: readonly TripEvent[] = [
   { is: "asset-id-typed", text: "ze-207" },
   { is: "asset-id-typed", text: "---" },
   { is: "request-described", note: "4711", minimal: true },
+  { is: "operator-given", name: "Maintenance 2" },
   { is: "link-confirmed" },
   { is: "write-wanted", again: false },
   { is: "write-wanted", again: true },
@@ -75,13 +89,21 @@ const pool: readonly TripEvent[] = [
   { is: "tickets-chosen", tickets: [] },
   { is: "tickets-chosen", tickets },
   { is: "tickets-chosen", tickets: [sample.ticketId("0000000000")] },
+  { is: "ticket-chosen", ticket: sample.ticketId("3F9A2C7K1M"), wanted: true },
+  { is: "ticket-chosen", ticket: sample.ticketId("3F9A2C7K1M"), wanted: false },
+  { is: "clock-told", now: fetched.NOW },
+  { is: "clock-told", now: fetched.NOW + 20 * 60_000 },
   { is: "fetch-wanted" },
+  { is: "fetch-confirmed" },
+  { is: "fetch-declined", leaveOut: false },
+  { is: "fetch-declined", leaveOut: true },
   { is: "by-hand-fetch-wanted", file: "link.txt" },
   { is: "by-hand-fetch-wanted", file: "../elsewhere.txt" },
   { is: "fetch-progressed", progress: { ticketId: sample.ticketId("3F9A2C7K1M"), phase: "asking" } },
   { is: "cancel-wanted" },
   { is: "fetch-ended", outcome: ok([sample.fetchedKey, sample.refusal]) },
   { is: "fetch-ended", outcome: ok([sample.refusal]) },
+  { is: "fetch-ended", outcome: ok([fetched.refusedWith("2.1")]) },
   { is: "fetch-ended", outcome: failed },
   { is: "key-chosen", key: { from: "request", ticket: sample.ticketId("3F9A2C7K1M"), assetId: "ze-207" } },
   { is: "key-chosen", key: { from: "request", ticket: sample.ticketId("0000000000"), assetId: null } },
@@ -95,27 +117,37 @@ const pool: readonly TripEvent[] = [
 
 type Seen = (before: Trip, event: TripEvent, after: Trip, effects: readonly Effect[]) => void;
 
-/** These begin afresh. */
-const resets: readonly TripEvent["is"][] = ["computer-changed", "hop-chosen", "back"];
+/** These begin afresh, or go on by themselves. */
+const aside: readonly TripEvent["is"][] = ["computer-changed", "hop-chosen", "back", "clock-told"];
+
+const computers = [null, "A", "B"] as const;
 
 /** Walks at random, showing each step. Three events of four are such that lead on, else no walk would get far. */
-function walk(see: Seen): void {
-  const start = fc.constantFrom(null, "A" as const, "B" as const);
+function walk(see: Seen, starts = computers.map((computer) => startTrip(computer)), events = pool): void {
   const choices = fc.array(fc.nat(1_000_000), { minLength: 40, maxLength: 120 });
   fc.assert(
-    fc.property(start, choices, (computer, way) => {
+    fc.property(fc.constantFrom(...starts), choices, (start, way) => {
       way.reduce((trip, choice) => {
-        const leading = pool.filter((event) => !resets.includes(event.is) && transition(trip, event)[0] !== trip);
-        const from = choice % 4 === 0 ? pool : leading;
-        const event = from[choice % from.length];
+        const event = choice % 4 === 0 ? events[choice % events.length] : leading(trip, events, choice);
         if (!event) return trip;
         const [next, effects] = transition(trip, event);
         see(trip, event, next, effects);
         return next;
-      }, startTrip(computer));
+      }, start);
     }),
     { numRuns: 200 },
   );
+}
+
+/** One of the events that change something, found by trying some: trying all of them at each step would take minutes. */
+function leading(trip: Trip, events: readonly TripEvent[], choice: number): TripEvent | undefined {
+  let roll = choice;
+  for (let tries = 0; tries < 200; tries += 1) {
+    roll = (Math.imul(roll, 1_664_525) + 1_013_904_223) >>> 0;
+    const event = events[(roll >>> 8) % events.length];
+    if (event && !aside.includes(event.is) && transition(trip, event)[0] !== trip) return event;
+  }
+  return undefined;
 }
 
 const same = (one: Trip, other: Trip): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -125,7 +157,8 @@ test("there is always something to do now, and something that leads on", () => {
   const ways = new Set<string>();
   walk((_before, _event, trip) => {
     expect(actions).toContain(nextAction(trip));
-    expect(pool.some((event) => !same(transition(trip, event)[0], trip))).toBe(true);
+    const leads = (event: TripEvent) => event.is !== "clock-told" && !same(transition(trip, event)[0], trip);
+    expect(pool.some(leads)).toBe(true);
     ways.add(trip.step.at);
   });
   expect(ways.size, "the walks have seen every step").toBe(14);
@@ -154,7 +187,7 @@ test("what is asked of the main process names only what is there", () => {
     for (const effect of effects) {
       if ("stick" in effect) expect(known).toContain(effect.stick);
       if (effect.do === "fetch") {
-        const may = on ? askable(on).map(({ id }) => id) : [];
+        const may = on ? askable(on, before.now).map(({ id }) => id) : [];
         expect(effect.tickets.filter((ticket) => !may.includes(ticket))).toEqual([]);
         expect(effect.tickets.length).toBeGreaterThan(0);
       }
@@ -163,6 +196,48 @@ test("what is asked of the main process names only what is there", () => {
       }
     }
   });
+});
+
+const reviews = ["fetch-asks", "fetch-asks-of-several", "fetch-wait-beside", "fetch-retry", "fetch-many"].flatMap(
+  (name) => states[name]?.trip ?? [],
+);
+
+/** What belongs to hop 2 with its stick in. */
+const atReview = pool.filter(
+  (event) => /fetch|ticket|clock/.test(event.is) || (event.is === "stick-read" && event.stick === stick.id),
+);
+
+test("ALAS is asked only by the technician's click, and again for what may have counted only after a question", () => {
+  let asked = 0;
+  walk(
+    (before, event, _after, effects) => {
+      const effect = effects.find(({ do: what }) => what === "fetch");
+      if (effect?.do !== "fetch") return;
+      asked += 1;
+      expect(["fetch-wanted", "fetch-confirmed"]).toContain(event.is);
+      const chosen = chosenIn(before);
+      expect(effect.tickets).toEqual(chosen.map(({ id }) => id));
+      expect(event.is === "fetch-confirmed").toBe(costly(chosen, before.now).length > 0);
+      const standings = chosen.map((request) => standingOf(request, before.now));
+      expect(standings.filter((standing) => !["kept", "fresh", "again", "retry"].includes(standing))).toEqual([]);
+    },
+    reviews,
+    atReview,
+  );
+  expect(asked, "the walks have fetched").toBeGreaterThan(20);
+});
+
+test("time alone fetches nothing, and a question is left only by an answer or with its stick", () => {
+  walk(
+    (before, event, after, effects) => {
+      if (event.is === "clock-told") expect(effects).toEqual([]);
+      if (before.step.at !== "fetch.review" || before.step.asking === null || after.step.at !== "fetch.review") return;
+      const answers: readonly TripEvent["is"][] = ["fetch-declined", "tickets-chosen", "ticket-chosen", "stick-read"];
+      if (!answers.includes(event.is)) expect(after.step.asking).toEqual(before.step.asking);
+    },
+    reviews,
+    atReview,
+  );
 });
 
 test("a hop at work is left only by its own end", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
 import { startTrip, transition } from "../../../../core/trip/transition.ts";
 import type { Effect, Trip, TripEvent } from "../../../../core/trip/trip.ts";
+import * as fetched from "../../../gallery/fetch-samples.ts";
 import * as sample from "../../../gallery/samples.ts";
 import { states } from "../../../gallery/states.ts";
 
@@ -77,7 +78,9 @@ describe("the stick decides the step", () => {
     ["a request at A", "A", sample.holding(sample.requested), "fetch.review"],
     ["a request that was cut off at A", "A", sample.holding(sample.cutOff), "fetch.review"],
     ["one that ALAS refused for now at A", "A", sample.holding(sample.refused), "fetch.review"],
-    ["one whose activations are used up at A", "A", sample.holding(sample.usedUp), "fetch.stick"],
+    ["one whose activations are used up at A, to be explained", "A", sample.holding(sample.usedUp), "fetch.review"],
+    ["the same beside a key", "A", sample.holding(sample.usedUp, sample.answered), "fetch.stick"],
+    ["one that has to wait after 2.1 at A", "A", sample.holding(fetched.waiting, sample.answered), "fetch.review"],
     ["a key at A", "A", sample.holding(sample.answered), "fetch.stick"],
     ["a key at B", "B", sample.holding(sample.answered), "deliver.review"],
     ["a delivered key at B", "B", sample.holding(sample.delivered), "request.link"],
@@ -128,8 +131,10 @@ describe("hop 2", () => {
   test("one click asks for exactly what was chosen", () => {
     const { requested, cutOff } = sample;
     const tickets = [requested.id, cutOff.id].flatMap((id) => (id ? [id] : []));
-    const trip = transition(at("fetch-many"), { is: "tickets-chosen", tickets })[0];
-    expect(effectsOf(trip, { is: "fetch-wanted" })).toEqual([{ do: "fetch", stick: stick.id, tickets }]);
+    const chosen = transition(at("fetch-many"), { is: "tickets-chosen", tickets })[0];
+    const [asking, effects] = transition(chosen, { is: "fetch-wanted" });
+    expect(effects, "the one that was cut off may have counted").toEqual([]);
+    expect(effectsOf(asking, { is: "fetch-confirmed" })).toEqual([{ do: "fetch", stick: stick.id, tickets }]);
   });
 
   test("what needs a decision is not chosen by itself", () => {

@@ -19,7 +19,7 @@ test.each<[string, number, readonly (Problem | null)[]]>([
 test.each(Object.values(problems))("$code has an exit code of its kind", (problem) => {
   const kinds: readonly (readonly [RegExp, number])[] = [
     [/^(net|tls|proxy|redirect)-|^(http-status|answer-cut-off|fetch-cancelled)$/, 4],
-    [/^(stick|target|drives)-/, 3],
+    [/^(stick|target|drives)-|^record-unwritable$/, 3],
     [/^alas-refused$/, 5],
     [/^(answer|file|record)-|^wrong-system$/, 6],
     [/^(call-rejected|busy|unexpected)$/, 1],

@@ -15,6 +15,15 @@ test.each([
     "request --drive E: --url - --asset-id ze-207 --note order --minimal --again",
     { name: "request", drive: "E:", url: "-", assetId: "ze-207", note: "order", minimal: true, again: true },
   ],
+  ["reach", { name: "reach" }],
+  [
+    "request --drive E: --url - --operator Maintenance",
+    { name: "request", drive: "E:", url: "-", operator: "Maintenance", minimal: false, again: false },
+  ],
+  [
+    "deliver --drive E: --to D: --operator Maintenance",
+    { name: "deliver", drive: "E:", to: "D:", operator: "Maintenance" },
+  ],
   ["scan --drive /media/x", { name: "scan", drive: "/media/x" }],
   ["scan --drive=/media/x", { name: "scan", drive: "/media/x" }],
   ["fetch --drive E:", { name: "fetch", drive: "E:", again: false }],
@@ -68,6 +77,7 @@ describe("tells what is wrong", () => {
     ["scan --drive E: extra"],
     ["explain 3.5 --lang tlh"],
     ["drives --minimal"],
+    [`request --drive E: --url x --operator ${"x".repeat(257)}`],
   ])("usage: '%s'", (text) => {
     expect(parse(text)).toMatchObject({ ok: false, error: { code: "usage", detail: expect.stringMatching(/\S/) } });
   });

@@ -1,11 +1,12 @@
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
 import type { CliWorld } from "../../../../main/cli/cli-world.ts";
 import { runCli } from "../../../../main/cli/run-cli.ts";
+import { memoryAt, noMemory } from "../../../fixtures/computer.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
-import { emptyStick, temporaryFolder, urlOf } from "../../../fixtures/stick-folder.ts";
+import { emptyStick, onlyRequest, put, request, temporaryFolder, urlOf } from "../../../fixtures/stick-folder.ts";
 
 const KEY = new TextEncoder().encode("a key's bytes\u0000\u0001");
 const ANSWER = {
@@ -30,12 +31,29 @@ async function run(line: string, given: Partial<CliWorld> = {}, input = "") {
     },
     stdin: async () => input,
     drives: { list: async () => ok([]) },
-    context: { ...fakeContext(), ask: async () => ok(ANSWER), keep: async () => null },
+    reach: async () => ({ host: "alas.stratus.com", steps: [] }),
+    context: { ...fakeContext(), ask: async () => ok(ANSWER), ...noMemory },
+    policyProblem: null,
     language: "en",
     ...given,
   };
   const exit = await runCli(line.split(" "), world);
   return { exit, ...printed };
+}
+
+let drawn = 0;
+
+/** A world that draws other ticket numbers than the ones before. */
+function later(): CliWorld["context"] {
+  drawn += 1;
+  const nth = drawn;
+  const context = fakeContext();
+  return {
+    ...context,
+    random: (length) => context.random(length).map((byte) => byte + nth),
+    ask: async () => ok(ANSWER),
+    ...noMemory,
+  };
 }
 
 test("with --json there is exactly one object, also for what is typed wrong", async () => {
@@ -60,6 +78,7 @@ test("the language is the one that is named, else the system's", async () => {
 
 test("a key that the stick did not take: where it is kept is told", async () => {
   const { root } = await emptyStick();
+  const home = await temporaryFolder();
   await run(`request --drive ${root} --url ${urlOf("ze-207")}`);
   const context: CliWorld["context"] = {
     ...fakeContext(),
@@ -67,21 +86,62 @@ test("a key that the stick did not take: where it is kept is told", async () => 
       await rm(root, { recursive: true });
       return ok(ANSWER);
     },
-    keep: async () => "/home/x/answers/1.key",
+    ...memoryAt(home),
   };
   const { exit, stdout } = await run(`fetch --drive ${root} --json`, { context });
   expect(exit).toBe(3);
   expect(JSON.parse(stdout)).toMatchObject({
     ok: false,
-    results: [{ outcome: "failed", kept: "/home/x/answers/1.key" }],
+    results: [{ outcome: "failed", counted: "yes", keptIs: "key", warnings: ["key-kept-on-this-computer"] }],
   });
+});
+
+test("fetch: how far it is, is said to people while it runs, and never to programs", async () => {
+  const { root } = await emptyStick();
+  for (const asset of ["ze-207", "ze-208"])
+    await run(`request --drive ${root} --url ${urlOf(asset)}`, { context: later() });
+  const { stdout, stderr } = await run(`fetch --drive ${root}`);
+  expect(stderr).toMatch(/^[0-9A-Z]{10} {2}1 of 2 done\n[0-9A-Z]{10} {2}2 of 2 done\n/);
+  expect(stdout.match(/Key fetched/g)).toHaveLength(2);
+  await run(`request --drive ${root} --url ${urlOf("ze-209")}`, { context: later() });
+  expect(await run(`fetch --drive ${root} --json`)).toMatchObject({ exit: 0, stderr: "" });
+});
+
+test("fetch: a request whose fetch was cut off is left alone, and that is said to both", async () => {
+  const stick = await emptyStick();
+  const { id, folder } = await request(stick, "ze-208");
+  await put(stick, `KEYFERRY/${folder}/answer.json.part`, "");
+  const { exit, stderr } = await run(`fetch --drive ${stick.root}`);
+  expect({ exit, stderr }).toMatchObject({ exit: 0, stderr: expect.stringContaining(`--ticket ${id}`) });
+  const { stdout } = await run(`fetch --drive ${stick.root} --json`);
+  expect(JSON.parse(stdout)).toEqual({ ok: true, results: [], left: [id] });
+});
+
+test("fetch: a key from this computer, what support asks for, and what may have counted are told", async () => {
+  const stick = await emptyStick();
+  const home = await temporaryFolder();
+  const context = {
+    ...later(),
+    ask: async () => ok({ ...ANSWER, bytes: new TextEncoder().encode("<html>") }),
+    ...memoryAt(home),
+  };
+  await request(stick, "ze-208");
+  const failed = await run(`fetch --drive ${stick.root}`, { context });
+  expect(failed).toMatchObject({ exit: 6, stderr: expect.stringContaining("may have counted as an activation") });
+  expect(failed.stderr).toContain(join(home, "answers"));
+  await run(`fetch --drive ${stick.root}`, { context: { ...context, ask: async () => ok(ANSWER) } });
+  const { folder } = await onlyRequest(stick);
+  await rm(join(stick.root, "KEYFERRY", folder, "answer.json"));
+  const { exit, stdout } = await run(`fetch --drive ${stick.root} --json`, { context });
+  expect(exit).toBe(0);
+  expect(JSON.parse(stdout).results).toMatchObject([{ fromStore: true, warnings: ["key-from-this-computer"] }]);
 });
 
 test("scan: a stick that lacks what was written to another one is the wrong one", async () => {
   const { root } = await emptyStick();
   const another = { label: "KINGSTON", assetId: "ze-207", writtenAt: "2026-11-24T09:30:12+09:00" };
   const known = { remember: async () => undefined, forget: async () => undefined, another: async () => another };
-  const context = { ...fakeContext(), ask: async () => ok(ANSWER), keep: async () => null, known };
+  const context = { ...fakeContext(), ask: async () => ok(ANSWER), ...noMemory, known };
   const { stderr } = await run(`scan --drive ${root}`, { context });
   expect(stderr).toContain(
     "not the stick that the request for ze-207 was written to on 2026-11-24: look for KINGSTON.",
@@ -104,4 +164,28 @@ test("a fault of the program itself is told as one", async () => {
   const { exit, stdout } = await run("drives --json", { drives });
   expect(exit).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { code: "unexpected", detail: "boom" } });
+});
+
+describe("while the site's policy cannot be used", () => {
+  const policyProblem = {
+    code: "policy-unusable",
+    file: "/etc/keyferry/policy.json",
+    fault: { is: "not-json" },
+  } as const;
+
+  test.each(["request --url https://alas.stratus.com/activate?siteid=ze-207", "scan", "fetch", "deliver --to out"])(
+    "%s does nothing",
+    async (command) => {
+      const { root } = await emptyStick();
+      const line = `${command} --drive ${root} --json`;
+      const { exit, stdout } = await run(line, { policyProblem });
+      expect(exit).toBe(2);
+      expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { ...policyProblem, remedy: expect.any(String) } });
+      expect(await readdir(root)).toEqual([]);
+    },
+  );
+
+  test.each(["drives", "explain 3.5", "help"])("%s is answered all the same", async (command) => {
+    expect((await run(command, { policyProblem })).exit).toBe(0);
+  });
 });

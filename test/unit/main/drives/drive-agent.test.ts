@@ -68,7 +68,7 @@ describe("a question", () => {
     const { agent, children } = startOdd(mode);
     const begun = performance.now();
     expect(await agent.list()).toEqual(err({ code: "drives-hang", ms: 5_000 }));
-    expect(performance.now() - begun).toBeLessThan(6_500);
+    expect(performance.now() - begun).toBeLessThan(10_000);
     await vi.waitFor(() => expect(children[0]?.signalCode).toBe("SIGKILL"));
   });
 

@@ -8,6 +8,7 @@ import { createKnownSticks } from "../../../../main/home/known-sticks.ts";
 import { deliverHop } from "../../../../main/hops/deliver.ts";
 import { requestHop } from "../../../../main/hops/request.ts";
 import { scanStick } from "../../../../main/hops/scan.ts";
+import { noMemory } from "../../../fixtures/computer.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
 import { answer, emptyStick, temporaryFolder, urlOf } from "../../../fixtures/stick-folder.ts";
@@ -23,7 +24,7 @@ async function computer() {
     [sandisk.root, { serial: "4C530001", volumeId: "77AA-0102", label: "SANDISK" }],
   ]);
   const known = createKnownSticks(home, async (root) => identities.get(root) ?? null);
-  return { home, kingston, sandisk, folder, known, context: { ...fakeContext(), known } };
+  return { home, kingston, sandisk, folder, known, context: { ...fakeContext(), ...noMemory, known } };
 }
 
 const wanted = { pasted: urlOf("ze-207"), minimal: false, again: false };

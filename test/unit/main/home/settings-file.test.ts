@@ -10,14 +10,14 @@ beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), "keyferry-home-"));
 });
 
-const nothing = { computer: null, language: null, consoleLanguage: null };
+const nothing = { computer: null, language: null, consoleLanguage: null, operator: null };
 
 test("a new computer remembers nothing", async () => {
   expect(await readSettings(join(home, "not", "there"))).toEqual(nothing);
 });
 
 test("what was written is remembered, and no half file is left", async () => {
-  const settings = { computer: "B", language: "ja", consoleLanguage: "en" } as const;
+  const settings = { computer: "B", language: "ja", consoleLanguage: "en", operator: "保全 2 班" } as const;
   await writeSettings(join(home, "new"), settings);
   expect(await readSettings(join(home, "new"))).toEqual(settings);
   expect(await readdir(join(home, "new"))).toEqual(["settings.json"]);

@@ -2,16 +2,15 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { FetchProgress } from "../../../../core/hop-results.ts";
-import type { Outcome } from "../../../../core/problem.ts";
 import { err, ok } from "../../../../core/result.ts";
 import { parseAnswer, type TicketId } from "../../../../core/stick/records.ts";
-import type { FetchOptions, RawAnswer } from "../../../../main/alas/fetch-answer.ts";
-import { keepAnswer } from "../../../../main/home/kept-answers.ts";
-import { type FetchContext, type FetchInput, fetchHop } from "../../../../main/hops/fetch.ts";
+import { type FetchContext, fetchHop } from "../../../../main/hops/fetch.ts";
 import { requestHop } from "../../../../main/hops/request.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
+import { noMemory } from "../../../fixtures/computer.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
+import { type Ask, fetchWith, KEY, keyAnswer, textAnswer } from "../../../fixtures/fetching.ts";
 import {
   answer,
   emptyStick,
@@ -23,40 +22,7 @@ import {
   urlOf,
 } from "../../../fixtures/stick-folder.ts";
 
-const KEY = Uint8Array.from({ length: 2301 }, (_, i) => i % 251);
-
-/** What a well-behaved ALAS sends. */
-const keyAnswer = (bytes: Uint8Array = KEY): RawAnswer => ({
-  status: 200,
-  contentType: "application/octet-stream",
-  contentDisposition: 'attachment; filename="av_12345_A.key"',
-  bytes,
-  host: "alas.stratus.com",
-  certificateSha256: null,
-  contentLength: bytes.length,
-});
-const textAnswer = (text: string, contentType = "text/plain"): RawAnswer => ({
-  ...keyAnswer(new TextEncoder().encode(text)),
-  contentType,
-  contentDisposition: null,
-});
 const usedUp = { code: "3.5", name: "ALAS_NO_MORE_ACTIVATION" };
-
-type Ask = (url: string, options: FetchOptions) => Promise<Outcome<RawAnswer>>;
-
-/** The hop on a real folder, with an ALAS that answers as told and counts what it is asked. */
-async function fetch(stick: Stick, ask: Ask, input: Partial<FetchInput> = {}, home = "/nonexistent") {
-  const asked: string[] = [];
-  const context: FetchContext = {
-    ...fakeContext(),
-    ask: async (url, options) => {
-      asked.push(url);
-      return ask(url, options);
-    },
-    keep: (bytes, ticketId) => keepAnswer(home, bytes, ticketId),
-  };
-  return { outcome: await fetchHop(stick, { again: false, ...input }, context), asked };
-}
 
 const key: Ask = async () => ok(keyAnswer());
 const filesOf = async (stick: Stick, folder: string) => (await readdir(join(stick.root, "KEYFERRY", folder))).sort();
@@ -66,7 +32,7 @@ describe("a key", () => {
     const stick = await emptyStick();
     const { id, folder } = await request(stick);
     const progress: FetchProgress["phase"][] = [];
-    const { outcome, asked } = await fetch(stick, key, { onProgress: ({ phase }) => progress.push(phase) });
+    const { outcome, asked } = await fetchWith(stick, key, { onProgress: ({ phase }) => progress.push(phase) });
 
     expect(asked).toEqual([urlOf("ze-207")]);
     const [result] = done(outcome);
@@ -91,7 +57,7 @@ describe("a key", () => {
   test("its record says which request it answers, and how the server answered", async () => {
     const stick = await emptyStick();
     const { folder, id } = await request(stick);
-    await fetch(stick, key);
+    await fetchWith(stick, key);
     const text = await readFile(join(stick.root, "KEYFERRY", folder, "answer.json"), "utf8");
     expect(parseAnswer(text)).toMatchObject({
       ok: true,
@@ -106,7 +72,7 @@ describe("a key", () => {
   test("a minimal request's answer names nobody either", async () => {
     const stick = await emptyStick();
     done(await requestHop(stick, { pasted: urlOf("ze-207"), minimal: true, again: false }, fakeContext()));
-    await fetch(stick, key);
+    await fetchWith(stick, key);
     const { folder } = await onlyRequest(stick);
     expect(await readFile(join(stick.root, "KEYFERRY", folder, "answer.json"), "utf8")).not.toContain("PLANT-4-HMI");
   });
@@ -115,7 +81,7 @@ describe("a key", () => {
     const stick = await emptyStick();
     const { folder, id } = await request(stick);
     await put(stick, `KEYFERRY/${folder}/av_12345_A.key`, "half a key");
-    const { outcome } = await fetch(stick, key, { tickets: [id] });
+    const { outcome } = await fetchWith(stick, key, { tickets: [id] });
     expect(done(outcome)[0]).toMatchObject({ keyFile: "av_12345_A-2.key" });
     expect(await readFile(join(stick.root, "KEYFERRY", folder, "av_12345_A.key"), "utf8")).toBe("half a key");
   });
@@ -125,7 +91,7 @@ describe("a refusal", () => {
   test("leaves what ALAS said, and its record", async () => {
     const stick = await emptyStick();
     const { folder } = await request(stick);
-    const { outcome } = await fetch(stick, async () => ok(textAnswer("Error 3.5: ALAS_NO_MORE_ACTIVATION")));
+    const { outcome } = await fetchWith(stick, async () => ok(textAnswer("Error 3.5: ALAS_NO_MORE_ACTIVATION")));
     expect(done(outcome)[0]).toMatchObject({
       outcome: "refused",
       error: { code: "alas-refused", alas: "3.5", name: "ALAS_NO_MORE_ACTIVATION" },
@@ -143,7 +109,7 @@ describe("a refusal", () => {
   test("a long one is cut to 64 KiB, and never in the middle of a character", async () => {
     const stick = await emptyStick();
     const { folder } = await request(stick);
-    await fetch(stick, async () => ok(textAnswer(`ALAS_NO_SIGN 3.3 ${"あ".repeat(40_000)}`)));
+    await fetchWith(stick, async () => ok(textAnswer(`ALAS_NO_SIGN 3.3 ${"あ".repeat(40_000)}`)));
     const bytes = await readFile(join(stick.root, "KEYFERRY", folder, "alas-answer.txt"));
     expect(bytes.length).toBeGreaterThan(65_530);
     expect(bytes.length).toBeLessThanOrEqual(65_536);
@@ -154,7 +120,7 @@ describe("a refusal", () => {
     const stick = await emptyStick();
     const { id } = await request(stick);
     await answer(stick, id, { refusal: { code: "2.1", name: "ALAS_UNKNOWN_SITEID" } });
-    const { outcome } = await fetch(stick, key, { tickets: [id] });
+    const { outcome } = await fetchWith(stick, key, { tickets: [id] });
     expect(done(outcome)[0]).toMatchObject({ outcome: "key" });
     expect(await onlyRequest(stick)).toMatchObject({ state: "answered" });
   });
@@ -175,7 +141,7 @@ describe("anything else leaves the stick as it was", () => {
     const stick = await emptyStick();
     const { folder } = await request(stick);
     const before = await filesOf(stick, folder);
-    const { outcome, asked } = await fetch(stick, ask);
+    const { outcome, asked } = await fetchWith(stick, ask);
     expect(done(outcome)).toMatchObject([{ outcome: "failed", error: { code }, verified: false }]);
     expect(asked).toHaveLength(1);
     expect(await filesOf(stick, folder)).toEqual(before);
@@ -190,7 +156,7 @@ describe("which requests are asked for", () => {
     const good = await request(stick, "ze-209");
     const had = await request(stick, "ze-207");
     await answer(stick, had.id);
-    const { outcome, asked } = await fetch(stick, async (url) =>
+    const { outcome, asked } = await fetchWith(stick, async (url) =>
       url.includes("ze-208") ? err({ code: "net-reset" }) : ok(keyAnswer()),
     );
     expect(asked.toSorted()).toEqual([urlOf("ze-208"), urlOf("ze-209")]);
@@ -204,7 +170,7 @@ describe("which requests are asked for", () => {
   });
 
   test("none: nothing to do is no failure", async () => {
-    expect((await fetch(await emptyStick(), key)).outcome).toEqual(ok([]));
+    expect((await fetchWith(await emptyStick(), key)).outcome).toEqual(ok([]));
   });
 
   test("one that was refused or cut off only where it is named", async () => {
@@ -213,23 +179,23 @@ describe("which requests are asked for", () => {
     await answer(stick, refused.id, { refusal: { code: "3.3", name: "ALAS_NO_SIGN" } });
     const cutOff = await request(stick, "ze-209");
     await put(stick, `KEYFERRY/${cutOff.folder}/answer.json.part`, "");
-    expect((await fetch(stick, key)).asked).toEqual([]);
-    expect((await fetch(stick, key, { tickets: [refused.id, cutOff.id] })).asked).toHaveLength(2);
+    expect((await fetchWith(stick, key)).asked).toEqual([]);
+    expect((await fetchWith(stick, key, { tickets: [refused.id, cutOff.id] })).asked).toHaveLength(2);
   });
 
   test("one named twice is asked for once", async () => {
     const stick = await emptyStick();
     const { id } = await request(stick);
-    expect((await fetch(stick, key, { tickets: [id, id] })).asked).toHaveLength(1);
+    expect((await fetchWith(stick, key, { tickets: [id, id] })).asked).toHaveLength(1);
   });
 
   test("after 3.5 only where that is meant", async () => {
     const stick = await emptyStick();
     const { id } = await request(stick);
     await answer(stick, id, { refusal: usedUp });
-    const first = await fetch(stick, key, { tickets: [id] });
+    const first = await fetchWith(stick, key, { tickets: [id] });
     expect(first).toEqual({ outcome: err({ code: "activations-used-up", ticket: id }), asked: [] });
-    expect((await fetch(stick, key, { tickets: [id], again: true })).asked).toHaveLength(1);
+    expect((await fetchWith(stick, key, { tickets: [id], again: true })).asked).toHaveLength(1);
   });
 
   test.each([
@@ -247,7 +213,7 @@ describe("which requests are asked for", () => {
     const stick = await emptyStick();
     const { id } = await request(stick);
     await make(stick, id);
-    const { outcome, asked } = await fetch(stick, key, { tickets: [id] });
+    const { outcome, asked } = await fetchWith(stick, key, { tickets: [id] });
     // A damaged ticket has lost its id: it is as unknown as one that is not there.
     const expected = code === "record-damaged" ? "unknown-ticket" : code;
     expect(outcome).toMatchObject({ ok: false, error: { code: expected } });
@@ -260,8 +226,8 @@ describe("which requests are asked for", () => {
     await answer(stick, id);
     await writeFile(join(stick.root, "KEYFERRY", folder, "av_12345_A.key"), "changed");
     expect(await onlyRequest(stick)).toMatchObject({ state: "damaged" });
-    expect((await fetch(stick, key)).asked).toEqual([]);
-    expect(done((await fetch(stick, key, { tickets: [id] })).outcome)).toMatchObject([{ outcome: "key" }]);
+    expect((await fetchWith(stick, key)).asked).toEqual([]);
+    expect(done((await fetchWith(stick, key, { tickets: [id] })).outcome)).toMatchObject([{ outcome: "key" }]);
     expect(await onlyRequest(stick)).toMatchObject({ state: "answered" });
   });
 });
@@ -270,7 +236,7 @@ describe("a URL that somebody saved by hand", () => {
   test("becomes a request, and is fetched", async () => {
     const stick = await emptyStick();
     await put(stick, "link.txt", `${urlOf("ze-207")}\r\n`);
-    const { outcome, asked } = await fetch(stick, key, { byHand: "link.txt" });
+    const { outcome, asked } = await fetchWith(stick, key, { byHand: "link.txt" });
     expect(done(outcome)).toMatchObject([{ outcome: "key" }]);
     expect(asked).toEqual([urlOf("ze-207")]);
     expect(await onlyRequest(stick)).toMatchObject({ state: "answered", assetId: "ze-207" });
@@ -280,7 +246,7 @@ describe("a URL that somebody saved by hand", () => {
     "a file that a scan did not name is not opened: %s",
     async (file) => {
       const stick = await emptyStick();
-      const { outcome, asked } = await fetch(stick, key, { byHand: file });
+      const { outcome, asked } = await fetchWith(stick, key, { byHand: file });
       expect(outcome).toEqual(err({ code: "by-hand-unusable", file }));
       expect(asked).toEqual([]);
     },
@@ -306,7 +272,7 @@ describe("an activation is not burnt for nothing", () => {
         return leaving.check();
       },
     };
-    const { outcome, asked } = await fetch(counted, key);
+    const { outcome, asked } = await fetchWith(counted, key);
     expect(done(outcome)).toMatchObject([{ outcome: "failed", error: { code: "stick-gone" } }]);
     expect(asked).toEqual([]);
   });
@@ -324,7 +290,7 @@ describe("an activation is not burnt for nothing", () => {
     const context: FetchContext = {
       ...fakeContext(),
       ask: () => Promise.reject(new Error("ALAS was asked")),
-      keep: async () => null,
+      ...noMemory,
       whyUnwritable: async (_stick, refused) => {
         looked.push(refused.code);
         return { code: "stick-policy" };
@@ -339,7 +305,7 @@ describe("an activation is not burnt for nothing", () => {
     const stick = await emptyStick();
     await request(stick);
     let meanwhile = "";
-    await fetch(stick, async () => {
+    await fetchWith(stick, async () => {
       meanwhile = (await onlyRequest(stick)).state;
       return ok(keyAnswer());
     });
@@ -350,7 +316,7 @@ describe("an activation is not burnt for nothing", () => {
     const stick = await emptyStick();
     const { id, folder } = await request(stick);
     await put(stick, `KEYFERRY/${folder}/answer.json.part`, "");
-    await fetch(stick, async () => err({ code: "net-refused" }), { tickets: [id] });
+    await fetchWith(stick, async () => err({ code: "net-refused" }), { tickets: [id] });
     expect(await onlyRequest(stick)).toMatchObject({ state: "incomplete" });
   });
 
@@ -367,9 +333,9 @@ describe("an activation is not burnt for nothing", () => {
       pulled.yes = true;
       return ok(keyAnswer());
     };
-    const { outcome } = await fetch(leaving, ask, {}, home);
-    const kept = join(home, "answers", `${id}.key`);
-    expect(done(outcome)).toMatchObject([{ outcome: "failed", error: { code: "stick-gone" }, kept }]);
+    const { outcome } = await fetchWith(leaving, ask, {}, home);
+    const kept = join(home, "answers", id, "av_12345_A.key");
+    expect(done(outcome)).toMatchObject([{ outcome: "failed", error: { code: "stick-gone" }, kept, keptIs: "key" }]);
     expect(new Uint8Array(await readFile(kept))).toEqual(KEY);
     // And the stick, back in its port, tells that something was under way.
     expect(await onlyRequest(stick)).toMatchObject({ state: "incomplete", next: "fetch-again-knowingly" });
@@ -384,7 +350,7 @@ describe("an activation is not burnt for nothing", () => {
       controller.abort();
       return err({ code: "fetch-cancelled" });
     };
-    const { outcome, asked } = await fetch(stick, ask, { signal: controller.signal });
+    const { outcome, asked } = await fetchWith(stick, ask, { signal: controller.signal });
     expect(asked).toHaveLength(1);
     expect(done(outcome).map((result) => result.outcome === "key" || result.error.code)).toEqual([
       "fetch-cancelled",

@@ -9,6 +9,7 @@ type Listener = (event: IpcMainInvokeEvent, ...input: unknown[]) => unknown;
 
 const stick = "d-0123456789ab";
 const ticket = "3F9A2C7K1M";
+const signInId = "s-0123456789abcdef";
 
 /** For each channel one input that passes and some that must not. */
 const inputs: { readonly [C in Channel]: { readonly good: unknown; readonly bad: readonly unknown[] } } = {
@@ -20,11 +21,20 @@ const inputs: { readonly [C in Channel]: { readonly good: unknown; readonly bad:
   "stick.mount": { good: { stick }, bad: [{ stick: "/dev/sdb1" }, { stick, device: "/dev/sdb" }, {}] },
   "stick.eject": { good: { stick }, bad: [{ stick: "E:" }, { stick: "$(reboot)" }, { stick, force: true }, null] },
   "stick.request": {
-    good: { stick, pasted: "x", assetId: null, note: null, minimal: false, again: false },
+    good: { stick, pasted: "x", assetId: null, note: null, operator: null, minimal: false, again: false },
     bad: [
-      { stick, pasted: "x".repeat(64 * 1024 + 1), assetId: null, note: null, minimal: false, again: false },
+      {
+        stick,
+        pasted: "x".repeat(64 * 1024 + 1),
+        assetId: null,
+        note: null,
+        operator: null,
+        minimal: false,
+        again: false,
+      },
+      { stick, pasted: "x", assetId: null, note: null, operator: "x".repeat(257), minimal: false, again: false },
       { stick, pasted: "x" },
-      { stick: "/tmp", pasted: "x", assetId: null, note: null, minimal: false, again: false },
+      { stick: "/tmp", pasted: "x", assetId: null, note: null, operator: null, minimal: false, again: false },
     ],
   },
   "stick.fetch": {
@@ -36,6 +46,20 @@ const inputs: { readonly [C in Channel]: { readonly good: unknown; readonly bad:
     ],
   },
   "stick.fetchByHand": { good: { stick, file: "url.txt" }, bad: [{ stick, file: "" }, { stick }, null] },
+  "alas.reach": { good: undefined, bad: ["https://evil.example/", { host: "evil.example" }, null] },
+  "proxy.signIn": {
+    good: { id: signInId, credentials: { name: "operator", password: "" } },
+    bad: [
+      { id: signInId },
+      { id: "s-1", credentials: null },
+      { id: signInId, credentials: { name: "", password: "x" } },
+      { id: signInId, credentials: { name: "x".repeat(257), password: "x" } },
+      { id: signInId, credentials: { name: "x", password: "x".repeat(257) } },
+      { id: signInId, credentials: { name: "x", password: 5 } },
+      { id: signInId, credentials: { name: "x", password: "x" }, host: "evil.example" },
+      null,
+    ],
+  },
   "fetch.cancel": { good: undefined, bad: [1, {}] },
   "stick.deliver": {
     good: { stick, tickets: [ticket], assetId: "ze-207" },
@@ -48,7 +72,7 @@ const inputs: { readonly [C in Channel]: { readonly good: unknown; readonly bad:
   "deliver.chooseFolder": { good: undefined, bad: ["/root"] },
   "deliver.show": { good: undefined, bad: ["/etc/passwd"] },
   "clipboard.link": { good: undefined, bad: [true] },
-  "text.copy": { good: { text: "x" }, bad: [{ text: "x".repeat(16 * 1024 + 1) }, { text: 1 }, "x"] },
+  "text.copy": { good: { text: "x" }, bad: [{ text: "x".repeat(256 * 1024 + 1) }, { text: 1 }, "x"] },
 };
 
 /** Registers handlers that only count, and hands back a way to call them as the engine would. */

@@ -1,0 +1,61 @@
+import type { FetchHistory, PastFetch, Retry } from "./fetch-history.ts";
+import type { FetchedSystem, KnownFetches } from "./known-fetches.ts";
+
+/** A licence can be activated three times as a rule [S]. */
+const ACTIVATIONS = 3;
+/** ALAS's words: not in the customer database yet, and more activations than allowed [S]. */
+const UNKNOWN_YET = "2.1";
+const USED_UP = "3.5";
+/** How long to wait after 2.1 (ms), before the one retry that is worth it [S]. */
+export const RETRY_WAIT_MS = 15 * 60_000;
+
+/**
+ * What is known of the earlier fetches of a system. `now` and the times of this computer's own record are by the same
+ * clock, the only one that anything is decided by; it may have been set meanwhile (ms since 1970).
+ */
+export function fetchHistoryOf(
+  system: FetchedSystem,
+  known: KnownFetches,
+  now: number,
+): Omit<FetchHistory, "storedAt"> {
+  const fetches = known.of(system).map(({ past }) => past);
+  return {
+    fetches: fetches.toSorted((a, b) => timeOf(a) - timeOf(b)),
+    remaining: remainingAfter(fetches),
+    retry: retryAfter(
+      fetches.filter(({ knownFrom }) => knownFrom === "this-computer"),
+      now,
+    ),
+  };
+}
+
+/** A stick may say anything: what is no time comes first. */
+const timeOf = ({ at }: PastFetch): number => Date.parse(at) || 0;
+
+/** After 3.5 none is left, until a key came all the same: then the representative had raised the limit. */
+function remainingAfter(fetches: readonly PastFetch[]): number {
+  const spoken = fetches.filter(({ outcome }) => outcome === "key" || outcome === "refused");
+  if (spoken.at(-1)?.alas === USED_UP) return 0;
+  return Math.max(0, ACTIVATIONS - fetches.filter(({ counted }) => counted === "yes").length);
+}
+
+/** `recorded`: in the order in which they were made, whatever the clock said. A fetch that got no word of ALAS changes nothing. */
+function retryAfter(recorded: readonly PastFetch[], now: number): Retry | null {
+  let refusedAt: number | null = null;
+  let spent = false;
+  for (const { outcome, alas, at } of recorded) {
+    if (outcome === "cut-off" || outcome === "failed") continue;
+    if (alas !== UNKNOWN_YET) {
+      refusedAt = null;
+      spent = false;
+      continue;
+    }
+    const time = Date.parse(at);
+    // Asked again too early was no retry: it is to be waited for anew.
+    spent ||= refusedAt !== null && time - refusedAt >= RETRY_WAIT_MS;
+    refusedAt = time;
+  }
+  if (refusedAt === null) return null;
+  // A clock that was set back must not make anybody wait longer than the wait itself.
+  return spent ? { is: "spent" } : { is: "after", at: Math.min(refusedAt, now) + RETRY_WAIT_MS };
+}

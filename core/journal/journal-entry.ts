@@ -1,0 +1,70 @@
+import * as v from "valibot";
+import { Sha256Schema, TicketIdSchema, TimeSchema } from "../stick/records.ts";
+
+const Text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const NullableText = (limit: number) => v.nullable(Text(limit));
+
+/** What both entries of a fetch say. The URL may burn an activation: it is named by its SHA-256 only, as its ticket does. */
+const fetch = {
+  version: v.pipe(v.number(), v.minValue(1)),
+  at: v.pipe(
+    TimeSchema,
+    v.check((text) => !Number.isNaN(Date.parse(text))), // it is reckoned with: no 13th month
+  ),
+  /** Joins the end of a fetch to its beginning. */
+  fetch: Text(64),
+  ticketId: TicketIdSchema,
+  assetId: NullableText(128),
+  urlSha256: Sha256Schema,
+};
+
+// Loose objects: a later version may chain the lines by hashes, or say more, and this one still reads them.
+const BegunSchema = v.looseObject({
+  ...fetch,
+  is: v.literal("fetch-begun"),
+  stick: v.nullable(v.looseObject({ label: NullableText(256), serial: NullableText(256) })),
+});
+const EndedSchema = v.looseObject({
+  ...fetch,
+  is: v.literal("fetch-ended"),
+  outcome: v.picklist(["key", "refused", "failed"]),
+  /** The problem's code; null for a key. */
+  code: NullableText(64),
+  alas: NullableText(16),
+  /** The key: its name as ALAS gave it, made safe; its size in bytes. */
+  file: v.nullable(v.looseObject({ name: Text(128), bytes: Whole, sha256: Sha256Schema })),
+  /** The answer's HTTP status; null when there was no answer. */
+  status: v.nullable(Whole),
+  counted: v.picklist(["yes", "perhaps", "no"]),
+});
+const EntrySchema = v.variant("is", [BegunSchema, EndedSchema]);
+
+/** Written before ALAS is asked, so that a fetch that was cut off by anything is known. */
+export type FetchBegun = v.InferOutput<typeof BegunSchema>;
+/** Written as soon as it is known what came, before the stick is touched. */
+export type FetchEnded = v.InferOutput<typeof EndedSchema>;
+/** One line of this computer's record. Times are ISO 8601 with offset, by this computer's clock. */
+export type JournalEntry = FetchBegun | FetchEnded;
+
+/** The version of the lines that this program writes. */
+export const JOURNAL_VERSION = 1;
+
+/** An entry as its line in the record: JSON, ended by a line feed. */
+export const journalLine = (entry: JournalEntry): string => `${JSON.stringify(entry)}\n`;
+
+/**
+ * The entries of a record's text, in their order. A line that is torn, damaged or of a kind that this version does not
+ * know is passed over: what the others say still holds.
+ */
+export const parseJournal = (text: string): readonly JournalEntry[] => text.split("\n").flatMap(entriesOf);
+
+function entriesOf(line: string): readonly JournalEntry[] {
+  if (line === "") return [];
+  try {
+    const parsed = v.safeParse(EntrySchema, JSON.parse(line));
+    return parsed.success ? [parsed.output] : [];
+  } catch {
+    return []; // not JSON: a crash tore it, or a disk
+  }
+}

@@ -1,0 +1,92 @@
+import { systemOf } from "../link/asset-id.ts";
+import type { TicketId } from "../stick/records.ts";
+import type { PastFetch } from "./fetch-history.ts";
+import type { FetchBegun, FetchEnded, JournalEntry } from "./journal-entry.ts";
+
+/** What a fetch was for. The same asset ID is the same system; where one is unknown, the same URL is. */
+export interface FetchedSystem {
+  readonly ticketId: TicketId;
+  readonly assetId: string | null;
+  readonly urlSha256: string | null;
+}
+
+/** A fetch of which something is known, with what tells it from another one. */
+export interface KnownFetch extends FetchedSystem {
+  readonly past: PastFetch;
+  /** The key that came. */
+  readonly file: { readonly name: string; readonly sha256: string } | null;
+}
+
+/** Known fetches, ready to be asked for by system. */
+export interface KnownFetches {
+  /** In the order in which this computer recorded them; those that only the stick knows come last. */
+  of(system: FetchedSystem): readonly KnownFetch[];
+}
+
+/** This computer's fetches, in the order in which they were begun. One without an end is cut off, and may have counted. */
+export function recordedFetches(entries: readonly JournalEntry[]): readonly KnownFetch[] {
+  const fetches = new Map<string, FetchBegun | FetchEnded>();
+  for (const entry of entries) {
+    // A repeated beginning must not hide the end that came before it.
+    if (entry.is === "fetch-ended" || !fetches.has(entry.fetch)) fetches.set(entry.fetch, entry);
+  }
+  return [...fetches.values()].map(recorded);
+}
+
+function recorded(entry: FetchBegun | FetchEnded): KnownFetch {
+  const { ticketId, assetId, urlSha256, at } = entry;
+  const ended = entry.is === "fetch-ended" ? entry : null;
+  return {
+    ticketId,
+    assetId,
+    urlSha256,
+    file: ended?.file ?? null,
+    past: {
+      at,
+      outcome: ended?.outcome ?? "cut-off",
+      alas: ended?.alas ?? null,
+      counted: ended?.counted ?? "perhaps",
+      knownFrom: "this-computer",
+    },
+  };
+}
+
+/** Both sources as one, ordered for questions: a fetch that both know of counts once, as this computer recorded it. */
+export function knownFetches(record: readonly KnownFetch[], stick: readonly KnownFetch[]): KnownFetches {
+  const byTicket = grouped(record, ({ ticketId }) => ticketId);
+  const onlyOnStick = stick.filter((one) => !(byTicket.get(one.ticketId) ?? []).some((other) => isSame(one, other)));
+  const all = [...record, ...onlyOnStick];
+  const places = new Map(all.map((fetch, place) => [fetch, place]));
+  const tickets = grouped(all, ({ ticketId }) => ticketId);
+  const assets = grouped(all, ({ assetId }) => assetId && systemOf(assetId));
+  const urls = grouped(all, ({ urlSha256 }) => urlSha256);
+  return {
+    of: ({ ticketId, assetId, urlSha256 }) => {
+      const sameUrl = urlSha256 === null ? [] : (urls.get(urlSha256) ?? []);
+      const found = new Set([
+        ...(tickets.get(ticketId) ?? []),
+        ...((assetId && assets.get(systemOf(assetId))) || []),
+        ...sameUrl.filter((fetch) => fetch.assetId === null || assetId === null),
+      ]);
+      return [...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    },
+  };
+}
+
+/** Whether a fetch that the stick tells of is this one of the record, of the same ticket. */
+function isSame(stick: KnownFetch, record: KnownFetch): boolean {
+  if (stick.past.outcome === "cut-off") return true; // the trace of a fetch whose end, if any, this computer knows
+  return stick.past.at === record.past.at || (stick.file !== null && stick.file.sha256 === record.file?.sha256);
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

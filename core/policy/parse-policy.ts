@@ -1,0 +1,69 @@
+import * as v from "valibot";
+import { err, ok, type Result } from "../result.ts";
+import { LanguageSchema } from "../settings.ts";
+import type { PolicyFault } from "./policy-fault.ts";
+import type { PolicyRules } from "./site-policy.ts";
+
+/** No policy is larger (bytes). */
+export const POLICY_LIMIT = 64 * 1024;
+
+const VERSION = 1;
+const MOST_HOSTS = 16;
+
+/**
+ * A host's name, whole and in lower case (RFC 1123, 2.1; at most 253 characters): no wildcard, port, trailing dot or
+ * address. A last label that starts with a letter keeps out every way of writing an IPv4 address; the dot before it keeps
+ * out names that the network completes, and so could lead anywhere.
+ */
+const HostSchema = v.pipe(
+  v.string(),
+  v.maxLength(253),
+  v.regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/),
+);
+
+const PolicySchema = v.strictObject({
+  format: v.literal("keyferry-policy"),
+  version: v.literal(VERSION),
+  hosts: v.optional(v.pipe(v.array(HostSchema), v.maxLength(MOST_HOSTS)), []),
+  allowFolders: v.optional(v.boolean(), true),
+  requireNote: v.optional(v.boolean(), false),
+  requireOperator: v.optional(v.boolean(), false),
+  language: v.optional(LanguageSchema),
+});
+
+const Newer = v.looseObject({
+  format: v.literal("keyferry-policy"),
+  version: v.pipe(v.number(), v.minValue(VERSION + 1)),
+});
+
+/**
+ * Reads a policy's text, strictly: a rule with a slip in it must not become no rule. Fails with the first thing that is
+ * wrong. Never throws, whatever the text.
+ */
+export function parsePolicy(text: string): Result<PolicyRules, PolicyFault> {
+  const value = asJson(text.replace(/^\u{feff}/u, "")); // Notepad and PowerShell put one in front
+  if (value === undefined) return err({ is: "not-json" });
+  const newer = v.safeParse(Newer, value);
+  if (newer.success) return err({ is: "newer", version: newer.output.version });
+  const parsed = v.safeParse(PolicySchema, value);
+  if (!parsed.success) return err(faultOf(parsed.issues[0]));
+  const { format: _, version: _version, language = null, ...rules } = parsed.output;
+  return ok({ ...rules, language });
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no JSON text gives this value
+  }
+}
+
+function faultOf(issue: v.InferIssue<typeof PolicySchema>): PolicyFault {
+  const [first, second] = issue.path ?? [];
+  const key = String(first?.key ?? "");
+  if (key === "" || key === "format") return { is: "not-a-policy" };
+  if (issue.expected === "never") return { is: "unknown-key", key };
+  if (key === "hosts" && second && typeof issue.input === "string") return { is: "wrong-host", host: issue.input };
+  return { is: "wrong-value", key };
+}

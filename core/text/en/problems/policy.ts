@@ -1,0 +1,62 @@
+import type { PolicyFault } from "../../../policy/policy-fault.ts";
+import type { PolicyProblem } from "../../../problem.ts";
+import { assertNever } from "../../../result.ts";
+import { say, type TextsOf } from "../../problem-texts.ts";
+import { sizeText } from "../../size-text.ts";
+import { untrusted } from "../../untrusted.ts";
+
+const ASK = "Ask the administrator of this computer";
+
+export const policyProblems: TextsOf<PolicyProblem> = {
+  "policy-unusable": ({ file, fault }) =>
+    say(
+      `The site policy ${untrusted(file, 300)} cannot be used: ${wrong(fault)}.`,
+      `Its rules must not be skipped: until it is mended, nothing is requested, fetched or delivered. ${ASK}, then start Keyferry again.`,
+    ),
+  "folder-forbidden": () =>
+    say(
+      "The site policy allows no folder in place of a stick.",
+      `Use a USB stick that Keyferry lists. ${ASK} if this must be otherwise.`,
+    ),
+  "note-required": ({ byHand }) =>
+    say(
+      "The site policy demands a note with each request.",
+      byHand
+        ? "A link saved by hand has none: make the request with Keyferry at Computer B."
+        : "Type one, for example the work order's number (--note).",
+    ),
+  "operator-required": ({ byHand }) =>
+    say(
+      "The site policy demands the name of whoever makes the request.",
+      byHand
+        ? "A link saved by hand names nobody: make the request with Keyferry at Computer B, or name yourself (--operator)."
+        : "Type your name (--operator). It cannot be left out here (--minimal).",
+    ),
+};
+
+function wrong(fault: PolicyFault): string {
+  switch (fault.is) {
+    case "unreadable":
+      return `it cannot be read (${untrusted(fault.detail)})`;
+    case "no-file":
+      return "it is no file";
+    case "too-large":
+      return `it is larger than ${sizeText(fault.limit)}`;
+    case "writable-by-all":
+      return "everybody may write to it or to its folder";
+    case "not-json":
+      return "it is not JSON";
+    case "not-a-policy":
+      return 'it does not say "format": "keyferry-policy"';
+    case "newer":
+      return `it was made for a newer Keyferry (version ${fault.version})`;
+    case "unknown-key":
+      return `“${untrusted(fault.key)}” is no rule that Keyferry knows`;
+    case "wrong-value":
+      return `“${untrusted(fault.key)}” is missing or has a value that it cannot have`;
+    case "wrong-host":
+      return `“${untrusted(fault.host)}” is no host's name in lower case`;
+    default:
+      return assertNever(fault);
+  }
+}

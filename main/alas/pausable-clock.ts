@@ -1,0 +1,32 @@
+/** A limit of time that can stand still, as while a person types. */
+export interface PausableClock {
+  pause(): void;
+  resume(): void;
+  stop(): void;
+}
+
+/** Calls `onEnd` once `ms` have run, not counting pauses. */
+export function startClock(ms: number, onEnd: () => void): PausableClock {
+  let left = ms;
+  let since = performance.now();
+  let timer: NodeJS.Timeout | null = setTimeout(onEnd, ms);
+  const halt = (): void => {
+    if (timer === null) return;
+    clearTimeout(timer);
+    timer = null;
+    left -= performance.now() - since;
+  };
+  let stopped = false;
+  return {
+    pause: halt,
+    resume() {
+      if (timer !== null || stopped) return;
+      since = performance.now();
+      timer = setTimeout(onEnd, Math.max(left, 0));
+    },
+    stop() {
+      stopped = true;
+      halt();
+    },
+  };
+}

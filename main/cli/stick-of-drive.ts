@@ -1,0 +1,24 @@
+import { realpath } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Outcome } from "../../core/problem.ts";
+import { err } from "../../core/result.ts";
+import { folderStick } from "../drives/open-folder.ts";
+import type { Stick } from "../stick/stick.ts";
+import type { CliWorld } from "./cli-world.ts";
+
+/**
+ * The stick behind `--drive`. Any folder will do, unless the site's policy allows none: then it must be the mount point of
+ * a drive that is listed as usable, and the drives are listed only then.
+ */
+export async function stickOfDrive(
+  path: string,
+  { context, drives }: Pick<CliWorld, "context" | "drives">,
+): Promise<Outcome<Stick>> {
+  const stick = await folderStick(path);
+  if (!stick.ok || context.policy?.allowFolders !== false) return stick;
+  const listed = await drives.list();
+  if (!listed.ok) return listed;
+  const usable = listed.value.flatMap((drive) => (drive.usable && drive.path !== null ? [drive.path] : []));
+  const roots = await Promise.all(usable.map((root) => realpath(resolve(root)).catch(() => null))); // pulled meanwhile
+  return roots.includes(stick.value.root) ? stick : err({ code: "folder-forbidden" });
+}

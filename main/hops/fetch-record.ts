@@ -1,0 +1,45 @@
+import type { Counted } from "../../core/journal/fetch-history.ts";
+import { type FetchBegun, type FetchEnded, JOURNAL_VERSION } from "../../core/journal/journal-entry.ts";
+import type { Problem } from "../../core/problem.ts";
+import type { KeyFile } from "../../core/stick/stick-contents.ts";
+import { ticketIdFrom } from "../../core/stick/ticket-id.ts";
+import { fingerprintOf } from "../stick/fingerprint.ts";
+import type { OpenRequest } from "../stick/read-stick.ts";
+import type { Stick } from "../stick/stick.ts";
+import type { FetchContext } from "./fetch.ts";
+import { asBytes, timeOf } from "./record-head.ts";
+
+const ID_BYTES = 7;
+
+/** What this computer's record says before ALAS is asked: which request, which stick, when. */
+export async function begunEntry(stick: Stick, request: OpenRequest, context: FetchContext): Promise<FetchBegun> {
+  const identity = (await context.identify?.(stick)) ?? null;
+  return {
+    version: JOURNAL_VERSION,
+    is: "fetch-begun",
+    at: timeOf(context),
+    fetch: ticketIdFrom(context.random(ID_BYTES)), // as hard to meet twice as a ticket's
+    ticketId: request.ticket.id,
+    assetId: request.request.assetId,
+    urlSha256: fingerprintOf(asBytes(request.url.text)).sha256,
+    stick: identity && { label: identity.label, serial: identity.serial },
+  };
+}
+
+/** How a fetch ended. `at` is the time of the answer, as answer.json tells it, too. */
+export interface FetchEnd {
+  readonly at: string;
+  readonly status: number | null;
+  readonly counted: Counted;
+  readonly came: { readonly key: KeyFile } | { readonly problem: Problem };
+}
+
+/** What the record says as soon as it is known what came. */
+export function endedEntry(begun: FetchBegun, { at, status, counted, came }: FetchEnd): FetchEnded {
+  const { version, fetch, ticketId, assetId, urlSha256 } = begun;
+  const head = { version, is: "fetch-ended", at, fetch, ticketId, assetId, urlSha256, status, counted } as const;
+  if ("key" in came) return { ...head, outcome: "key", code: null, alas: null, file: { ...came.key } };
+  const { problem } = came;
+  const alas = problem.code === "alas-refused" ? problem.alas.slice(0, 16) : null; // as much as the record takes
+  return { ...head, outcome: alas === null ? "failed" : "refused", code: problem.code, alas, file: null };
+}

@@ -1,0 +1,132 @@
+import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import * as v from "valibot";
+import { type Answer, parseAnswer, recordText, type TicketId, TicketIdSchema } from "../../core/stick/records.ts";
+import { limits } from "../../core/stick/stick-layout.ts";
+import { decodeRecord } from "../stick/decode-text.ts";
+import { readFileSafely } from "../stick/entries.ts";
+import { fingerprintOf } from "../stick/fingerprint.ts";
+import { freeName } from "../stick/free-name.ts";
+import { syncFolder } from "../stick/safe-write.ts";
+import { errnoOf } from "../stick/stick-fault.ts";
+
+/** Hop 2's record of a key. */
+export type KeyRecord = Extract<Answer, { outcome: "key" }>;
+
+/** A key that was fetched before, whole, and its record. */
+export interface StoredKey {
+  readonly record: KeyRecord;
+  readonly bytes: Uint8Array;
+  readonly path: string;
+}
+
+/** What ALAS sent to this computer, kept as `<home>/answers/<ticket>/…`: nothing is overwritten, only this user reads it. */
+export interface AnswerStore {
+  /** Keeps a key and its record, on the disk when done. The key's path; null when this computer did not take it. */
+  keepKey(record: KeyRecord, bytes: Uint8Array): Promise<string | null>;
+  /** Keeps what was no key, for support. Its path; null when it was not kept: nothing came, or too much did before. */
+  keepRaw(ticketId: TicketId, bytes: Uint8Array): Promise<string | null>;
+  /** The key that was fetched for exactly this ticket, if it is kept and whole. */
+  find(ticketId: TicketId, ticketSha256: string): Promise<StoredKey | null>;
+  /** The tickets of which anything is kept. */
+  tickets(): Promise<ReadonlySet<string>>;
+}
+
+/** Whose answers are kept: of the newest this many tickets, and a few more. */
+const TICKETS = 500;
+const SPARE = 50; // so that not every new one must look for the oldest
+const RAW_ANSWERS = 20; // of one ticket, each at most 1 MiB
+const RECORD = /^answer(?:-(\d+))?\.json$/;
+
+/** The store below this computer's own folder. Folders are made when they are needed. */
+export function openAnswers(home: string, most = TICKETS): AnswerStore {
+  const root = join(home, "answers");
+  const ours = new Set<string>(); // of this run: a clock that was set back makes them look old
+
+  const folderOf = async (ticketId: TicketId): Promise<string> => {
+    const folder = join(root, ticketId);
+    const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+    ours.add(ticketId);
+    if (made !== undefined) {
+      await syncFolder(root);
+      await dropOldest(root, most, ours);
+    }
+    return folder;
+  };
+  return {
+    keepKey: (record, bytes) =>
+      orNull(async () => {
+        const folder = await folderOf(record.ticketId);
+        const key = await addFile(folder, record.file.name, bytes);
+        const named: KeyRecord = { ...record, file: { ...record.file, name: key.name } };
+        await addFile(folder, "answer.json", new TextEncoder().encode(recordText(named))); // names the key's hash: valid or not
+        await syncFolder(folder);
+        return key.path;
+      }),
+    keepRaw: (ticketId, bytes) =>
+      orNull(async () => {
+        if (bytes.length === 0) return null;
+        const folder = await folderOf(ticketId);
+        if ((await readdir(folder)).filter((name) => name.endsWith(".raw")).length >= RAW_ANSWERS) return null;
+        const { path } = await addFile(folder, "answer.raw", bytes);
+        await syncFolder(folder);
+        return path;
+      }),
+    find: (ticketId, ticketSha256) => orNull(() => newestKey(join(root, ticketId), ticketId, ticketSha256)),
+    tickets: async () => new Set(await readdir(root).catch(() => [])),
+  };
+}
+
+/** The caller tells the stick's own failure, which is the one to mend; that nothing is kept here is said by a null. */
+const orNull = <T>(work: () => Promise<T | null>): Promise<T | null> => work().catch(() => null);
+
+async function addFile(folder: string, wanted: string, bytes: Uint8Array) {
+  const { handle, path, name } = await createFree(folder, wanted);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { name, path };
+}
+
+/** A new file, under the wanted name where nothing stands there. */
+async function createFree(folder: string, wanted: string) {
+  try {
+    const path = join(folder, wanted);
+    return { handle: await open(path, "wx", 0o600), path, name: wanted };
+  } catch (error) {
+    if (errnoOf(error) !== "EEXIST") throw error;
+  }
+  const name = await freeName(folder, wanted);
+  if (!name.ok) throw new Error(name.error.code);
+  const path = join(folder, name.value);
+  return { handle: await open(path, "wx", 0o600), path, name: name.value };
+}
+
+async function newestKey(folder: string, ticketId: TicketId, ticketSha256: string): Promise<StoredKey | null> {
+  const number = (name: string): number => Number(RECORD.exec(name)?.[1] ?? 1);
+  const names = (await readdir(folder)).filter((name) => RECORD.test(name));
+  for (const name of names.toSorted((a, b) => number(b) - number(a))) {
+    const text = await readFileSafely(join(folder, name), limits.text, name);
+    const record = text.ok ? parseAnswer(decodeRecord(text.value) ?? "") : text;
+    if (!record.ok || record.value.outcome !== "key") continue;
+    if (record.value.ticketId !== ticketId || record.value.ticketSha256 !== ticketSha256) continue;
+    const { file } = record.value;
+    const bytes = await readFileSafely(join(folder, file.name), limits.key, file.name);
+    if (!bytes.ok || fingerprintOf(bytes.value).sha256 !== file.sha256) continue;
+    return { record: record.value, bytes: bytes.value, path: join(folder, file.name) };
+  }
+  return null;
+}
+
+async function dropOldest(root: string, most: number, spared: ReadonlySet<string>): Promise<void> {
+  const names = (await readdir(root)).filter((name) => v.is(TicketIdSchema, name));
+  if (names.length <= most + SPARE) return;
+  const aged = await Promise.all(
+    names.map(async (name) => ({ name, changed: (await stat(join(root, name))).mtimeMs })),
+  );
+  const old = aged.toSorted((a, b) => b.changed - a.changed).slice(most);
+  for (const { name } of old) if (!spared.has(name)) await rm(join(root, name), { recursive: true, force: true });
+}

@@ -1,0 +1,154 @@
+import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { ProxyCredentials, ProxyQuestion } from "../../core/network/proxy-question.ts";
+import { untrusted } from "../../core/text/untrusted.ts";
+import { useSurroundings } from "../surroundings.tsx";
+import { QuietButton } from "./buttons.tsx";
+import { CareNote, ProblemBox } from "./problem-note.tsx";
+
+const MOST = 256; // characters, as the contract takes them
+
+interface ProxySignInProps {
+  readonly question: ProxyQuestion | null;
+  answer(credentials: ProxyCredentials | null): void;
+}
+
+/** A proxy asks who is there. The dialog is always on the page: closed by the engine, it gives the focus back. */
+export function ProxySignIn({ question, answer }: ProxySignInProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [name, setName] = useState("");
+  const open = question !== null;
+  // Before the form's own effect: a dialog that opens takes the focus to its first field.
+  useLayoutEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={dialog}
+      className="sign-in"
+      aria-labelledby="sign-in-title"
+      aria-describedby={question?.again ? "sign-in-problem" : "sign-in-lead"}
+      onCancel={(event) => {
+        event.preventDefault(); // closed by the answer, not beside it
+        answer(null);
+      }}
+    >
+      {question ? (
+        <SignInForm key={question.id} question={question} name={name} setName={setName} answer={answer} />
+      ) : null}
+    </dialog>
+  );
+}
+
+interface SignInFormProps {
+  readonly question: ProxyQuestion;
+  readonly name: string;
+  setName(name: string): void;
+  answer(credentials: ProxyCredentials | null): void;
+}
+
+function SignInForm({ question, name, setName, answer }: SignInFormProps) {
+  const { signIn } = useSurroundings().screens.network;
+  const [password, setPassword] = useState("");
+  const { again, triesLeft, scheme } = question;
+  const [nameField, passwordField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const first = useRef(again && name !== "" ? passwordField : nameField);
+  useEffect(() => first.current.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name !== "") answer({ name, password });
+  };
+  return (
+    <form onSubmit={submit}>
+      <h2 id="sign-in-title">{signIn.title}</h2>
+      {again ? null : <p id="sign-in-lead">{signIn.lead}</p>}
+      <ProxyFacts question={question} />
+      {again ? (
+        <ProblemBox saying={signIn.notAccepted} id="sign-in-problem">
+          <p className="aside">{signIn.triesLeft(triesLeft)}</p>
+        </ProblemBox>
+      ) : null}
+      <div className="fields">
+        <SignInField
+          id="sign-in-name"
+          label={signIn.name}
+          value={name}
+          give={setName}
+          field={nameField}
+          again={again}
+        />
+        <SignInField
+          id="sign-in-password"
+          label={signIn.password}
+          value={password}
+          give={setPassword}
+          field={passwordField}
+          again={again}
+        />
+      </div>
+      {again ? null : <p className="aside">{signIn.kept}</p>}
+      {scheme === "basic" ? <CareNote>{signIn.way.basic}</CareNote> : <p className="aside">{signIn.way.other}</p>}
+      <div className="actions">
+        <button type="submit" className="big">
+          {signIn.signIn}
+        </button>
+        <QuietButton onClick={() => answer(null)}>{signIn.cancel}</QuietButton>
+      </div>
+    </form>
+  );
+}
+
+function ProxyFacts({ question: { host, port, realm } }: { readonly question: ProxyQuestion }) {
+  const { signIn } = useSurroundings().screens.network;
+  return (
+    <dl className="proxy-facts">
+      <div>
+        <dt>{signIn.proxy}</dt>
+        <dd>
+          <code>{untrusted(`${host}:${port}`)}</code>
+        </dd>
+      </div>
+      {realm === "" ? null : (
+        <div>
+          <dt>{signIn.realm}</dt>
+          <dd>
+            <q>{untrusted(realm)}</q>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+interface SignInFieldProps {
+  readonly id: "sign-in-name" | "sign-in-password";
+  readonly label: string;
+  readonly value: string;
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** What stood there before was not accepted. */
+  readonly again: boolean;
+  give(value: string): void;
+}
+
+function SignInField({ id, label, value, field, again, give }: SignInFieldProps) {
+  const secret = id === "sign-in-password";
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        ref={field}
+        type={secret ? "password" : "text"}
+        value={value}
+        maxLength={MOST}
+        required={!secret}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-invalid={again}
+        {...(again ? { "aria-describedby": "sign-in-problem" } : {})}
+        onChange={({ target }) => give(target.value)}
+      />
+    </div>
+  );
+}

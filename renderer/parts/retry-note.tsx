@@ -1,0 +1,39 @@
+import type { Retry } from "../../core/journal/fetch-history.ts";
+import { clockTime } from "../local-time.ts";
+import { useSurroundings } from "../surroundings.tsx";
+import { Countdown } from "./countdown.tsx";
+import { CareNote } from "./problem-note.tsx";
+
+interface RetryNoteProps {
+  readonly retry: Retry;
+  /** Whether the wait is over, by the clock that the trip was told. */
+  readonly due: boolean;
+  /** Also says what can be done meanwhile: where the wait is all there is to do. */
+  readonly whole?: boolean;
+}
+
+/** After 2.1: the wait, its end, or that there is none. Its sentence changes twice and is heard then; the figures are not. */
+export function RetryNote({ retry, due, whole = false }: RetryNoteProps) {
+  const { retry: texts } = useSurroundings().screens.fetch;
+  if (retry.is === "spent") return <CareNote>{texts.spent}</CareNote>;
+  const waiting = !due;
+  return (
+    <div className="retry">
+      {waiting ? <Countdown until={retry.at} /> : null}
+      <div>
+        <p role="status">{waiting ? texts.until(clockTime(retry.at)) : texts.over}</p>
+        {waiting ? <p className="aside">{texts.mayLeave}</p> : null}
+        {waiting && whole ? (
+          <>
+            <h2>{texts.meanwhileTitle}</h2>
+            <ul className="meanwhile">
+              {texts.meanwhile.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import type { Retry } from "../../core/journal/fetch-history.ts";
+import type { AlasRefusal, ProblemCode } from "../../core/problem.ts";
+import { alasTextOf } from "../../core/text/alas-texts.ts";
+import { explainProblem } from "../../core/text/explain-problem.ts";
+import { supportDetails, type Unfetched } from "../../core/text/support-details.ts";
+import { retryAfter } from "../../core/trip/retries.ts";
+import type { Trip } from "../../core/trip/trip.ts";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { CareMark } from "../parts/drawings.tsx";
+import { PathText } from "../parts/path-text.tsx";
+import { ProblemBox, ProblemNote } from "../parts/problem-note.tsx";
+import { RetryNote } from "../parts/retry-note.tsx";
+import { useSurroundings } from "../surroundings.tsx";
+
+/** Those whom one cause met: one at least. */
+export type Met = readonly [Unfetched, ...Unfetched[]];
+
+interface FailureRowProps {
+  readonly trip: Trip;
+  readonly met: Met;
+}
+
+/** Why there is no key, what it may have cost, what to do, and what to hand over. */
+export function FailureRow({ trip, met }: FailureRowProps) {
+  const { fetch, stick } = useSurroundings().screens;
+  const [first] = met;
+  const { result, assetId } = first;
+  const retry = retryOf(trip, met);
+  const alone = trip.step.at === "fetch.done" && trip.step.results.length === 1;
+  return (
+    <li className={`row result ${result.outcome}`}>
+      <p className="verdict">
+        <CareMark />
+        {met.length > 1 ? (
+          <span className="several">{fetch.sameFailure(met.length)}</span>
+        ) : (
+          <span className="name">{assetId ?? stick.unknownAssetId}</span>
+        )}
+        <span>{result.outcome === "refused" ? fetch.refused : fetch.failed}</span>
+      </p>
+      {retry?.is === "after" ? <RetryNote retry={retry} due={isDue(retry, trip)} whole={alone} /> : null}
+      {result.error.code === "alas-refused" ? (
+        <Refusal refusal={result.error} spent={retry?.is === "spent"} calm={!alone} />
+      ) : (
+        <Failure result={result} calm={!alone} />
+      )}
+      <Counted result={result} />
+      {met.length > 1 ? <MetSystems met={met} /> : <Handover failure={first} label={fetch.copyDetails} />}
+    </li>
+  );
+}
+
+type Result = Unfetched["result"];
+
+/** Cancelled before its turn came, nothing was sent: nothing has to be looked for. */
+export const neverAsked = ({ error, counted }: Result): boolean =>
+  error.code === "fetch-cancelled" && counted !== "perhaps";
+
+interface FailureProps {
+  readonly result: Result;
+  readonly calm: boolean;
+}
+
+function Failure({ result, calm }: FailureProps) {
+  const { language, screens } = useSurroundings();
+  if (!neverAsked(result)) return <ProblemNote problem={result.error} calm={calm} />;
+  return (
+    <ProblemBox saying={explainProblem(language, result.error).message} calm={calm}>
+      <p>{screens.fetch.counted["not-asked"]}</p>
+    </ProblemBox>
+  );
+}
+
+interface RefusalProps {
+  readonly refusal: AlasRefusal;
+  /** The one retry was refused, too: what the code asks for is done already. */
+  readonly spent: boolean;
+  readonly calm: boolean;
+}
+
+function Refusal({ refusal, spent, calm }: RefusalProps) {
+  const { screens, texts } = useSurroundings();
+  const { fetch } = screens;
+  const words = alasTextOf(texts.alas, refusal.alas);
+  return (
+    <div className="refusal" role={calm ? undefined : "alert"}>
+      <p className="code">
+        <strong>{refusal.alas}</strong> <span>{refusal.name}</span>
+      </p>
+      <dl>
+        <dt>{fetch.whatItMeans}</dt>
+        <dd>{words.meaning}</dd>
+        <dt>{fetch.whatToDo}</dt>
+        <dd>{spent ? fetch.retry.spent : words.remedy}</dd>
+        {spent ? null : (
+          <>
+            <dt>{fetch.whomToCall}</dt>
+            <dd>{words.call}</dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+/** Their own remedies say that the fetch may have counted. */
+const SAYS_SO: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "net-reset",
+  "net-time-out",
+  "net-failed",
+  "answer-cut-off",
+  "net-not-http",
+  "fetch-cancelled",
+]);
+
+/** What the fetch has cost, as far as it can be told. */
+function Counted({ result }: { readonly result: Result }) {
+  const { counted: texts } = useSurroundings().screens.fetch;
+  const { counted, error } = result;
+  if (counted === undefined || SAYS_SO.has(error.code)) return null;
+  return <p className={`counted ${counted}`}>{texts[counted]}</p>;
+}
+
+/** One wait for all whom it met: until the last of them may be asked for again. */
+function retryOf(trip: Trip, met: Met): Retry | null {
+  const retries = met.flatMap(({ result }) => retryAfter(trip, result) ?? []);
+  const ends = retries.flatMap((retry) => (retry.is === "after" ? [retry.at] : []));
+  return ends.length > 0 ? { is: "after", at: Math.max(...ends) } : (retries[0] ?? null);
+}
+
+const isDue = (retry: Retry, { now }: Trip): boolean => retry.is === "after" && now >= retry.at;
+
+function MetSystems({ met }: { readonly met: Met }) {
+  const { fetch, stick } = useSurroundings().screens;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard
+    <ul className="met" tabIndex={0} aria-label={fetch.sameFailure(met.length)}>
+      {met.map((failure) => (
+        <li key={failure.result.ticketId}>
+          <span className="name">{failure.assetId ?? stick.unknownAssetId}</span>
+          <Handover failure={failure} label={fetch.copyOne} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where the answer lies, and what support asks for, ready to be pasted. */
+function Handover({ failure, label }: { readonly failure: Unfetched; readonly label: string }) {
+  const { language, screens } = useSurroundings();
+  const { fetch } = screens;
+  const { kept, keptIs } = failure.result;
+  return (
+    <>
+      {kept ? (
+        <p className="raw">
+          {keptIs === "key" ? fetch.keyKept : fetch.answerKept}{" "}
+          <code className="path">
+            <PathText path={kept} />
+          </code>
+        </p>
+      ) : null}
+      {neverAsked(failure.result) ? null : (
+        <CopyButton text={supportDetails(language, fetch, [failure])}>{label}</CopyButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { FetchHistory } from "../../core/journal/fetch-history.ts";
+import { supportDetails, type Unfetched } from "../../core/text/support-details.ts";
+import { askedFor } from "../../core/trip/fetch-hop.ts";
+import { contentsOf } from "../../core/trip/sticks.ts";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+import { FailureRow, type Met, neverAsked } from "./failure-row.tsx";
+
+type DoneProps = Pick<ScreenProps<"fetch.done">, "trip" | "step">;
+
+/** What did not come: each cause explained once, with all whom it met. */
+export function FetchFailures({ trip, step }: DoneProps) {
+  const { language, screens } = useSurroundings();
+  const { fetch } = screens;
+  const failures = unfetchedIn({ trip, step });
+  if (failures.length === 0) return null;
+  const asked = failures.filter(({ result }) => !neverAsked(result));
+  return (
+    <>
+      <ul className="rows" aria-label={fetch.results}>
+        {byCause(failures).map((met) => (
+          <FailureRow key={met[0].result.ticketId} trip={trip} met={met} />
+        ))}
+      </ul>
+      {asked.length > 1 ? (
+        <CopyButton text={supportDetails(language, fetch, asked)}>{fetch.copyAll(asked.length)}</CopyButton>
+      ) : null}
+    </>
+  );
+}
+
+function unfetchedIn({ trip, step }: DoneProps): readonly Unfetched[] {
+  const histories = new Map<string | null, FetchHistory | undefined>(
+    contentsOf(trip)?.requests.map(({ id, history }) => [id, history]),
+  );
+  const endedAt = new Date(step.endedAt).toISOString();
+  return step.results.flatMap((result) => {
+    if (result.outcome === "key") return [];
+    const assetId = askedFor(step.asked, result.ticketId)?.assetId ?? null;
+    return [{ result, assetId, endedAt, earlier: histories.get(result.ticketId)?.fetches ?? [] }];
+  });
+}
+
+/** Those with the very same end together, in the order in which they were asked for. */
+function byCause(failures: readonly Unfetched[]): readonly Met[] {
+  const causes = new Map<string, [Unfetched, ...Unfetched[]]>();
+  for (const failure of failures) {
+    const { outcome, error, counted, keptIs } = failure.result;
+    const cause = JSON.stringify([outcome, error, counted, keptIs]);
+    const met = causes.get(cause);
+    if (met) met.push(failure);
+    else causes.set(cause, [failure]);
+  }
+  return [...causes.values()];
+}

@@ -1,0 +1,111 @@
+import { useState } from "react";
+import type { FetchResult, NoticeCode } from "../../core/hop-results.ts";
+import { sizeText } from "../../core/text/size-text.ts";
+import { askedFor } from "../../core/trip/fetch-hop.ts";
+import { TickMark } from "../parts/drawings.tsx";
+import { CareNote } from "../parts/problem-note.tsx";
+import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+
+type Key = Extract<FetchResult, { readonly outcome: "key" }>;
+
+/** More are folded together: they are fine, and what is not stands above them. */
+const FEW = 3;
+
+/** The keys that are on the stick now, and what is to be said of them. */
+export function FetchKeys({ step }: Pick<ScreenProps<"fetch.done">, "step">) {
+  const { fetch } = useSurroundings().screens;
+  const keys = step.results.filter((result): result is Key => result.outcome === "key");
+  const nameOf = ({ ticketId }: Key) => askedFor(step.asked, ticketId)?.assetId ?? null;
+  if (keys.length > FEW) return <FoldedKeys keys={keys} nameOf={nameOf} />;
+  if (keys.length === 0) return null;
+  return (
+    <ul className="rows" aria-label={fetch.results}>
+      {keys.map((key) => (
+        <KeyRow key={key.ticketId} result={key} assetId={nameOf(key)} />
+      ))}
+    </ul>
+  );
+}
+
+interface FoldedProps {
+  readonly keys: readonly Key[];
+  nameOf(key: Key): string | null;
+}
+
+function FoldedKeys({ keys, nameOf }: FoldedProps) {
+  const { fetch, stick } = useSurroundings().screens;
+  const [open, setOpen] = useState(false); // drawn only when they are wanted
+  const warnings = [...new Set(keys.flatMap((key) => key.warnings))];
+  return (
+    <>
+      {warnings.map((warning) => {
+        const met = keys.filter((key) => key.warnings.includes(warning));
+        const names = met.length === keys.length ? [] : met.map((key) => nameOf(key) ?? stick.unknownAssetId);
+        return <Warning key={warning} warning={warning} names={names} />;
+      })}
+      <details className="more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>{fetch.keysFolded(keys.length)}</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard */}
+        <ul className="lines" tabIndex={0} aria-label={fetch.results}>
+          {open
+            ? keys.map((key) => (
+                <li key={key.ticketId} className="line key">
+                  <span className="name">{nameOf(key) ?? stick.unknownAssetId}</span>
+                  <span className="file">{key.keyFile}</span>
+                  <TickMark />
+                </li>
+              ))
+            : null}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+/** As many names as a sentence takes. */
+const NAMED = 6;
+
+interface WarningProps {
+  readonly warning: NoticeCode;
+  /** Whom it is about, where that has to be told. */
+  readonly names?: readonly string[];
+}
+
+function Warning({ warning, names = [] }: WarningProps) {
+  const { notices } = useSurroundings().texts.notices;
+  const more = names.length > NAMED ? ` +${names.length - NAMED}` : "";
+  const said = names.length > 0 ? `${names.slice(0, NAMED).join(", ")}${more}: ${notices[warning]}` : notices[warning];
+  return warning === "key-from-this-computer" ? <p className="kept">{said}</p> : <CareNote>{said}</CareNote>;
+}
+
+function KeyRow({ result, assetId }: { readonly result: Key; readonly assetId: string | null }) {
+  const { fetch, stick } = useSurroundings().screens;
+  return (
+    <li className="row result key">
+      <p className="verdict">
+        <TickMark />
+        <span className="name">{assetId ?? stick.unknownAssetId}</span>
+        <span>{result.fromStore ? fetch.writtenAgain : fetch.fetched}</span>
+      </p>
+      <dl className="facts">
+        <div>
+          <dt>{fetch.keyFile}</dt>
+          <dd className="file">{result.keyFile}</dd>
+        </div>
+        <div>
+          <dt>{fetch.size}</dt>
+          <dd>{sizeText(result.bytes)}</dd>
+        </div>
+      </dl>
+      <details className="hash">
+        <summary>
+          {fetch.sha256} <code>{result.sha256.slice(0, 16)}…</code>
+        </summary>
+        <code>{result.sha256}</code>
+      </details>
+      {result.warnings.map((warning) => (
+        <Warning key={warning} warning={warning} />
+      ))}
+    </li>
+  );
+}

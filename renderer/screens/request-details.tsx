@@ -1,0 +1,135 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { forbidsMinimal } from "../../core/policy/site-policy.ts";
+import type { Problem } from "../../core/problem.ts";
+import { OPERATOR_LIMIT } from "../../core/settings.ts";
+import type { LinkDraft, Trip, TripEvent } from "../../core/trip/trip.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { useSurroundings } from "../surroundings.tsx";
+
+interface DetailsProps {
+  readonly trip: Trip;
+  readonly draft: LinkDraft;
+  send(event: TripEvent): void;
+}
+
+/** What the site demands beside the link stands open, before the button that needs it. */
+export function DemandedDetails(props: DetailsProps) {
+  const { requireNote, requireOperator } = props.trip.policy;
+  if (!requireNote && !requireOperator) return null;
+  return (
+    <div className="demanded">
+      {requireNote ? <NoteField {...props} /> : null}
+      {requireOperator ? <OperatorField {...props} /> : null}
+    </div>
+  );
+}
+
+/** What else can be said waits folded. */
+export function MoreDetails(props: DetailsProps) {
+  const { frame } = useSurroundings().screens;
+  const { policy } = props.trip;
+  const { requireNote, requireOperator } = policy;
+  if (requireNote && requireOperator) return null;
+  return (
+    <details className="more">
+      <summary>{frame.more}</summary>
+      {requireNote ? null : <NoteField {...props} />}
+      {requireOperator ? null : <OperatorField {...props} />}
+      {forbidsMinimal(policy) ? null : <MinimalChoice {...props} />}
+    </details>
+  );
+}
+
+function NoteField({ trip, draft, send }: DetailsProps) {
+  const { request } = useSurroundings().screens;
+  return (
+    <TextField
+      id="note"
+      label={request.note}
+      hint={request.noteHint}
+      value={draft.note}
+      limit={1000}
+      demanded={trip.policy.requireNote}
+      problem={trip.problem?.code === "note-required" ? trip.problem : null}
+      onText={(note) => send({ is: "request-described", note, minimal: draft.minimal })}
+    />
+  );
+}
+
+function OperatorField({ trip, send }: DetailsProps) {
+  const { request } = useSurroundings().screens;
+  return (
+    <TextField
+      id="operator"
+      label={request.operator}
+      hint={request.operatorHint}
+      value={trip.operator}
+      limit={OPERATOR_LIMIT}
+      demanded={trip.policy.requireOperator}
+      problem={trip.problem?.code === "operator-required" ? trip.problem : null}
+      onText={(name) => send({ is: "operator-given", name })}
+    />
+  );
+}
+
+interface TextFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  /** Characters. */
+  readonly limit: number;
+  readonly demanded: boolean;
+  readonly problem: Problem | null;
+  onText(text: string): void;
+}
+
+function TextField({ id, label, hint, value, limit, demanded, problem, onText }: TextFieldProps): ReactNode {
+  const { policy } = useSurroundings().screens;
+  const field = useRef<HTMLDivElement>(null);
+  // Whoever pressed the button is to find the field that it waits for, and why.
+  useEffect(() => {
+    if (!problem) return;
+    field.current?.querySelector("input")?.focus();
+    field.current?.scrollIntoView({ block: "nearest" });
+  }, [problem]);
+  return (
+    <div className="field" ref={field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        value={value}
+        maxLength={limit}
+        autoComplete="off"
+        required={demanded}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
+        onChange={({ target }) => onText(target.value)}
+      />
+      <p id={`${id}-hint`} className="hint">
+        {demanded ? policy.demandedHint(hint) : hint}
+      </p>
+      {problem ? <ProblemNote problem={problem} id={`${id}-problem`} /> : null}
+    </div>
+  );
+}
+
+function MinimalChoice({ draft, send }: DetailsProps) {
+  const { request } = useSurroundings().screens;
+  return (
+    <>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={draft.minimal}
+          aria-describedby="minimal-hint"
+          onChange={({ target }) => send({ is: "request-described", note: draft.note, minimal: target.checked })}
+        />
+        <span>{request.minimal}</span>
+      </label>
+      <p id="minimal-hint" className="hint">
+        {request.minimalHint}
+      </p>
+    </>
+  );
+}

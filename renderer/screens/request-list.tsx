@@ -1,0 +1,106 @@
+import type { StickRequest } from "../../core/stick/stick-contents.ts";
+import { type Standing, standingOf } from "../../core/trip/fetch-choice.ts";
+import { contentsOf } from "../../core/trip/sticks.ts";
+import { SmallButton } from "../parts/buttons.tsx";
+import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+import { RequestLine, RequestRow, type RequestRowProps } from "./request-row.tsx";
+
+/** More than these get a line each instead of a row: a screen is to show what will be asked for. */
+const MANY = 8;
+
+type Shown = Omit<RequestRowProps, "alone">;
+type ListProps = Pick<ScreenProps<"fetch.review">, "trip" | "step" | "send">;
+
+/** The requests on the stick, what can be fetched first. */
+export function RequestList({ trip, step, send }: ListProps) {
+  const { fetch } = useSurroundings().screens;
+  const requests = contentsOf(trip)?.requests ?? [];
+  const standings = new Map(requests.map((request) => [request, standingOf(request, trip.now)]));
+  const chosen = new Set<StickRequest["id"]>(step.tickets);
+  const open = [...standings].filter(([, standing]) => isOpen(standing));
+  // A lone fresh request leaves nothing to choose; whatever needs a decision gets its box.
+  const choosing = open.length > 1 || open.some(([, standing]) => standing === "again" || standing === "retry");
+  const shown = [...standings].map(([request, standing]) => {
+    return { request, standing, chosen: chosen.has(request.id), choosing: choosing && isOpen(standing), send };
+  });
+  if (shown.length === 0) return null;
+  if (shown.length > MANY) return <LongList shown={shown} chosen={step.tickets.length} send={send} />;
+  return (
+    <fieldset className="rows">
+      <legend>{fetch.requests}</legend>
+      {sorted(shown).map((one) => (
+        <RequestRow key={one.request.folder} {...one} alone={shown.length === 1} />
+      ))}
+    </fieldset>
+  );
+}
+
+const isOpen = (standing: Standing): boolean => standing !== "waiting" && standing !== "spent" && standing !== "closed";
+
+const sorted = (shown: readonly Shown[]): readonly Shown[] => [
+  ...shown.filter(({ standing }) => isOpen(standing)),
+  ...shown.filter(({ standing }) => standing === "waiting"),
+  ...shown.filter(({ standing }) => standing === "spent" || standing === "closed"),
+];
+
+interface LongListProps {
+  readonly shown: readonly Shown[];
+  readonly chosen: number;
+  send: ListProps["send"];
+}
+
+/** What needs no thought in lines, in a box that does not push the rest away; what needs some below it; what is past, folded. */
+function LongList({ shown, chosen, send }: LongListProps) {
+  const { fetch } = useSurroundings().screens;
+  const plain = shown.filter(({ standing }) => standing === "kept" || standing === "fresh");
+  const thought = shown.filter(({ standing }) => ["again", "retry", "waiting", "spent"].includes(standing));
+  const rest = shown.filter(({ standing }) => standing === "closed");
+  return (
+    <>
+      <ChoiceBar shown={shown} chosen={chosen} below={plain.length > 0 ? thought.length : 0} send={send} />
+      {plain.length > 0 ? (
+        <fieldset className="rows">
+          <legend>{fetch.ready}</legend>
+          <ul className="lines">
+            {plain.map((one) => (
+              <RequestLine key={one.request.folder} {...one} />
+            ))}
+          </ul>
+        </fieldset>
+      ) : null}
+      {thought.length > 0 ? (
+        <fieldset className="rows">
+          <legend>{fetch.undecided}</legend>
+          <Rows shown={thought} />
+        </fieldset>
+      ) : null}
+      {rest.length > 0 ? (
+        <details className="more">
+          <summary>{fetch.rest(rest.length)}</summary>
+          <div className="rows">
+            <Rows shown={rest} />
+          </div>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+const Rows = ({ shown }: { readonly shown: readonly Shown[] }) =>
+  shown.map((one) => <RequestRow key={one.request.folder} {...one} />);
+
+/** How many are chosen, and all or none of them by one click. */
+function ChoiceBar({ shown, chosen, below, send }: LongListProps & { readonly below: number }) {
+  const { fetch } = useSurroundings().screens;
+  const all = shown.flatMap(({ request, standing }) => (request.id && isOpen(standing) ? [request.id] : []));
+  return (
+    <div className="toolbar">
+      <p>
+        <strong role="status">{fetch.chosenOf(chosen, all.length)}</strong>
+        {below > 0 ? <span className="aside">{fetch.below(below)}</span> : null}
+      </p>
+      <SmallButton onClick={() => send({ is: "tickets-chosen", tickets: all })}>{fetch.chooseAll}</SmallButton>
+      <SmallButton onClick={() => send({ is: "tickets-chosen", tickets: [] })}>{fetch.chooseNone}</SmallButton>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { memo } from "react";
+import type { FetchProgress } from "../../core/hop-results.ts";
+import { useSurroundings } from "../surroundings.tsx";
+
+export type Phase = FetchProgress["phase"] | "waiting";
+
+/** One request as the screen of a fetch at work shows it. */
+export interface Running {
+  readonly key: string;
+  readonly assetId: string | null;
+  readonly phase: Phase;
+  readonly outcome: FetchProgress["outcome"] | undefined;
+}
+
+/** How far each phase is, so that the bar only ever moves on. */
+const REACHED: Readonly<Record<Phase, number>> = {
+  waiting: 0,
+  asking: 1,
+  receiving: 2,
+  writing: 3,
+  "reading-back": 4,
+  done: 5,
+};
+
+interface RunningRowProps {
+  readonly assetId: string | null;
+  readonly phase: Phase;
+}
+
+/** One that is at work, with its own bar. */
+export const RunningRow = memo(function RunningRow({ assetId, phase }: RunningRowProps) {
+  const { fetch, stick } = useSurroundings().screens;
+  const name = assetId ?? stick.unknownAssetId;
+  return (
+    <li className="row running">
+      <span className="name">{name}</span>
+      <span className="state">{fetch.phases[phase]}</span>
+      <progress max={REACHED.done} value={REACHED[phase]} aria-label={`${fetch.progress}: ${name}`} />
+    </li>
+  );
+});

@@ -1,0 +1,29 @@
+import { useCallback, useRef, useState } from "react";
+import type { ReachReport } from "../core/network/reach.ts";
+import type { Outcome, Problem } from "../core/problem.ts";
+import { err } from "../core/result.ts";
+import type { Bridge } from "../preload/index.ts";
+
+/** Whether ALAS can be reached, as far as it was asked for. */
+export type Reach =
+  | { readonly is: "unasked" }
+  | { readonly is: "asking" }
+  | { readonly is: "told"; readonly outcome: Outcome<ReachReport> };
+
+/** Asks on request only. Kept beside the trip: the answer stays while the technician goes from one screen to the next. */
+export function useReach(bridge: Bridge, from: Reach = { is: "unasked" }): [Reach, () => void] {
+  const [reach, setReach] = useState(from);
+  const asking = useRef(from.is === "asking");
+  const ask = useCallback(async () => {
+    if (asking.current) return;
+    asking.current = true;
+    setReach({ is: "asking" });
+    const outcome = await bridge.reachAlas().catch((reason): Outcome<ReachReport> => {
+      const problem: Problem = { code: "unexpected", detail: String(reason) };
+      return err(problem);
+    });
+    asking.current = false;
+    setReach({ is: "told", outcome });
+  }, [bridge]);
+  return [reach, ask];
+}

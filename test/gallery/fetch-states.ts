@@ -1,0 +1,87 @@
+import type { FetchResult } from "../../core/hop-results.ts";
+import { ok } from "../../core/result.ts";
+import type { StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
+import { startTrip, transition } from "../../core/trip/transition.ts";
+import type { TripEvent } from "../../core/trip/trip.ts";
+import * as fetched from "./fetch-samples.ts";
+import * as sample from "./samples.ts";
+import type { GalleryState } from "./states.ts";
+
+const { stick } = sample;
+const { NOW } = fetched;
+const plug: TripEvent = { is: "drives-changed", drives: [stick, sample.systemDisk] };
+const read = (contents: StickContents): TripEvent => ({ is: "stick-read", stick: stick.id, outcome: ok(contents) });
+const fetch: TripEvent = { is: "fetch-wanted" };
+const ended = (...results: readonly FetchResult[]): TripEvent => ({ is: "fetch-ended", outcome: ok(results) });
+const later = (minutes: number): TripEvent => ({ is: "clock-told", now: NOW + minutes * 60_000 });
+const choose = (...requests: readonly { readonly id: unknown }[]): TripEvent => ({
+  is: "tickets-chosen",
+  tickets: requests.flatMap(({ id }) => (typeof id === "string" ? [sample.ticketId(id)] : [])),
+});
+
+/** The trip at Computer A after these events, by the real state machine. */
+const after = (...events: readonly TripEvent[]): GalleryState => ({
+  trip: [plug, ...events].reduce((trip, event) => transition(trip, event)[0], startTrip("A", NOW)),
+});
+const holding = (...requests: readonly StickRequest[]): TripEvent => read(sample.holding(...requests));
+const one = [holding(fetched.fresh), fetch];
+/** A result, and the stick as it is then. */
+const gave = (result: FetchResult): GalleryState => after(...one, ended(result), holding(sample.requested));
+
+const mixed = [fetched.fresh, fetched.twice, fetched.cutOff, sample.damaged];
+
+export const fetchStates: Readonly<Record<string, GalleryState>> = {
+  "fetch-history": after(holding(fetched.fetchedBefore)),
+  "fetch-asks": after(holding(fetched.fetchedBefore), fetch),
+  "fetch-asks-of-several": after(holding(...mixed), choose(...mixed), fetch),
+  "fetch-kept": after(holding(fetched.kept)),
+  "fetch-kept-and-fresh": after(holding(fetched.kept, fetched.fresh)),
+  "fetch-kept-writing": after(holding(fetched.kept), fetch),
+  "fetch-kept-done": after(
+    holding(fetched.kept),
+    fetch,
+    ended({
+      ...fetched.keyFor(sample.ticketId("K2V6T0R9WD"), "av_12345_A.key"),
+      fromStore: true,
+      warnings: ["key-from-this-computer"],
+    }),
+    holding(sample.answered),
+  ),
+  "fetch-wait": after(holding(fetched.waiting)),
+  "fetch-wait-beside": after(holding(fetched.waiting, fetched.fresh)),
+  "fetch-retry": after(holding(fetched.waiting), later(12)),
+  "fetch-spent": after(holding(fetched.spent)),
+  "fetch-request-again": after(holding(fetched.withoutAssetId)),
+  "fetch-used-up": after(holding(sample.usedUp)),
+  "fetch-refused-21": gave(fetched.refusedWith("2.1")),
+  "fetch-refused-21-over": after(...one, ended(fetched.refusedWith("2.1")), holding(sample.requested), later(16)),
+  "fetch-refused-21-twice": after(
+    holding(fetched.due),
+    fetch,
+    ended(fetched.refusedWith("2.1", fetched.due.id ?? undefined)),
+    holding(fetched.spent),
+  ),
+  "fetch-refused-31": gave(fetched.refusedWith("3.1")),
+  "fetch-refused-32": gave(fetched.refusedWith("3.2")),
+  "fetch-refused-33": gave(fetched.refusedWith("3.3")),
+  "fetch-refused-34": gave(fetched.refusedWith("3.4")),
+  "fetch-refused-35": gave(fetched.refusedWith("3.5")),
+  "fetch-refused-90": gave(fetched.refusedWith("9.0")),
+  "fetch-refused-unlisted": gave(fetched.refusedWith("7.4")),
+  "fetch-timed-out": gave(fetched.failedWith({ code: "net-time-out", ms: 60_000 }, { counted: "perhaps" })),
+  "fetch-web-page": gave(fetched.failedWith({ code: "answer-html" }, { counted: "perhaps", ...fetched.keptAnswer })),
+  "fetch-cancelled": gave(fetched.failedWith({ code: "fetch-cancelled" }, { counted: "perhaps" })),
+  "fetch-cancelled-in-time": gave(fetched.failedWith({ code: "fetch-cancelled" })),
+  "fetch-key-kept-here": gave(
+    fetched.failedWith({ code: "stick-full", neededBytes: 66_000, freeBytes: 4096 }, fetched.keptKey),
+  ),
+  "fetch-200": after(read(fetched.plant)),
+  "fetch-200-asks": after(read(fetched.plant), choose(...fetched.plant.requests), fetch),
+  "fetch-200-running": after(
+    read(fetched.plantFresh),
+    fetch,
+    ...fetched.plantProgress.map((progress): TripEvent => ({ is: "fetch-progressed", progress })),
+  ),
+  "fetch-200-done": after(read(fetched.plantFresh), fetch, ended(...fetched.plantResults), read(fetched.plant)),
+  "fetch-200-cancelled": after(read(fetched.plantFresh), fetch, ended(...fetched.plantCancelled), read(fetched.plant)),
+};

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { ok } from "../../../../core/result.ts";
+import { nextAction } from "../../../../core/trip/next-action.ts";
+import { retryAfter, waits } from "../../../../core/trip/retries.ts";
+import { transition } from "../../../../core/trip/transition.ts";
+import type { Trip, TripEvent } from "../../../../core/trip/trip.ts";
+import * as fetched from "../../../gallery/fetch-samples.ts";
+import * as sample from "../../../gallery/samples.ts";
+import { states } from "../../../gallery/states.ts";
+
+const MINUTE = 60_000;
+
+/** The state of the gallery by that name. */
+function at(name: string): Trip {
+  const state = states[name];
+  if (!state) throw new Error(`no state ${name}`);
+  return state.trip;
+}
+const having = (trip: Trip, ...events: readonly TripEvent[]): Trip =>
+  events.reduce((current, event) => transition(current, event)[0], trip);
+const told = (minutes: number): TripEvent => ({ is: "clock-told", now: fetched.NOW + minutes * MINUTE });
+const fetch: TripEvent = { is: "fetch-wanted" };
+const confirm: TripEvent = { is: "fetch-confirmed" };
+const ticketsIn = ({ step }: Trip) => (step.at === "fetch.review" ? step.tickets : null);
+
+describe("the one question", () => {
+  test("is asked once: its yes fetches", () => {
+    const [trip, effects] = transition(at("fetch-asks"), confirm);
+    expect(trip.step.at).toBe("fetch.running");
+    expect(effects).toEqual([{ do: "fetch", stick: sample.stick.id, tickets: [sample.requested.id] }]);
+  });
+
+  test("its no leaves the choice as it was", () => {
+    const trip = having(at("fetch-asks"), { is: "fetch-declined", leaveOut: false });
+    expect(trip.step).toEqual({ at: "fetch.review", tickets: [sample.requested.id], asking: null });
+  });
+
+  test("those that it is about can be left out, and the rest is fetched without another", () => {
+    const trip = having(at("fetch-200-asks"), { is: "fetch-declined", leaveOut: true });
+    expect(ticketsIn(trip)).toHaveLength(193);
+    expect(transition(trip, fetch)[1]).toHaveLength(1);
+  });
+
+  test("is not asked for a key that this computer has", () => {
+    expect(transition(at("fetch-kept"), fetch)[1]).toMatchObject([{ do: "fetch", tickets: [fetched.kept.id] }]);
+  });
+
+  test("a second click does not answer it", () => {
+    expect(transition(at("fetch-asks"), fetch)).toEqual([at("fetch-asks"), []]);
+  });
+
+  test("goes with the stick", () => {
+    const trip = having(at("fetch-asks"), { is: "drives-changed", drives: [] });
+    expect(transition(trip, confirm)).toEqual([trip, []]);
+  });
+
+  test("is asked of a link saved by hand, too, where the stick has its system's key", () => {
+    const contents = {
+      ...sample.holding(sample.answered),
+      byHand: { urls: [{ file: "link.txt", assetId: "ZE-207" }], keys: [] },
+    };
+    const read: TripEvent = { is: "stick-read", stick: sample.stick.id, outcome: ok(contents) };
+    const [trip, effects] = transition(having(at("fetch-one"), read), { is: "by-hand-fetch-wanted", file: "link.txt" });
+    expect([nextAction(trip), effects]).toEqual(["confirm-fetch", []]);
+    expect(transition(trip, confirm)[1]).toEqual([{ do: "fetch-by-hand", stick: sample.stick.id, file: "link.txt" }]);
+  });
+});
+
+describe("the wait after 2.1", () => {
+  test("offers nothing before its end, not even when asked for it", () => {
+    const trip = having(at("fetch-wait"), told(11), {
+      is: "tickets-chosen",
+      tickets: fetched.waiting.id ? [fetched.waiting.id] : [],
+    });
+    expect(ticketsIn(trip)).toEqual([]);
+    expect(transition(trip, fetch)[1]).toEqual([]);
+  });
+
+  test("at its end the retry is offered, and made by a click alone", () => {
+    const [trip, effects] = transition(at("fetch-wait"), told(12));
+    expect(effects).toEqual([]);
+    expect([nextAction(trip), ticketsIn(trip)]).toEqual(["retry", [fetched.waiting.id]]);
+    expect(transition(trip, fetch)[1]).toMatchObject([{ do: "fetch", tickets: [fetched.waiting.id] }]);
+  });
+
+  test("its end changes no choice that was made", () => {
+    const trip = having(at("fetch-wait-beside"), told(12));
+    expect(ticketsIn(trip)).toEqual([fetched.fresh.id]);
+  });
+
+  test("a clock that is set back takes the offer away", () => {
+    const trip = having(at("fetch-wait"), told(12), told(1));
+    expect([nextAction(trip), ticketsIn(trip)]).toEqual(["wait-for-retry", []]);
+  });
+
+  test("its end is looked for until it is over", () => {
+    const end = fetched.NOW + 11 * MINUTE + 37_000;
+    expect(waits(at("fetch-wait"))).toEqual([end]);
+    expect(waits(having(at("fetch-wait"), told(12)))).toEqual([]);
+  });
+});
+
+describe("after the results", () => {
+  const refusal = fetched.refusedWith("2.1");
+
+  test("a quarter of an hour is waited from the fetch's end", () => {
+    expect(retryAfter(at("fetch-refused-21"), refusal)).toEqual({ is: "after", at: fetched.NOW + 15 * MINUTE });
+  });
+
+  test("the record's word counts for more, once the stick was read", () => {
+    const retry = { is: "after", at: fetched.NOW + 14 * MINUTE } as const;
+    const contents = sample.holding(fetched.withHistory(sample.requested, { retry }));
+    const read: TripEvent = { is: "stick-read", stick: sample.stick.id, outcome: ok(contents) };
+    expect(retryAfter(having(at("fetch-refused-21"), read), refusal)).toEqual(retry);
+  });
+
+  test("the one retry was refused as well: there is no other, also before the stick is read", () => {
+    const running = having(at("fetch-retry"), fetch);
+    const again = fetched.refusedWith("2.1", fetched.waiting.id ?? undefined);
+    const ended = having(running, { is: "fetch-ended", outcome: ok([again]) });
+    expect(retryAfter(ended, again)).toEqual({ is: "spent" });
+    expect(nextAction(ended)).toBe("read-results");
+  });
+
+  test.each(["3.1", "3.3", "3.5", "9.0"] as const)("no retry is offered after %s", (code) => {
+    expect(retryAfter(at(`fetch-refused-${code.replace(".", "")}`), fetched.refusedWith(code))).toBeNull();
+  });
+});

@@ -1,0 +1,116 @@
+import { execFileSync } from "node:child_process";
+import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { NO_POLICY } from "../../../../core/policy/site-policy.ts";
+import { readSitePolicy, systemPolicyFile } from "../../../../main/home/policy-file.ts";
+import { temporaryFolder } from "../../../fixtures/stick-folder.ts";
+
+const POLICY = { format: "keyferry-policy", version: 1 };
+const text = (rules: object = {}) => JSON.stringify({ ...POLICY, ...rules });
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = join(await temporaryFolder(), "keyferry");
+  await mkdir(folder, { mode: 0o755 });
+  file = join(folder, "policy.json");
+});
+
+const unusable = (fault: object, named = file) => ({
+  ok: false,
+  error: { code: "policy-unusable", file: named, fault },
+});
+
+test.each([
+  ["linux", "/etc/keyferry/policy.json"],
+  ["darwin", "/Library/Application Support/Keyferry/policy.json"],
+  ["win32", "D:\\ProgramData\\Keyferry\\policy.json"],
+] as const)("on %s the administrator's policy lies in the system's own folder", (platform, path) => {
+  expect(systemPolicyFile(platform, { ProgramData: "D:\\ProgramData" })).toBe(path);
+});
+test("Windows without that variable still has the folder", () => {
+  expect(systemPolicyFile("win32", {})).toBe("C:\\ProgramData\\Keyferry\\policy.json");
+});
+
+describe("the system's file", () => {
+  test("need not be there, nor its folder", async () => {
+    expect(await readSitePolicy(file, null)).toEqual({ ok: true, value: NO_POLICY });
+    expect(await readSitePolicy(join(folder, "none", "policy.json"), null)).toEqual({ ok: true, value: NO_POLICY });
+  });
+
+  test("says the rules of the site", async () => {
+    await writeFile(file, text({ requireNote: true }));
+    expect(await readSitePolicy(file, null)).toMatchObject({ ok: true, value: { requireNote: true, files: [file] } });
+  });
+
+  test("of 64 KiB is read, and one byte more is not", async () => {
+    await writeFile(file, text().padEnd(64 * 1024));
+    expect((await readSitePolicy(file, null)).ok).toBe(true);
+    await writeFile(file, text().padEnd(64 * 1024 + 1));
+    expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "too-large", limit: 65_536 }));
+  });
+
+  test("that everybody may write says nothing about the administrator's will, nor does one in such a folder", async () => {
+    await writeFile(file, text());
+    await chmod(file, 0o646);
+    expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "writable-by-all" }));
+    await chmod(file, 0o644);
+    await chmod(folder, 0o1777);
+    expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "writable-by-all" }));
+    await chmod(folder, 0o775); // an administrators' group
+    expect((await readSitePolicy(file, null)).ok).toBe(true);
+  });
+
+  test.each([
+    ["a folder", () => mkdir(file), { is: "no-file" }],
+    ["a pipe, which would keep us waiting", async () => void execFileSync("mkfifo", [file]), { is: "no-file" }],
+    ["a device", () => symlink("/dev/zero", file), { is: "no-file" }],
+    [
+      "a link to what is gone",
+      () => symlink(join(folder, "share", "policy.json"), file),
+      { is: "unreadable", detail: "ENOENT" },
+    ],
+    ["a link in a circle", () => symlink(file, file), { is: "unreadable", detail: "ELOOP" }],
+    ["not UTF-8", () => writeFile(file, Buffer.from(text(), "utf16le")), { is: "not-json" }],
+    ["wrong in one rule", () => writeFile(file, text({ hosts: ["*"] })), { is: "wrong-host", host: "*" }],
+  ])("%s is said, and never taken for none", async (_, make, fault) => {
+    await make();
+    expect(await readSitePolicy(file, null)).toEqual(unusable(fault));
+  });
+
+  test("whose folder is a file is said", async () => {
+    await writeFile(file, "x");
+    const below = join(file, "policy.json");
+    expect(await readSitePolicy(below, null)).toEqual(unusable({ is: "unreadable", detail: "ENOTDIR" }, below));
+  });
+});
+
+describe("the file that --policy names", () => {
+  test("must be there", async () => {
+    const named = join(folder, "mine.json");
+    expect(await readSitePolicy(file, named)).toEqual(unusable({ is: "unreadable", detail: "ENOENT" }, named));
+  });
+
+  test("must be named", async () => {
+    expect(await readSitePolicy(file, "")).toMatchObject({ error: { file: "", fault: { is: "unreadable" } } });
+  });
+
+  test("is the user's own, so that anybody may write it", async () => {
+    const named = join(folder, "mine.json");
+    await writeFile(named, text({ allowFolders: false }));
+    await chmod(named, 0o666);
+    expect(await readSitePolicy(file, named)).toMatchObject({ value: { allowFolders: false, files: [named] } });
+  });
+
+  test("lifts nothing, and does not stand in for a system's file that is wrong", async () => {
+    const named = join(folder, "mine.json");
+    await writeFile(named, text({ allowFolders: true, hosts: ["b.example"] }));
+    await writeFile(file, text({ allowFolders: false }));
+    expect(await readSitePolicy(file, named)).toMatchObject({
+      value: { allowFolders: false, hosts: [], ignoredHosts: ["b.example"], files: [file, named] },
+    });
+    await writeFile(file, "{");
+    expect(await readSitePolicy(file, named)).toEqual(unusable({ is: "not-json" }));
+  });
+});

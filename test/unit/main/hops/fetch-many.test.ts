@@ -1,0 +1,176 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { FetchProgress } from "../../../../core/hop-results.ts";
+import { err, ok } from "../../../../core/result.ts";
+import type { TicketId } from "../../../../core/stick/records.ts";
+import { setFetchMark } from "../../../../main/hops/fetch-mark.ts";
+import type { Stick } from "../../../../main/stick/stick.ts";
+import { done } from "../../../fixtures/done.ts";
+import { type Ask, fetchWith, keyAnswer, textAnswer } from "../../../fixtures/fetching.ts";
+import { answer, emptyStick, put, read, request, urlOf } from "../../../fixtures/stick-folder.ts";
+
+const key: Ask = async () => ok(keyAnswer());
+
+/** A stick with so many requests, each for a system of its own. */
+async function stickWith(count: number): Promise<{ readonly stick: Stick; readonly ids: readonly TicketId[] }> {
+  const stick = await emptyStick();
+  const ids: TicketId[] = [];
+  for (let nth = 0; nth < count; nth += 1) ids.push((await request(stick, `ze-${300 + nth}`)).id);
+  return { stick, ids };
+}
+
+const assetOf = (url: string): number => Number(/ze-(\d+)/.exec(url)?.[1]);
+
+/** An ALAS that takes its time: how many ask at once is counted. */
+function slowAlas(answerOf: Ask, ms = 10) {
+  const seen = { now: 0, most: 0 };
+  const ask: Ask = async (url, options) => {
+    options.onPhase?.("asking");
+    seen.now += 1;
+    seen.most = Math.max(seen.most, seen.now);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    seen.now -= 1;
+    return answerOf(url, options);
+  };
+  return { ask, seen };
+}
+
+test("ALAS is asked four at a time, and the results come in the order of the requests", async () => {
+  const { stick, ids } = await stickWith(12);
+  const { ask, seen } = slowAlas(key, 300); // longer than a slow disk takes to prepare four
+  const progress: FetchProgress[] = [];
+  const { outcome, asked } = await fetchWith(stick, ask, {
+    tickets: ids.toReversed(),
+    onProgress: (one) => progress.push(one),
+  });
+  expect(seen.most).toBe(4);
+  expect(new Set(asked).size).toBe(12);
+  expect(asked).toHaveLength(12);
+  expect(done(outcome).map(({ ticketId }) => ticketId)).toEqual(ids.toReversed());
+  for (const id of ids) {
+    const own = progress.filter(({ ticketId }) => ticketId === id);
+    expect(own.map(({ phase }) => phase)).toEqual(["asking", "writing", "reading-back", "done"]);
+    expect(own.at(-1)).toMatchObject({ outcome: "key" });
+  }
+});
+
+test("the stick is written one request after the other", async () => {
+  const { stick, ids } = await stickWith(8);
+  const { ask } = slowAlas(key);
+  const writing: TicketId[] = [];
+  const together: number[] = [];
+  await fetchWith(stick, ask, {
+    tickets: ids,
+    onProgress: ({ ticketId, phase }) => {
+      if (phase === "writing") writing.push(ticketId);
+      if (phase === "reading-back") together.push(writing.filter((id) => id !== ticketId).length - together.length);
+    },
+  });
+  expect(together).toEqual(Array(8).fill(0)); // whoever reads back is the only one that wrote and has not read back
+});
+
+test("one failure of any kind stops none of the others", async () => {
+  const { stick, ids } = await stickWith(8);
+  const { outcome } = await fetchWith(
+    stick,
+    async (url) => {
+      switch (assetOf(url)) {
+        case 301:
+          return err({ code: "net-reset" });
+        case 302:
+          return ok(textAnswer("3.3 ALAS_NO_SIGN"));
+        case 303:
+          return ok(textAnswer("<html>", "text/html"));
+        case 304:
+          throw new Error("a fault of the program itself");
+        default:
+          return ok(keyAnswer());
+      }
+    },
+    { tickets: ids },
+  );
+  expect(done(outcome).map((one) => (one.outcome === "key" ? "key" : one.error.code))).toEqual([
+    "key",
+    "net-reset",
+    "alas-refused",
+    "answer-html",
+    "unexpected",
+    "key",
+    "key",
+    "key",
+  ]);
+});
+
+test("cancelled: those under way are broken off, the others are not begun, what came is there", async () => {
+  const { stick, ids } = await stickWith(10);
+  const controller = new AbortController();
+  const ask: Ask = async (url, { signal, onPhase }) => {
+    onPhase?.("asking");
+    if (assetOf(url) === 300) return ok(keyAnswer());
+    if (assetOf(url) === 303) setTimeout(() => controller.abort(), 20);
+    await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+    return err({ code: "fetch-cancelled" });
+  };
+  const { outcome, asked } = await fetchWith(stick, ask, { tickets: ids, signal: controller.signal });
+  expect(asked.length).toBeLessThanOrEqual(5);
+  const results = done(outcome);
+  expect(results[0]).toMatchObject({ outcome: "key", verified: true });
+  expect(results.slice(1)).toMatchObject(Array(9).fill({ outcome: "failed", error: { code: "fetch-cancelled" } }));
+  expect(results.filter((one) => one.outcome === "failed" && one.counted === "perhaps")).toHaveLength(asked.length - 1);
+  const states = (await read(stick)).contents.requests.map(({ state }) => state);
+  expect(states.toSorted()).toEqual(["answered", ...Array(9).fill("requested")]);
+});
+
+test("each of those that are under way at once has room for the largest answer, twice, and a reserve", async () => {
+  const stick = await emptyStick();
+  const { folder } = await request(stick);
+  const many = 1_000_000_000; // more than any disk has room for
+  const marked = await setFetchMark(stick, folder, many);
+  const neededBytes = 2 * many * 1024 * 1024 + 64 * 1024;
+  expect(marked).toMatchObject({ ok: false, error: { code: "stick-full", neededBytes } });
+  expect((await read(stick)).contents.requests).toMatchObject([{ state: "requested" }]);
+});
+
+test("of two requests for the same system one is fetched by itself, both where both are named", async () => {
+  const stick = await emptyStick();
+  const one = await request(stick, "ze-207");
+  const two = await request(stick, "ZE-207");
+  const [first, second] = [...(await read(stick)).open.keys()];
+  const { outcome, asked } = await fetchWith(stick, key);
+  expect(asked).toHaveLength(1);
+  expect(done(outcome)).toMatchObject([
+    { ticketId: first, outcome: "key" },
+    { ticketId: second, outcome: "failed", error: { code: "same-system-twice", ticket: first } },
+  ]);
+  // Nor by itself the next time.
+  expect(done((await fetchWith(stick, key)).outcome)).toMatchObject([{ error: { code: "same-system-twice" } }]);
+  const named = await fetchWith(stick, key, { tickets: [one.id, two.id].filter((id) => id === second) });
+  expect(named.asked).toHaveLength(1);
+});
+
+test("a request for a system whose other request was cut off is not fetched by itself", async () => {
+  const stick = await emptyStick();
+  const cutOff = await request(stick, "ze-207");
+  await put(stick, `KEYFERRY/${cutOff.folder}/answer.json.part`, "");
+  await request(stick, "ze-207");
+  const { outcome, asked } = await fetchWith(stick, key);
+  expect(asked).toEqual([]);
+  expect(done(outcome)).toMatchObject([{ error: { code: "same-system-twice", ticket: cutOff.id } }]);
+});
+
+test("one for a system that was refused before is fetched, and that it was is no stop", async () => {
+  const stick = await emptyStick();
+  const had = await request(stick, "ze-207");
+  await answer(stick, had.id, { refusal: { code: "2.1", name: "ALAS_UNKNOWN_SITEID" } });
+  await request(stick, "ze-207");
+  const { asked } = await fetchWith(stick, key);
+  expect(asked).toEqual([urlOf("ze-207")]);
+});
+
+test("afterwards NEXT-STEP.txt tells of all of them", async () => {
+  const { stick, ids } = await stickWith(6);
+  await fetchWith(stick, key, { tickets: ids });
+  const text = await readFile(join(stick.root, "KEYFERRY", "NEXT-STEP.txt"), "utf8");
+  for (let nth = 0; nth < 6; nth += 1) expect(text).toContain(`ze-${300 + nth}`);
+});

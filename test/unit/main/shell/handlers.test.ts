@@ -1,0 +1,109 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { NO_POLICY, type SitePolicy } from "../../../../core/policy/site-policy.ts";
+import { err, ok } from "../../../../core/result.ts";
+import type { Services } from "../../../../main/services.ts";
+import { createHandlers, type Desktop } from "../../../../main/shell/handlers.ts";
+import { noMemory } from "../../../fixtures/computer.ts";
+import { fakeContext } from "../../../fixtures/context.ts";
+import { done } from "../../../fixtures/done.ts";
+import { emptyStick, temporaryFolder } from "../../../fixtures/stick-folder.ts";
+import * as sample from "../../../gallery/samples.ts";
+
+const RELAY = "https://alas-relay.plant-4.example/activate?siteid=ze-207";
+const nothing = { computer: null, language: null, consoleLanguage: null, operator: null };
+
+/** The window's calls at a site with these rules: one stick, a clipboard, and a dialog that would choose a folder. */
+async function site(rules: Partial<SitePolicy> = {}, clipboard = "") {
+  const [stick, home, folder] = [await emptyStick(), await temporaryFolder(), await temporaryFolder()];
+  const asked = { dialogs: 0 };
+  const policy = { ...NO_POLICY, ...rules };
+  const services = {
+    home,
+    settings: nothing,
+    policy: ok(policy),
+    drives: { resolve: () => stick, addFolder: async () => ok(sample.folder), latest: () => ok([]) },
+    context: { ...fakeContext(), ...noMemory, policy },
+  } as unknown as Services; // only what these calls use
+  const desktop = {
+    dialog: {
+      showOpenDialog: async () => {
+        asked.dialogs += 1;
+        return { canceled: false, filePaths: [folder] };
+      },
+    },
+    clipboard: { readText: () => clipboard },
+    window: () => null,
+  } as unknown as Desktop; // the same
+  const start = { language: "en", platform: "linux", version: "1.0.0" } as const;
+  return { handlers: createHandlers(services, desktop, start, () => undefined), asked, home, stick };
+}
+
+const request = (more: object = {}) => ({
+  stick: sample.stick.id,
+  pasted: sample.LINK,
+  assetId: null,
+  note: null,
+  operator: null,
+  minimal: false,
+  again: true,
+  ...more,
+});
+
+test("the window learns the site's rules when it starts", async () => {
+  const { handlers } = await site({ requireNote: true });
+  expect(await handlers["app.start"](undefined)).toMatchObject({ value: { policy: ok({ requireNote: true }) } });
+});
+
+describe("a folder in place of a stick", () => {
+  test("is chosen where the site allows it", async () => {
+    const { handlers } = await site();
+    expect(await handlers["drives.chooseFolder"](undefined)).toEqual(ok(sample.folder));
+  });
+
+  test("is not even asked for where it does not", async () => {
+    const { handlers, asked } = await site({ allowFolders: false });
+    expect(await handlers["drives.chooseFolder"](undefined)).toEqual(err({ code: "folder-forbidden" }));
+    expect(asked.dialogs).toBe(0);
+  });
+});
+
+describe("the clipboard's link", () => {
+  test.each([
+    ["is offered when the site adds its server", { hosts: ["alas-relay.plant-4.example"] }, RELAY],
+    ["stays where it is otherwise", {}, null],
+  ])("%s", async (_, rules, offered) => {
+    const { handlers } = await site(rules, RELAY);
+    expect(await handlers["clipboard.link"](undefined)).toEqual(ok(offered));
+  });
+});
+
+describe("who made a request", () => {
+  const remembered = async (home: string) => JSON.parse(await readFile(join(home, "settings.json"), "utf8")).operator;
+
+  test("is written to the stick, and remembered for the next one", async () => {
+    const { handlers, home, stick } = await site();
+    const { ticket } = done(await handlers["stick.request"](request({ operator: "Maintenance 2" })));
+    const record = await readFile(join(stick.root, "KEYFERRY", ticket.folder, "ticket.json"), "utf8");
+    expect(JSON.parse(record).from.operator).toBe("Maintenance 2");
+    expect(await remembered(home)).toBe("Maintenance 2");
+    expect(await handlers["app.start"](undefined)).toMatchObject({
+      value: { settings: { operator: "Maintenance 2" } },
+    });
+  });
+
+  test("is forgotten when the next one names nobody by choice, but not when it leaves all out", async () => {
+    const { handlers, home } = await site();
+    done(await handlers["stick.request"](request({ operator: "Maintenance 2" })));
+    done(await handlers["stick.request"](request({ minimal: true })));
+    expect(await remembered(home)).toBe("Maintenance 2");
+    done(await handlers["stick.request"](request()));
+    expect(await remembered(home)).toBeNull();
+  });
+
+  test("is demanded here, too, whatever the window let through", async () => {
+    const { handlers } = await site({ requireOperator: true });
+    expect(await handlers["stick.request"](request())).toEqual(err({ code: "operator-required", byHand: false }));
+  });
+});
