@@ -1,6 +1,8 @@
 /** One line of the kernel's table of mounts (proc(5), mountinfo). */
 export interface Mount {
   readonly point: string;
+  /** The device's numbers, "8:17"; "0:…" where a file system has none of its own. */
+  readonly numbers: string;
   /** The device, such as "/dev/sdb1", or whatever a file system without one calls itself. */
   readonly source: string;
   readonly fileSystem: string;
@@ -14,12 +16,13 @@ export interface Mount {
 export function parseMountTable(text: string): readonly Mount[] {
   return text.split("\n").flatMap((line) => {
     const [head = "", tail = ""] = line.split(" - ");
-    const [, , , , point, options] = head.split(" ");
+    const [, , numbers = "", , point, options] = head.split(" ");
     const [fileSystem, source, superOptions] = tail.split(" ");
     if (!point || !options || !fileSystem || !source) return [];
     return [
       {
         point: unescaped(point),
+        numbers,
         source: unescaped(source),
         fileSystem,
         options: options.split(","),

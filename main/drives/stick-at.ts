@@ -6,6 +6,7 @@ import { err, ok } from "../../core/result.ts";
 import type { Stick } from "../stick/stick.ts";
 import { errnoOf, stickFault } from "../stick/stick-fault.ts";
 import { identifyStick } from "./identify-stick.ts";
+import { lostDevice } from "./lost-device.ts";
 
 /** What tells one stick, or one folder, from another that stands at the same path later. */
 interface Identity {
@@ -17,9 +18,13 @@ interface Identity {
   readonly stick: StickIdentity | null;
 }
 
-/** The stick at a path, to be recognised later. Nothing stays open. `stick-not-found` when no folder is there. */
+/**
+ * The stick at a path, to be recognised later. Nothing stays open. `stick-not-found` when no folder is there, `stick-gone`
+ * when it was pulled a moment before.
+ */
 export async function stickAt(root: string): Promise<Outcome<Stick>> {
   const chosen = await identify(root);
+  if (chosen.ok && chosen.value.stick === null && (await lostDevice(root))) return err({ code: "stick-gone" });
   return chosen.ok ? ok({ root, check: () => recognise(root, chosen.value) }) : chosen;
 }
 
