@@ -26,7 +26,6 @@ export type RequestProblem =
   | { readonly code: "unknown-ticket"; readonly ticket: string }
   | { readonly code: "already-requested"; readonly ticket: string }
   | { readonly code: "already-answered"; readonly ticket: string }
-  | { readonly code: "same-system-twice"; readonly ticket: string } // another request of the batch is for the same licence
   | { readonly code: "activations-used-up"; readonly ticket: string } // refused with 3.5 before; asking again needs a decision
   | { readonly code: "nothing-to-deliver" }
   | { readonly code: "by-hand-unusable"; readonly file: string }

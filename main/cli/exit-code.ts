@@ -35,7 +35,6 @@ const codes: Readonly<Record<ProblemCode, ExitCode>> = {
   "unknown-ticket": input,
   "already-requested": input,
   "already-answered": input,
-  "same-system-twice": input,
   "activations-used-up": input,
   "nothing-to-deliver": input,
   "by-hand-unusable": input,

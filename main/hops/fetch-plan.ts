@@ -1,4 +1,3 @@
-import { systemOf } from "../../core/link/asset-id.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { ok } from "../../core/result.ts";
 import type { TicketId } from "../../core/stick/records.ts";
@@ -11,9 +10,7 @@ import { requestsToFetch } from "./fetchable.ts";
 /** One request, and how its key is to be had. */
 export type Job =
   | { readonly by: "asking"; readonly request: OpenRequest }
-  | { readonly by: "store"; readonly request: OpenRequest; readonly stored: StoredKey }
-  /** Not at all: `other` is for the same system and comes first. */
-  | { readonly by: "nothing"; readonly request: OpenRequest; readonly other: TicketId };
+  | { readonly by: "store"; readonly request: OpenRequest; readonly stored: StoredKey };
 
 /** What a fetch is to do, in this order. */
 export interface FetchPlan {
@@ -32,8 +29,7 @@ type Stored = ReadonlyMap<TicketId, StoredKey>;
 
 /**
  * Plans the fetch of the named requests, else of all that were never fetched. ALAS is never asked for a key that this
- * computer keeps. What may cost a second activation waits until somebody names it: a fetch that was refused or cut off, and
- * a request for a system of which another request on the stick is being fetched, or has been.
+ * computer keeps. A fetch that was refused or cut off may have cost an activation: its request waits until somebody names it.
  */
 export async function planFetch(
   reading: StickReading,
@@ -55,19 +51,11 @@ function jobFor(request: OpenRequest, keys: Stored): Job {
 function unnamedPlan(reading: StickReading, stored: Stored, earlier: EarlierFetches): FetchPlan {
   const jobs: Job[] = [];
   const left: TicketId[] = [];
-  const taken = systemsTaken(reading);
   for (const [ticket, request] of reading.open) {
     const job = jobFor(request, stored);
-    const system = systemOfRequest(request);
-    const other = taken.get(system);
     if (job.by === "store") jobs.push(job);
     else if (wasCutOff(request.request, ticket, earlier)) left.push(ticket);
-    else if (request.request.state !== "requested") continue;
-    else if (other !== undefined) jobs.push({ by: "nothing", request, other });
-    else {
-      jobs.push(job);
-      taken.set(system, ticket);
-    }
+    else if (request.request.state === "requested") jobs.push(job);
   }
   return { jobs, left };
 }
@@ -97,13 +85,3 @@ const wasCutOff = (request: StickRequest, id: TicketId, earlier: EarlierFetches)
   request.state === "incomplete" ||
   (request.state === "requested" &&
     earlier.of(request, id).some(({ ticketId, past }) => ticketId === id && past.outcome === "cut-off"));
-
-/** Systems whose key is on the stick, or may be on its way there. */
-function systemsTaken({ open }: StickReading): Map<string, TicketId> {
-  const taken = [...open].filter(([, { request }]) => request.state === "answered" || request.state === "incomplete");
-  return new Map(taken.map(([ticket, fetchable]) => [systemOfRequest(fetchable), ticket]));
-}
-
-/** The same asset ID is the same system; where it is unknown, the same URL is. */
-const systemOfRequest = ({ request, url }: OpenRequest): string =>
-  request.assetId === null ? url.text : systemOf(request.assetId);

@@ -85,7 +85,6 @@ export async function fetchHop(
 }
 
 async function resultOf(job: Job, fetch: Fetch): Promise<FetchResult> {
-  if (job.by === "nothing") return notAsked(job.request, { code: "same-system-twice", ticket: job.other });
   if (fetch.signal?.aborted) return notAsked(job.request, { code: "fetch-cancelled" });
   try {
     if (job.by === "asking") return await fetchOne(fetch);

@@ -16,11 +16,6 @@ export const requestProblems: TextsOf<RequestProblem> = {
     ),
   "already-answered": ({ ticket }) =>
     say(`Request ${ticket} already has its key.`, "Take the stick to Computer B and deliver the key."),
-  "same-system-twice": ({ ticket }) =>
-    say(
-      `Request ${ticket} is for the same system and was taken first, so this one was not fetched: it may have cost another activation.`,
-      "Use the key of that request. If you need this one, too, fetch it by its number (--ticket).",
-    ),
   "activations-used-up": ({ ticket }) =>
     say(
       `ALAS has refused request ${ticket} with 3.5: its activations are used up.`,

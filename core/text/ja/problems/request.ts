@@ -17,11 +17,6 @@ export const requestProblems: TextsOf<RequestProblem> = {
     ),
   "already-answered": ({ ticket }) =>
     say(`依頼 ${ticket} のキーは取得済みです。`, "USB メモリをコンピュータ B に運び、キーを渡してください。"),
-  "same-system-twice": ({ ticket }) =>
-    say(
-      `同じシステムの依頼 ${ticket} を先に処理したため、この依頼は取得していません。取得すると、アクティベーション回数を余分に消費することがあります。`,
-      "先に処理した依頼のキーを使ってください。この依頼のキーも必要な場合は、番号を指定して取得してください(--ticket)。",
-    ),
   "activations-used-up": ({ ticket }) =>
     say(
       `依頼 ${ticket} は ALAS にエラー 3.5 で拒否されました。アクティベーション回数の上限に達しています。`,

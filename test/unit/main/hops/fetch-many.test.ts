@@ -8,7 +8,7 @@ import { setFetchMark } from "../../../../main/hops/fetch-mark.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import { done } from "../../../fixtures/done.ts";
 import { type Ask, fetchWith, keyAnswer, textAnswer } from "../../../fixtures/fetching.ts";
-import { answer, emptyStick, put, read, request, urlOf } from "../../../fixtures/stick-folder.ts";
+import { answer, emptyStick, read, request, urlOf } from "../../../fixtures/stick-folder.ts";
 
 const key: Ask = async () => ok(keyAnswer());
 
@@ -130,33 +130,6 @@ test("each of those that are under way at once has room for the largest answer, 
   const neededBytes = 2 * many * 1024 * 1024 + 64 * 1024;
   expect(marked).toMatchObject({ ok: false, error: { code: "stick-full", neededBytes } });
   expect((await read(stick)).contents.requests).toMatchObject([{ state: "requested" }]);
-});
-
-test("of two requests for the same system one is fetched by itself, both where both are named", async () => {
-  const stick = await emptyStick();
-  const one = await request(stick, "ze-207");
-  const two = await request(stick, "ZE-207");
-  const [first, second] = [...(await read(stick)).open.keys()];
-  const { outcome, asked } = await fetchWith(stick, key);
-  expect(asked).toHaveLength(1);
-  expect(done(outcome)).toMatchObject([
-    { ticketId: first, outcome: "key" },
-    { ticketId: second, outcome: "failed", error: { code: "same-system-twice", ticket: first } },
-  ]);
-  // Nor by itself the next time.
-  expect(done((await fetchWith(stick, key)).outcome)).toMatchObject([{ error: { code: "same-system-twice" } }]);
-  const named = await fetchWith(stick, key, { tickets: [one.id, two.id].filter((id) => id === second) });
-  expect(named.asked).toHaveLength(1);
-});
-
-test("a request for a system whose other request was cut off is not fetched by itself", async () => {
-  const stick = await emptyStick();
-  const cutOff = await request(stick, "ze-207");
-  await put(stick, `KEYFERRY/${cutOff.folder}/answer.json.part`, "");
-  await request(stick, "ze-207");
-  const { outcome, asked } = await fetchWith(stick, key);
-  expect(asked).toEqual([]);
-  expect(done(outcome)).toMatchObject([{ error: { code: "same-system-twice", ticket: cutOff.id } }]);
 });
 
 test("one for a system that was refused before is fetched, and that it was is no stop", async () => {
