@@ -31,7 +31,7 @@ test("the window has the bridge and nothing of Node or Electron", async () => {
     address: location.href,
   }));
   expect(seen.globals).toEqual([]);
-  expect(seen.bridge).toBe(channels.length + 3); // and three events
+  expect(seen.bridge).toBe(channels.length + 4); // and four events
   expect(seen.address).toBe("app://keyferry/index.html");
 });
 

@@ -1,16 +1,15 @@
 import type { FetchResult } from "../../core/hop-results.ts";
 import { ok } from "../../core/result.ts";
-import type { StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
+import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { startTrip, transition } from "../../core/trip/transition.ts";
 import type { TripEvent } from "../../core/trip/trip.ts";
 import * as fetched from "./fetch-samples.ts";
+import type { GalleryState } from "./gallery-state.ts";
 import * as sample from "./samples.ts";
-import type { GalleryState } from "./states.ts";
+import { plug, read } from "./trip-events.ts";
 
 const { stick } = sample;
 const { NOW } = fetched;
-const plug: TripEvent = { is: "drives-changed", drives: [stick, sample.systemDisk] };
-const read = (contents: StickContents): TripEvent => ({ is: "stick-read", stick: stick.id, outcome: ok(contents) });
 const fetch: TripEvent = { is: "fetch-wanted" };
 const ended = (...results: readonly FetchResult[]): TripEvent => ({ is: "fetch-ended", outcome: ok(results) });
 const later = (minutes: number): TripEvent => ({ is: "clock-told", now: NOW + minutes * 60_000 });
@@ -21,7 +20,7 @@ const choose = (...requests: readonly { readonly id: unknown }[]): TripEvent => 
 
 /** The trip at Computer A after these events, by the real state machine. */
 const after = (...events: readonly TripEvent[]): GalleryState => ({
-  trip: [plug, ...events].reduce((trip, event) => transition(trip, event)[0], startTrip("A", NOW)),
+  trip: [plug(stick), ...events].reduce((trip, event) => transition(trip, event)[0], startTrip("A", NOW)),
 });
 const holding = (...requests: readonly StickRequest[]): TripEvent => read(sample.holding(...requests));
 const one = [holding(fetched.fresh), fetch];
@@ -30,6 +29,7 @@ const gave = (result: FetchResult): GalleryState => after(...one, ended(result),
 
 const mixed = [fetched.fresh, fetched.twice, fetched.cutOff, sample.damaged];
 
+/** Hop 2 with what is known of earlier fetches: questions, waits, each way to end, and a whole plant on a stick. */
 export const fetchStates: Readonly<Record<string, GalleryState>> = {
   "fetch-history": after(holding(fetched.fetchedBefore)),
   "fetch-asks": after(holding(fetched.fetchedBefore), fetch),

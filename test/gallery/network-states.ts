@@ -4,7 +4,7 @@ import { type ReachFindings, reachReport } from "../../core/network/reach.ts";
 import type { Problem } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import type { Reach } from "../../renderer/use-reach.ts";
-import type { GalleryState } from "./states.ts";
+import type { GalleryState } from "./gallery-state.ts";
 
 /** The steps of the trip at which these states are seen. */
 interface Places {

@@ -2,8 +2,8 @@ import { NO_POLICY, type SitePolicy } from "../../core/policy/site-policy.ts";
 import { ok } from "../../core/result.ts";
 import { startTrip, transition } from "../../core/trip/transition.ts";
 import type { Trip, TripEvent } from "../../core/trip/trip.ts";
+import type { GalleryState } from "./gallery-state.ts";
 import * as sample from "./samples.ts";
-import type { GalleryState } from "./states.ts";
 
 const FILE = "C:\\ProgramData\\Keyferry\\policy.json";
 const BUTTON = "#site-policy";

@@ -1,0 +1,87 @@
+import type { FetchResult } from "../../core/hop-results.ts";
+import { err, ok } from "../../core/result.ts";
+import type { TripEvent } from "../../core/trip/trip.ts";
+import type { GalleryState } from "./gallery-state.ts";
+import * as sample from "./samples.ts";
+import { after, answered, eject, ejected, empty, explained, oneKey, plug, pull, read } from "./trip-events.ts";
+
+const { stick } = sample;
+const fetch: TripEvent = { is: "fetch-wanted" };
+const ended = (results: readonly FetchResult[]): TripEvent => ({
+  is: "fetch-ended",
+  outcome: ok(results),
+});
+const many = sample.holding(
+  sample.requested,
+  sample.otherRequested,
+  sample.cutOff,
+  sample.refused,
+  sample.usedUp,
+  sample.damaged,
+  sample.delivered,
+);
+const oneRequest = [plug(stick), read(sample.holding(sample.requested))];
+const twoRequests = [plug(stick), read(sample.holding(sample.requested, sample.otherRequested)), fetch];
+
+/** The steps of hop 2 at which something else may be seen, too. */
+export const fetchPlaces = {
+  waiting: after("A", plug()),
+  review: after("A", ...oneRequest),
+  running: after("A", ...twoRequests),
+} as const;
+
+/** Hop 2 from the empty port to the walk back, as far as no earlier fetch is known of. */
+export const fetchHopStates: Readonly<Record<string, GalleryState>> = {
+  "fetch-no-stick": fetchPlaces.waiting,
+  "fetch-reading": after("A", plug(stick)),
+  "fetch-nothing": after("A", plug(stick), read(empty)),
+  "fetch-has-key": after("A", ...oneKey),
+  "fetch-one": fetchPlaces.review,
+  "fetch-many": after("A", plug(stick), read(many)),
+  "fetch-by-hand": after(
+    "A",
+    plug(stick),
+    read({
+      ...empty,
+      byHand: {
+        urls: [
+          { file: "link.txt", assetId: "ze-207" },
+          { file: "memo/新規.txt", assetId: null },
+        ],
+        keys: [],
+      },
+      foreign: ["setup.exe"],
+    }),
+  ),
+  "fetch-sealed": after(
+    "A",
+    plug(sample.lockedStick),
+    read(sample.holding(sample.requested)),
+    explained({ code: "stick-write-protected" }),
+  ),
+  "fetch-cut-off-only": after("A", plug(stick), read(sample.holding(sample.cutOff))),
+  "fetch-offline": after(
+    "A",
+    ...oneRequest,
+    fetch,
+    { is: "fetch-ended", outcome: err({ code: "net-offline" }) },
+    read(sample.holding(sample.requested)),
+  ),
+  "fetch-running": after("A", ...twoRequests, {
+    is: "fetch-progressed",
+    progress: { ticketId: sample.ticketId("3F9A2C7K1M"), phase: "reading-back" },
+  }),
+  "fetch-cancelling": after("A", ...twoRequests, { is: "cancel-wanted" }),
+  "fetch-done": after("A", ...oneRequest, fetch, ended([sample.fetchedKey]), read(answered)),
+  "fetch-done-mixed": after(
+    "A",
+    plug(stick),
+    read(many),
+    fetch,
+    ended([sample.fetchedKey, sample.refusal, sample.failure]),
+    read(sample.holding(sample.answered, { ...sample.usedUp, assetId: "zetest_4700" }, sample.cutOff)),
+  ),
+  "fetch-ejected": after("A", ...oneRequest, fetch, ended([sample.fetchedKey]), read(answered), eject, ejected),
+  "fetch-away": after("A", ...oneRequest, fetch, ended([sample.fetchedKey]), pull),
+  "fetch-refused": after("A", plug(stick), read(sample.holding(sample.otherRequested)), fetch, ended([sample.refusal])),
+};

@@ -1,0 +1,122 @@
+import type { Problem } from "../../core/problem.ts";
+import { err, ok } from "../../core/result.ts";
+import type { Trip, TripEvent } from "../../core/trip/trip.ts";
+import type { GalleryState } from "./gallery-state.ts";
+import * as sample from "./samples.ts";
+import { after, eject, ejected, empty, explained, notEjected, plug, pull, read } from "./trip-events.ts";
+
+const { stick, unmountedStick, unreadableStick } = sample;
+const link = (text: string): TripEvent => ({ is: "link-given", text });
+const confirm: TripEvent = { is: "link-confirmed" };
+const write: TripEvent = { is: "write-wanted", again: false };
+const written: TripEvent = { is: "request-written", outcome: ok(sample.writtenRequest) };
+const mount: TripEvent = { is: "mount-wanted", drive: unmountedStick.id };
+const notOpened = (drive: Trip["drives"][number], problem: Problem): TripEvent => ({
+  is: "mount-ended",
+  drive: drive.id,
+  outcome: err(problem),
+});
+
+const readyB = [plug(stick), read(empty), link(sample.LINK)];
+const onStickB = [...readyB, confirm];
+const writtenOnB = [...onStickB, write, written, read(sample.holding(sample.requested))];
+const sealed = [plug(sample.lockedStick), read(empty), link(sample.LINK), confirm];
+/** The end of a write that failed, and the stick as it is then. */
+const refusedWrite = (problem: Problem): readonly TripEvent[] => [
+  write,
+  { is: "request-written", outcome: err(problem) },
+];
+
+/** Hop 1: the link, the stick that it goes on, and how the write may end. */
+export const requestStates: Readonly<Record<string, GalleryState>> = {
+  "link-empty": after("B", plug(stick), read(empty)),
+  "link-offered": { ...after("B"), clipboard: sample.LINK },
+  "link-hint": after("B", plug(stick), read(sample.holding(sample.requested))),
+  "link-wrong-host": after("B", plug(stick), read(empty), link("https://www.stratus.com/licence?siteid=ze-207")),
+  "link-two-urls": after("B", plug(stick), read(empty), link(`${sample.LINK} ${sample.OTHER_LINK}`)),
+  "link-good": after("B", ...readyB),
+  "link-trimmed": after("B", plug(stick), read(empty), link(`Link: “${sample.LINK}”`)),
+  "link-untold": after("B", plug(stick), read(empty), link(sample.UNTOLD_LINK)),
+  "link-typed": after("B", plug(stick), read(empty), link(sample.UNTOLD_LINK), {
+    is: "asset-id-typed",
+    text: "ｚｅ－２０７",
+  }),
+  "request-no-stick": after("B", link(sample.LINK), confirm),
+  "request-two-sticks": after("B", plug(stick, sample.secondStick, sample.cardReader), link(sample.LINK), confirm),
+  "request-stick": after("B", ...onStickB),
+  "request-read-only": after("B", ...sealed, explained({ code: "stick-read-only" })),
+  "request-read-only-asking": after("B", ...sealed),
+  "request-write-protected": after("B", ...sealed, explained({ code: "stick-write-protected" })),
+  "request-errors-found": after("B", ...sealed, explained({ code: "stick-errors-found" })),
+  "request-ntfs-on-mac": after("B", ...sealed, explained({ code: "stick-ntfs-on-mac" })),
+  "request-bitlocker": after("B", ...sealed, explained({ code: "stick-bitlocker-locked" })),
+  "request-policy": after("B", ...sealed, explained({ code: "stick-policy" })),
+  "request-no-permission": after("B", ...onStickB, ...refusedWrite({ code: "stick-no-permission" })),
+  "request-worn-out": after("B", ...onStickB, ...refusedWrite({ code: "stick-worn-out", detail: "EIO" })),
+  "request-name-refused": after("B", ...onStickB, ...refusedWrite({ code: "stick-name-refused", file: "KEYFERRY" })),
+  "request-pulled": after("B", ...onStickB, write, pull, {
+    is: "request-written",
+    outcome: err({ code: "stick-gone" }),
+  }),
+  "request-unmounted": { ...after("B", plug(unmountedStick), link(sample.LINK), confirm), platform: "linux" },
+  "request-unmounted-windows": after("B", plug(unmountedStick), link(sample.LINK), confirm),
+  "request-mounting": { ...after("B", plug(unmountedStick), link(sample.LINK), confirm, mount), platform: "linux" },
+  "request-mount-failed": {
+    ...after(
+      "B",
+      plug(unmountedStick),
+      link(sample.LINK),
+      confirm,
+      mount,
+      notOpened(unmountedStick, { code: "stick-mount-failed", detail: "NotAuthorizedCanObtain" }),
+    ),
+    platform: "linux",
+  },
+  "request-locked-drive": after(
+    "B",
+    plug(unreadableStick),
+    link(sample.LINK),
+    confirm,
+    { is: "mount-wanted", drive: unreadableStick.id },
+    notOpened(unreadableStick, { code: "stick-bitlocker-locked" }),
+  ),
+  "link-unmounted": { ...after("B", plug(unmountedStick)), platform: "linux" },
+  "request-unreadable": after("B", ...onStickB, {
+    is: "stick-read",
+    stick: stick.id,
+    outcome: err({ code: "stick-io-error", detail: "EIO" }),
+  }),
+  "request-already": after("B", ...onStickB, write, {
+    is: "request-written",
+    outcome: err({ code: "already-requested", ticket: "3F9A2C7K1M" }),
+  }),
+  "request-full": after("B", ...onStickB, write, {
+    is: "request-written",
+    outcome: err({ code: "stick-full", neededBytes: 66_000, freeBytes: 4096 }),
+  }),
+  "request-writing": after("B", ...onStickB, write),
+  "request-done": after("B", ...onStickB, write, written, read(sample.holding(sample.requested))),
+  "request-ejecting": after("B", ...writtenOnB, eject),
+  "request-ejected": after("B", ...writtenOnB, eject, ejected),
+  "request-eject-busy": after(
+    "B",
+    ...writtenOnB,
+    eject,
+    notEjected({ code: "stick-eject-busy", by: ["explorer.exe"] }),
+  ),
+  "request-eject-failed": after(
+    "B",
+    ...writtenOnB,
+    eject,
+    notEjected({ code: "stick-eject-failed", detail: "NotAuthorized" }),
+  ),
+  "request-away": after("B", ...onStickB, write, written, pull),
+  "request-folder": after(
+    "B",
+    link(sample.LINK),
+    confirm,
+    { is: "folder-chosen", outcome: ok(sample.folder) },
+    write,
+    written,
+  ),
+};
