@@ -1,168 +1,28 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { err, ok } from "../../../../core/result.ts";
 import { screensFor } from "../../../../core/text/screens-for.ts";
 import { askable, costly, standingOf } from "../../../../core/trip/fetch-choice.ts";
 import { chosenIn } from "../../../../core/trip/fetch-review.ts";
 import { nextAction } from "../../../../core/trip/next-action.ts";
 import { asDone } from "../../../../core/trip/removal.ts";
 import { contentsOf, deliverable } from "../../../../core/trip/sticks.ts";
-import { startTrip, transition } from "../../../../core/trip/transition.ts";
-import { type Effect, hopOf, type Trip, type TripEvent } from "../../../../core/trip/trip.ts";
+import { transition } from "../../../../core/trip/transition.ts";
+import { hopOf, type Trip, type TripEvent } from "../../../../core/trip/trip.ts";
 import { tripMap } from "../../../../core/trip/trip-map.ts";
-import * as fetched from "../../../gallery/fetch-samples.ts";
-import * as sample from "../../../gallery/samples.ts";
+import { pool, walk } from "../../../fixtures/random-walk.ts";
+import { stick } from "../../../gallery/samples.ts";
 import { states } from "../../../gallery/states.ts";
-
-const { stick, secondStick, folder } = sample;
-const requests = [sample.requested, sample.otherRequested, sample.cutOff, sample.refused, sample.usedUp];
-const tickets = requests.flatMap(({ id }) => (id ? [id] : []));
-const byHand = { urls: [{ file: "link.txt", assetId: null }], keys: [{ file: "old.key", bytes: 9 }] };
-const contents = [
-  sample.holding(),
-  sample.holding(...requests, sample.damaged),
-  sample.holding(sample.answered),
-  sample.holding(sample.answered, sample.otherAnswered, sample.delivered),
-  { ...sample.holding(), byHand },
-];
-/** On the first stick only, or the walks would do nothing but read. */
-const histories = [
-  sample.holding(fetched.fetchedBefore, fetched.kept, fetched.waiting),
-  sample.holding(fetched.waiting),
-  sample.holding(fetched.spent),
-  sample.holding(fetched.fresh, fetched.twice),
-  { ...sample.holding(fetched.fetchedBefore), byHand: { urls: [{ file: "link.txt", assetId: "ZE-207" }], keys: [] } },
-];
-const failed = err({ code: "stick-gone" } as const);
-
-/** All that the technician, the drives and the main process can come up with, fitting or not. */
-const pool: readonly TripEvent[] = [
-  { is: "computer-chosen", computer: "A" },
-  { is: "computer-chosen", computer: "B" },
-  { is: "computer-changed" },
-  { is: "hop-chosen", hop: "request" },
-  { is: "hop-chosen", hop: "fetch" },
-  { is: "hop-chosen", hop: "deliver" },
-  { is: "back" },
-  { is: "drives-changed", drives: [] },
-  { is: "drives-failed", problem: { code: "drives-hang", ms: 5_000 } },
-  { is: "drives-changed", drives: [stick] },
-  { is: "drives-changed", drives: [secondStick, sample.cardReader] },
-  { is: "drives-changed", drives: [stick, secondStick] },
-  { is: "drives-changed", drives: [sample.lockedStick] },
-  { is: "stick-chosen", stick: stick.id },
-  { is: "stick-chosen", stick: secondStick.id },
-  { is: "stick-chosen", stick: sample.driveId("d-ffffffffffff") },
-  ...histories.map((each): TripEvent => ({ is: "stick-read", stick: stick.id, outcome: ok(each) })),
-  { is: "folder-wanted" },
-  { is: "folder-chosen", outcome: ok(folder) },
-  { is: "folder-chosen", outcome: ok(null) },
-  ...[stick, secondStick, folder].flatMap(({ id }): TripEvent[] => [
-    ...contents.map((each): TripEvent => ({ is: "stick-read", stick: id, outcome: ok(each) })),
-    { is: "stick-read", stick: id, outcome: failed },
-  ]),
-  { is: "drives-changed", drives: [stick, sample.unmountedStick, sample.unreadableStick] },
-  ...[stick, secondStick].flatMap(({ id }): TripEvent[] => [
-    { is: "eject-ended", stick: id, outcome: ok(null) },
-    { is: "eject-ended", stick: id, outcome: err({ code: "stick-eject-busy", by: [] }) },
-    { is: "eject-ended", stick: id, outcome: failed },
-    { is: "read-only-explained", stick: id, outcome: ok({ code: "stick-policy" }) },
-  ]),
-  { is: "eject-wanted" },
-  { is: "mount-wanted", drive: sample.unmountedStick.id },
-  { is: "mount-wanted", drive: sample.cardReader.id },
-  { is: "mount-ended", drive: sample.unmountedStick.id, outcome: ok([stick]) },
-  { is: "mount-ended", drive: sample.unmountedStick.id, outcome: err({ code: "stick-mount-failed", detail: "x" }) },
-  { is: "link-given", text: sample.LINK },
-  { is: "link-given", text: sample.UNTOLD_LINK },
-  { is: "link-given", text: "no link" },
-  { is: "link-given", text: "" },
-  { is: "asset-id-typed", text: "ze-207" },
-  { is: "asset-id-typed", text: "---" },
-  { is: "request-described", note: "4711", minimal: true },
-  { is: "operator-given", name: "Maintenance 2" },
-  { is: "link-confirmed" },
-  { is: "write-wanted", again: false },
-  { is: "write-wanted", again: true },
-  { is: "request-written", outcome: ok(sample.writtenRequest) },
-  { is: "request-written", outcome: err({ code: "already-requested", ticket: "3F9A2C7K1M" }) },
-  { is: "tickets-chosen", tickets: [] },
-  { is: "tickets-chosen", tickets },
-  { is: "tickets-chosen", tickets: [sample.ticketId("0000000000")] },
-  { is: "ticket-chosen", ticket: sample.ticketId("3F9A2C7K1M"), wanted: true },
-  { is: "ticket-chosen", ticket: sample.ticketId("3F9A2C7K1M"), wanted: false },
-  { is: "clock-told", now: fetched.NOW },
-  { is: "clock-told", now: fetched.NOW + 20 * 60_000 },
-  { is: "fetch-wanted" },
-  { is: "fetch-confirmed" },
-  { is: "fetch-declined", leaveOut: false },
-  { is: "fetch-declined", leaveOut: true },
-  { is: "by-hand-fetch-wanted", file: "link.txt" },
-  { is: "by-hand-fetch-wanted", file: "../elsewhere.txt" },
-  { is: "fetch-progressed", progress: { ticketId: sample.ticketId("3F9A2C7K1M"), phase: "asking" } },
-  { is: "cancel-wanted" },
-  { is: "fetch-ended", outcome: ok([sample.fetchedKey, sample.refusal]) },
-  { is: "fetch-ended", outcome: ok([sample.refusal]) },
-  { is: "fetch-ended", outcome: ok([fetched.refusedWith("2.1")]) },
-  { is: "fetch-ended", outcome: failed },
-  { is: "key-chosen", key: { from: "request", ticket: sample.ticketId("3F9A2C7K1M"), assetId: "ze-207" } },
-  { is: "key-chosen", key: { from: "request", ticket: sample.ticketId("0000000000"), assetId: null } },
-  { is: "key-chosen", key: { from: "hand", file: "old.key" } },
-  { is: "copy-wanted" },
-  { is: "copy-ended", outcome: ok(sample.delivery) },
-  { is: "copy-ended", outcome: failed },
-  { is: "console-step-shown", step: 4 },
-  { is: "upload-confirmed" },
-];
-
-type Seen = (before: Trip, event: TripEvent, after: Trip, effects: readonly Effect[]) => void;
-
-/** These begin afresh, or go on by themselves. */
-const aside: readonly TripEvent["is"][] = ["computer-changed", "hop-chosen", "back", "clock-told"];
-
-const computers = [null, "A", "B"] as const;
-
-/** Walks at random, showing each step. Three events of four are such that lead on, else no walk would get far. */
-function walk(see: Seen, starts = computers.map((computer) => startTrip(computer)), events = pool): void {
-  const choices = fc.array(fc.nat(1_000_000), { minLength: 40, maxLength: 120 });
-  fc.assert(
-    fc.property(fc.constantFrom(...starts), choices, (start, way) => {
-      way.reduce((trip, choice) => {
-        const event = choice % 4 === 0 ? events[choice % events.length] : leading(trip, events, choice);
-        if (!event) return trip;
-        const [next, effects] = transition(trip, event);
-        see(trip, event, next, effects);
-        return next;
-      }, start);
-    }),
-    { numRuns: 200 },
-  );
-}
-
-/** One of the events that change something, found by trying some: trying all of them at each step would take minutes. */
-function leading(trip: Trip, events: readonly TripEvent[], choice: number): TripEvent | undefined {
-  let roll = choice;
-  for (let tries = 0; tries < 200; tries += 1) {
-    roll = (Math.imul(roll, 1_664_525) + 1_013_904_223) >>> 0;
-    const event = events[(roll >>> 8) % events.length];
-    if (event && !aside.includes(event.is) && transition(trip, event)[0] !== trip) return event;
-  }
-  return undefined;
-}
 
 const same = (one: Trip, other: Trip): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 test("there is always something to do now, and something that leads on", () => {
   const actions = Object.keys(screensFor("en").actions);
   const ways = new Set<string>();
-  const see: Seen = (_before, _event, trip) => {
+  walk((_before, _event, trip) => {
     expect(actions).toContain(nextAction(trip));
     const leads = (event: TripEvent) => event.is !== "clock-told" && !same(transition(trip, event)[0], trip);
     expect(pool.some(leads)).toBe(true);
     ways.add(trip.step.at);
-  };
-  // Chance leads some walks nowhere near the end of a hop: then more are taken.
-  for (let rounds = 0; rounds < 10 && ways.size < 14; rounds += 1) walk(see);
+  });
   expect(ways.size, "the walks have seen every step").toBe(14);
 });
 

@@ -7,10 +7,8 @@ import type { TicketId } from "../../../../core/stick/records.ts";
 import { setFetchMark } from "../../../../main/hops/fetch-mark.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import { done } from "../../../fixtures/done.ts";
-import { type Ask, fetchWith, keyAnswer, textAnswer } from "../../../fixtures/fetching.ts";
+import { type Ask, fetchWith, givesKey, keyAnswer, textAnswer } from "../../../fixtures/fetching.ts";
 import { answer, emptyStick, read, request, urlOf } from "../../../fixtures/stick-folder.ts";
-
-const key: Ask = async () => ok(keyAnswer());
 
 /** A stick with so many requests, each for a system of its own. */
 async function stickWith(count: number): Promise<{ readonly stick: Stick; readonly ids: readonly TicketId[] }> {
@@ -38,7 +36,7 @@ function slowAlas(answerOf: Ask, ms = 10) {
 
 test("ALAS is asked four at a time, and the results come in the order of the requests", async () => {
   const { stick, ids } = await stickWith(12);
-  const { ask, seen } = slowAlas(key, 300); // longer than a slow disk takes to prepare four
+  const { ask, seen } = slowAlas(givesKey, 300); // longer than a slow disk takes to prepare four
   const progress: FetchProgress[] = [];
   const { outcome, asked } = await fetchWith(stick, ask, {
     tickets: ids.toReversed(),
@@ -57,7 +55,7 @@ test("ALAS is asked four at a time, and the results come in the order of the req
 
 test("the stick is written one request after the other", async () => {
   const { stick, ids } = await stickWith(8);
-  const { ask } = slowAlas(key);
+  const { ask } = slowAlas(givesKey);
   const writing: TicketId[] = [];
   const together: number[] = [];
   await fetchWith(stick, ask, {
@@ -137,13 +135,13 @@ test("one for a system that was refused before is fetched, and that it was is no
   const had = await request(stick, "ze-207");
   await answer(stick, had.id, { refusal: { code: "2.1", name: "ALAS_UNKNOWN_SITEID" } });
   await request(stick, "ze-207");
-  const { asked } = await fetchWith(stick, key);
+  const { asked } = await fetchWith(stick, givesKey);
   expect(asked).toEqual([urlOf("ze-207")]);
 });
 
 test("afterwards NEXT-STEP.txt tells of all of them", async () => {
   const { stick, ids } = await stickWith(6);
-  await fetchWith(stick, key, { tickets: ids });
+  await fetchWith(stick, givesKey, { tickets: ids });
   const text = await readFile(join(stick.root, "KEYFERRY", "NEXT-STEP.txt"), "utf8");
   for (let nth = 0; nth < 6; nth += 1) expect(text).toContain(`ze-${300 + nth}`);
 });

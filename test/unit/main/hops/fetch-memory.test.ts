@@ -1,16 +1,12 @@
-import { appendFile, chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, chmod, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { FetchHistory } from "../../../../core/journal/fetch-history.ts";
 import { err, ok } from "../../../../core/result.ts";
-import type { TicketId } from "../../../../core/stick/records.ts";
-import { scanStick } from "../../../../main/hops/scan.ts";
 import { openJournal } from "../../../../main/journal/journal.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
-import { memoryAt } from "../../../fixtures/computer.ts";
-import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
-import { type Ask, fetchWith, KEY, keyAnswer, textAnswer } from "../../../fixtures/fetching.ts";
+import { historyOf } from "../../../fixtures/fetch-history.ts";
+import { type Ask, fetchWith, givesKey, keyAnswer, notAsked, textAnswer } from "../../../fixtures/fetching.ts";
 import {
   answer,
   emptyStick,
@@ -21,26 +17,7 @@ import {
   urlOf,
 } from "../../../fixtures/stick-folder.ts";
 
-const key: Ask = async () => ok(keyAnswer());
-const notAsked: Ask = () => Promise.reject(new Error("ALAS was asked"));
 const folderOf = (stick: Stick, folder: string) => join(stick.root, "KEYFERRY", folder);
-
-/** A stick that is pulled while ALAS answers. */
-function pulledMeanwhile(stick: Stick): { readonly leaving: Stick; readonly ask: Ask } {
-  let here = true;
-  return {
-    leaving: { root: stick.root, check: async () => (here ? stick.check() : err({ code: "stick-gone" })) },
-    ask: async () => {
-      here = false;
-      return ok(keyAnswer());
-    },
-  };
-}
-
-async function historyOf(stick: Stick, home: string, id: TicketId, at?: Date): Promise<FetchHistory | undefined> {
-  const context = { ...fakeContext(), ...memoryAt(home), ...(at ? { now: () => at } : {}) };
-  return done(await scanStick(stick, context)).requests.find((one) => one.id === id)?.history;
-}
 
 describe("this computer's record", () => {
   test("knows of a fetch before ALAS is asked, and of its end; of the URL only the hash", async () => {
@@ -113,7 +90,7 @@ describe("this computer's record", () => {
     const home = await temporaryFolder();
     await mkdir(join(home, "journal.jsonl"));
     await request(stick);
-    const { outcome, asked } = await fetchWith(stick, key, {}, home);
+    const { outcome, asked } = await fetchWith(stick, givesKey, {}, home);
     expect(asked).toEqual([]);
     expect(done(outcome)).toMatchObject([
       { outcome: "failed", error: { code: "record-unwritable", detail: "EISDIR" } },
@@ -131,120 +108,6 @@ describe("this computer's record", () => {
   });
 });
 
-describe("a key that this computer keeps", () => {
-  test("is written to the stick that was pulled, by itself, and ALAS is not asked again", async () => {
-    const stick = await emptyStick();
-    const home = await temporaryFolder();
-    const { id, folder } = await request(stick);
-    const { leaving, ask } = pulledMeanwhile(stick);
-    await fetchWith(leaving, ask, {}, home);
-    expect(await onlyRequest(stick)).toMatchObject({ state: "incomplete" });
-    expect(await historyOf(stick, home, id)).toMatchObject({ storedAt: expect.stringMatching(/^2026-11-24T/) });
-
-    const { outcome } = await fetchWith(stick, notAsked, {}, home);
-    expect(done(outcome)).toMatchObject([
-      {
-        outcome: "key",
-        fromStore: true,
-        keyFile: "av_12345_A.key",
-        verified: true,
-        warnings: ["key-from-this-computer"],
-      },
-    ]);
-    expect(new Uint8Array(await readFile(join(folderOf(stick, folder), "av_12345_A.key")))).toEqual(KEY);
-    expect(await onlyRequest(stick)).toMatchObject({ state: "answered", next: "deliver" });
-    expect((await readdir(folderOf(stick, folder))).sort()).toEqual([
-      "activation-url.txt",
-      "answer.json",
-      "av_12345_A.key",
-      "ticket.json",
-    ]);
-  });
-
-  test("and whose record alone did not reach the stick gets it, without a second copy", async () => {
-    const stick = await emptyStick();
-    const home = await temporaryFolder();
-    const { folder } = await request(stick);
-    await fetchWith(stick, key, {}, home);
-    await rm(join(folderOf(stick, folder), "answer.json"));
-    const { outcome } = await fetchWith(stick, notAsked, {}, home);
-    expect(done(outcome)).toMatchObject([{ keyFile: "av_12345_A.key", fromStore: true }]);
-    expect((await readdir(folderOf(stick, folder))).filter((name) => name.endsWith(".key"))).toHaveLength(1);
-  });
-
-  test("is written beside a harmed one, named or not", async () => {
-    const stick = await emptyStick();
-    const home = await temporaryFolder();
-    const { folder } = await request(stick);
-    await fetchWith(stick, key, {}, home);
-    await writeFile(join(folderOf(stick, folder), "av_12345_A.key"), "harmed");
-    const { outcome } = await fetchWith(stick, notAsked, {}, home);
-    expect(done(outcome)).toMatchObject([{ keyFile: "av_12345_A-2.key", fromStore: true }]);
-    expect(await onlyRequest(stick)).toMatchObject({ state: "answered" });
-  });
-
-  test("mends a request that another computer was refused for with 3.5", async () => {
-    const stick = await emptyStick();
-    const home = await temporaryFolder();
-    const { id } = await request(stick);
-    const { leaving, ask } = pulledMeanwhile(stick);
-    await fetchWith(leaving, ask, {}, home);
-    await answer(stick, id, { refusal: { code: "3.5", name: "ALAS_NO_MORE_ACTIVATION" } });
-    expect(done((await fetchWith(stick, notAsked, {}, home)).outcome)).toEqual([]); // nobody named it
-    const { outcome } = await fetchWith(stick, notAsked, { tickets: [id] }, home);
-    expect(done(outcome)).toMatchObject([{ outcome: "key", fromStore: true }]);
-  });
-
-  test("is not another request's, even of the same system", async () => {
-    const stick = await emptyStick();
-    const home = await temporaryFolder();
-    await request(stick);
-    await fetchWith(stick, key, {}, home);
-    const again = await emptyStick();
-    await request(again);
-    expect((await fetchWith(again, key, {}, home)).asked).toEqual([urlOf("ze-207")]);
-  });
-
-  test("stays on this computer when the stick does not take it once more", async () => {
-    const stick = await emptyStick();
-    const home = await temporaryFolder();
-    await request(stick);
-    const { leaving, ask } = pulledMeanwhile(stick);
-    const first = done((await fetchWith(leaving, ask, {}, home)).outcome)[0];
-    const checks = { count: 0 };
-    const pulled: Stick = {
-      root: stick.root,
-      check: async () => (++checks.count <= 2 ? stick.check() : err({ code: "stick-gone" })),
-    };
-    const { outcome } = await fetchWith(pulled, notAsked, {}, home);
-    const kept = first?.outcome === "failed" ? first.kept : "none";
-    expect(done(outcome)).toMatchObject([{ outcome: "failed", error: { code: "stick-gone" }, kept, keptIs: "key" }]);
-  });
-});
-
-describe("what is no key is kept for support, and told where", () => {
-  test.each<[string, Ask, string]>([
-    ["a login page", async () => ok(textAnswer("<html>Sign in</html>", "text/html")), "<html>Sign in</html>"],
-    ["a refusal", async () => ok(textAnswer("2.1 ALAS_UNKNOWN_SITEID")), "2.1 ALAS_UNKNOWN_SITEID"],
-    ["a server's error", async () => ok({ ...textAnswer("out of order"), status: 503 }), "out of order"],
-  ])("%s", async (_, ask, text) => {
-    const stick = await emptyStick();
-    const home = await temporaryFolder();
-    const { id } = await request(stick);
-    const kept = join(home, "answers", id, "answer.raw");
-    expect(done((await fetchWith(stick, ask, {}, home)).outcome)).toMatchObject([{ kept, keptIs: "answer" }]);
-    expect(await readFile(kept, "utf8")).toBe(text);
-  });
-
-  test("a computer that cannot keep it goes on all the same", async () => {
-    const stick = await emptyStick();
-    const home = await temporaryFolder();
-    await writeFile(join(home, "answers"), "a file stands there");
-    await request(stick);
-    expect(done((await fetchWith(stick, key, {}, home)).outcome)).toMatchObject([{ outcome: "key", verified: true }]);
-  });
-});
-
 describe("taken up after a crash", () => {
   test("one that was cut off is left alone and said, the others are fetched", async () => {
     const stick = await emptyStick();
@@ -252,7 +115,7 @@ describe("taken up after a crash", () => {
     await put(stick, `KEYFERRY/${cutOff.folder}/answer.json.part`, "");
     await request(stick, "ze-209");
     let left: readonly string[] = [];
-    const { asked, outcome } = await fetchWith(stick, key, {
+    const { asked, outcome } = await fetchWith(stick, givesKey, {
       onPlan: (plan) => {
         left = plan.left;
       },
@@ -272,7 +135,7 @@ describe("taken up after a crash", () => {
     expect(await onlyRequest(stick)).toMatchObject({ state: "requested" });
     expect(done((await fetchWith(stick, notAsked, {}, home)).outcome)).toEqual([]);
     expect(await historyOf(stick, home, id)).toMatchObject({ fetches: [{ outcome: "cut-off", counted: "perhaps" }] });
-    expect((await fetchWith(stick, key, { tickets: [id] }, home)).asked).toHaveLength(1); // somebody decided
+    expect((await fetchWith(stick, givesKey, { tickets: [id] }, home)).asked).toHaveLength(1); // somebody decided
   });
 });
 
@@ -281,7 +144,7 @@ describe("what a scan tells of earlier fetches", () => {
     const home = await temporaryFolder();
     const before = await emptyStick();
     await request(before, "ze-207");
-    await fetchWith(before, key, {}, home);
+    await fetchWith(before, givesKey, {}, home);
     const stick = await emptyStick();
     const had = await request(stick, "ZE-207");
     await answer(stick, had.id);
@@ -294,7 +157,7 @@ describe("what a scan tells of earlier fetches", () => {
       remaining: 1,
       storedAt: null,
     });
-    const { outcome } = await fetchWith(stick, key, { tickets: [id] }, home);
+    const { outcome } = await fetchWith(stick, givesKey, { tickets: [id] }, home);
     expect(done(outcome)).toMatchObject([{ outcome: "key", warnings: ["fetched-before"] }]);
   });
 
@@ -316,7 +179,7 @@ describe("what a scan tells of earlier fetches", () => {
     const stick = await emptyStick();
     const home = await temporaryFolder();
     const { id } = await request(stick);
-    await fetchWith(stick, key, {}, home);
+    await fetchWith(stick, givesKey, {}, home);
     await appendFile(join(home, "journal.jsonl"), "\u0000{{{\n");
     await chmod(join(home, "journal.jsonl"), 0o600);
     expect(await historyOf(stick, home, id)).toMatchObject({ fetches: [{ outcome: "key" }] });
