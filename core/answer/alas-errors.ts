@@ -1,3 +1,10 @@
+/** Not in the customer database yet [S]: once more, after a wait. */
+export const UNKNOWN_YET = "2.1";
+/** The licence was activated as often as it may be [S]: asking again never helps. */
+export const USED_UP = "3.5";
+/** The URL came without its asset ID, or with an empty one [S]: the same URL gets the same answer. */
+export const WITHOUT_ASSET_ID: readonly string[] = ["3.1", "3.2"];
+
 /** Whether asking ALAS again can help, and when. Each request may count as one of the activations allowed [S]. */
 export type AlasRetry =
   | "no" // asking again cannot help, and may cost an activation: first the service representative
@@ -17,12 +24,12 @@ export interface AlasError {
  * counted is unknown too; support, with the raw answer in hand, comes before another fetch.
  */
 export const ALAS_ERRORS: readonly AlasError[] = [
-  { code: "2.1", name: "ALAS_UNKNOWN_SITEID", retry: "after-15-minutes" },
+  { code: UNKNOWN_YET, name: "ALAS_UNKNOWN_SITEID", retry: "after-15-minutes" },
   { code: "3.1", name: "ALAS_INVALID_ARG", retry: "after-fix" },
   { code: "3.2", name: "ALAS_INVALID_SITEID", retry: "after-fix" },
   { code: "3.3", name: "ALAS_NO_SIGN", retry: "later" },
   { code: "3.4", name: "ALAS_NO_ATLAS_UPDATE", retry: "later" },
-  { code: "3.5", name: "ALAS_NO_MORE_ACTIVATION", retry: "no" },
+  { code: USED_UP, name: "ALAS_NO_MORE_ACTIVATION", retry: "no" },
   { code: "9.0", name: "ALAS_UNKNOWN", retry: "no" },
 ];
 

@@ -1,11 +1,9 @@
+import { UNKNOWN_YET, USED_UP } from "../answer/alas-errors.ts";
 import type { FetchHistory, PastFetch, Retry } from "./fetch-history.ts";
 import type { FetchedSystem, KnownFetches } from "./known-fetches.ts";
 
 /** A licence can be activated three times as a rule [S]. */
 const ACTIVATIONS = 3;
-/** ALAS's words: not in the customer database yet, and more activations than allowed [S]. */
-const UNKNOWN_YET = "2.1";
-const USED_UP = "3.5";
 /** How long to wait after 2.1 (ms), before the one retry that is worth it [S]. */
 export const RETRY_WAIT_MS = 15 * 60_000;
 

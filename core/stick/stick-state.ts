@@ -1,3 +1,4 @@
+import { UNKNOWN_YET } from "../answer/alas-errors.ts";
 import type { ActivationUrl } from "../link/activation-url.ts";
 import type { Problem } from "../problem.ts";
 import type { FolderEntry } from "./folder-entry.ts";
@@ -117,7 +118,7 @@ function afterDamage(findings: Findings): NextStep {
 
 // What asking again can mend, by ALAS code [S]; a code that nobody knows is support's.
 const AFTER_REFUSAL: ReadonlyMap<string, NextStep> = new Map([
-  ["2.1", "fetch-again-knowingly"], // normal in the minutes after a licence was made
+  [UNKNOWN_YET, "fetch-again-knowingly"], // normal in the minutes after a licence was made
   ["3.1", "request-again"], // the link came without its asset ID
   ["3.2", "request-again"],
   ["3.3", "fetch-again-knowingly"], // their side: later

@@ -1,3 +1,4 @@
+import { USED_UP, WITHOUT_ASSET_ID } from "../answer/alas-errors.ts";
 import { systemOf } from "../link/asset-id.ts";
 import type { TicketId } from "../stick/records.ts";
 import type { StickContents, StickRequest } from "../stick/stick-contents.ts";
@@ -16,7 +17,7 @@ export type Standing =
 export type Askable = StickRequest & { readonly id: TicketId };
 
 /** After these codes the same URL gets the same answer: the limit is reached, or the URL came without an asset ID [S]. */
-const FINAL: readonly string[] = ["3.5", "3.1", "3.2"];
+const FINAL: readonly string[] = [USED_UP, ...WITHOUT_ASSET_ID];
 
 /** How a request stands. `now` is this computer's clock (ms since 1970), as is the time of its history's retry. */
 export function standingOf(request: StickRequest, now: number): Standing {

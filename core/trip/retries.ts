@@ -1,3 +1,4 @@
+import { UNKNOWN_YET } from "../answer/alas-errors.ts";
 import type { FetchResult } from "../hop-results.ts";
 import type { Retry } from "../journal/fetch-history.ts";
 import { RETRY_WAIT_MS } from "../journal/fetch-history-of.ts";
@@ -6,16 +7,13 @@ import { askedFor } from "./fetch-hop.ts";
 import { contentsOf } from "./sticks.ts";
 import type { Trip } from "./trip.ts";
 
-/** ALAS's word that its customer database does not know the asset ID yet [S]. */
-const NOT_KNOWN_YET = "2.1";
-
 /**
  * Whether and when a request whose result is shown may be asked for once more; null where nothing has to be waited for.
  * The record has the word where the stick was read since; else it is told by the end of the fetch.
  */
 export function retryAfter({ step, stick }: Trip, result: FetchResult): Retry | null {
   if (step.at !== "fetch.done" || result.outcome !== "refused" || result.error.code !== "alas-refused") return null;
-  if (result.error.alas !== NOT_KNOWN_YET) return null;
+  if (result.error.alas !== UNKNOWN_YET) return null;
   const requests = stick?.reading.is === "read" ? stick.reading.contents.requests : [];
   const recorded = requests.find(({ id }) => id === result.ticketId)?.history?.retry;
   if (recorded) return recorded;

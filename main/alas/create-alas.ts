@@ -41,7 +41,7 @@ export function createAlas(stack: NetworkStack, hosts: readonly string[], askPer
     },
     async reach() {
       const option = weakeningOption(stack);
-      if (option === undefined) return tryReach(host, access, new AbortController().signal);
+      if (option === undefined) return tryReach(host, access);
       return reachReport({ host, proxy: null, addresses: [], outcome: err({ code: "tls-switched-off", option }) });
     },
   };

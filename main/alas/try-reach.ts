@@ -17,7 +17,7 @@ const EXTRA_MS = 5_000;
  * no parameter and nothing of any request in it, so that there is nothing that ALAS could count [S]. Every answer is a
  * good one, a redirect too, which is not followed. The same session rules, proxy sign-in and limits of trust as a fetch.
  */
-export async function tryReach(host: string, access: AlasAccess, signal: AbortSignal): Promise<ReachReport> {
+export async function tryReach(host: string, access: AlasAccess): Promise<ReachReport> {
   const url = `https://${host}/`;
   const session = await access.sessions.borrow();
   try {
@@ -25,7 +25,7 @@ export async function tryReach(host: string, access: AlasAccess, signal: AbortSi
     // Where the name is the proxy's to find, looking for it here would tell the network what nobody asked for.
     const asked = proxy?.startsWith("DIRECT") ? addressesOf(session, host) : Promise.resolve([]);
     const [outcome, addresses] = await Promise.all([
-      knock(url, session, access, signal),
+      knock(url, session, access),
       inTime<readonly string[]>(asked, EXTRA_MS, []),
     ]);
     return reachReport({ host, proxy, addresses, outcome });
@@ -34,13 +34,8 @@ export async function tryReach(host: string, access: AlasAccess, signal: AbortSi
   }
 }
 
-function knock(
-  url: string,
-  session: Session,
-  { request, signIn, hosts }: AlasAccess,
-  signal: AbortSignal,
-): Promise<Outcome<ReachAnswer>> {
-  return sendOnce({ request, session, signIn }, { url, method: "HEAD", ms: REACH_MS, signal }, (running) => {
+function knock(url: string, session: Session, { request, signIn, hosts }: AlasAccess): Promise<Outcome<ReachAnswer>> {
+  return sendOnce({ request, session, signIn }, { url, method: "HEAD", ms: REACH_MS, signal: undefined }, (running) => {
     const { end, fail } = running;
     running.request.on("redirect", (status, _method, to) =>
       end(ok({ status, redirect: judgeRedirect(to, [], hosts).ok ? null : to })),

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { anotherStick, type StickIdentity, type WrittenRequest } from "../../core/drives/stick-identity.ts";
 import { type TicketId, TicketIdSchema } from "../../core/stick/records.ts";
 import type { AnotherStick, StickContents } from "../../core/stick/stick-contents.ts";
+import { createLine } from "../stick/one-at-a-time.ts";
 import type { Stick } from "../stick/stick.ts";
 
 const FILE = "known-sticks.json";
@@ -32,17 +33,14 @@ export function createKnownSticks(
   home: string,
   identify: (root: string) => Promise<StickIdentity | null>,
 ): KnownSticks {
-  let writing: Promise<void> = Promise.resolve();
+  const alone = createLine();
   /** One change after the other; one that fails is no reason to fail a hop. */
   const change = (edit: (known: readonly WrittenRequest[]) => readonly WrittenRequest[]): Promise<void> => {
-    writing = writing
-      .then(async () => {
-        const known = await readKnown(home);
-        const edited = edit(known);
-        if (edited.length > 0 || known.length > 0) await writeKnown(home, edited.slice(-KEPT));
-      })
-      .catch(() => undefined);
-    return writing;
+    return alone(async () => {
+      const known = await readKnown(home);
+      const edited = edit(known);
+      if (edited.length > 0 || known.length > 0) await writeKnown(home, edited.slice(-KEPT));
+    }).catch(() => undefined);
   };
 
   return {

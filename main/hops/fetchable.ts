@@ -1,11 +1,9 @@
+import { USED_UP } from "../../core/answer/alas-errors.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import type { OpenRequest, StickReading } from "../stick/read-stick.ts";
-
-/** ALAS's word that the licence was activated as often as it may be [S]. */
-const USED_UP = "3.5";
 
 /**
  * The requests to ask ALAS for. Unnamed: those that were never asked for. A fetch that was refused or cut off may have

@@ -34,14 +34,11 @@ export async function commitFiles(
   onReadBack?: () => void,
 ): Promise<Outcome<void>> {
   const path = requestPath(stick, folder);
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const shown = (name: string) => shownPath(KEYFERRY_FOLDER, folder, name);
   return await inOrder([
     () => stick.check(),
-    () =>
-      hasRoom(
-        stick,
-        files.reduce((sum, { bytes }) => sum + bytes.length, 0),
-      ),
+    () => hasRoom(stick, size),
     () => makeFolder(stick.root, KEYFERRY_FOLDER),
     () => makeFolder(keyferryPath(stick), folder),
     ...files.map(

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { USED_UP, WITHOUT_ASSET_ID } from "../../core/answer/alas-errors.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { explainProblem } from "../../core/text/explain-problem.ts";
 import { supportDetails } from "../../core/text/support-details.ts";
@@ -148,7 +149,7 @@ function CopyRefusal({ request }: { readonly request: StickRequest }) {
 
 function RefusedBefore({ alas, name }: { readonly alas: string; readonly name: string }) {
   const { fetch } = useSurroundings().screens;
-  if (alas === "3.5") return <CareNote>{fetch.usedUp}</CareNote>;
-  if (alas === "3.1" || alas === "3.2") return <CareNote>{fetch.requestAgain}</CareNote>;
+  if (alas === USED_UP) return <CareNote>{fetch.usedUp}</CareNote>;
+  if (WITHOUT_ASSET_ID.includes(alas)) return <CareNote>{fetch.requestAgain}</CareNote>;
   return <CareNote>{fetch.refusedBefore(`${alas} ${name}`.trim())}</CareNote>;
 }
