@@ -3,7 +3,6 @@ import type { Outcome, Problem } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
 import { probeWrite } from "../stick/probe-write.ts";
 import type { Stick } from "../stick/stick.ts";
-import { stillThere } from "../stick/still-there.ts";
 import type { FoundDrive } from "./drives.ts";
 import { ejectStick } from "./eject-stick.ts";
 import { type MediaWorld, thisComputer } from "./media-world.ts";
@@ -40,7 +39,7 @@ export function createMedia(world: MediaWorld = thisComputer): Media {
     },
     whyUnwritable: async (stick, refused) => {
       if (!ABOUT_WRITING.has(refused.code)) return refused;
-      const there = await stillThere(stick, refused); // one that was pulled can answer with any error
+      const there = await stick.check(); // one that was pulled can answer with any error
       if (!there.ok) return there.error;
       const probe = refused.code === "stick-io-error" ? await probeWrite(stick) : null;
       return whyUnwritable(refused, probe, await writeFacts(stick.root, world));

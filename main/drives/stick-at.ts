@@ -24,7 +24,6 @@ interface Identity {
  */
 export async function stickAt(root: string): Promise<Outcome<Stick>> {
   const chosen = await identify(root);
-  if (chosen.ok && chosen.value.stick === null && (await lostDevice(root))) return err({ code: "stick-gone" });
   return chosen.ok ? ok({ root, check: () => recognise(root, chosen.value) }) : chosen;
 }
 
@@ -44,6 +43,13 @@ async function recognise(root: string, chosen: Identity): Promise<Outcome<void>>
 }
 
 async function identify(root: string): Promise<Outcome<Identity>> {
+  const found = await lookAt(root);
+  // Pulled out but still mounted, it fails or looks like a folder.
+  const doubtful = !found.ok || found.value.stick === null;
+  return doubtful && (await lostDevice(root)) ? err({ code: "stick-gone" }) : found;
+}
+
+async function lookAt(root: string): Promise<Outcome<Identity>> {
   try {
     const stats = await lstat(root);
     if (!stats.isDirectory()) return err({ code: "stick-not-found" });

@@ -9,7 +9,6 @@ import { findMadeByHand } from "./by-hand.ts";
 import { type Entry, listFolder } from "./entries.ts";
 import { readKeyferryFolder } from "./read-keyferry-folder.ts";
 import type { Stick } from "./stick.ts";
-import { stillThere } from "./still-there.ts";
 
 /** A request that can be acted on: its ticket is whole, and its URL is vetted and agrees with it. */
 export interface OpenRequest {
@@ -38,7 +37,7 @@ export async function readStick(stick: Stick, hosts?: readonly string[]): Promis
   if (!before.ok) return before;
   const root = await listFolder(stick.root, limits.entries, "/");
   if (!root.ok) {
-    const there = await stillThere(stick, root.error);
+    const there = await stick.check();
     return there.ok ? root : there;
   }
   const saved = await findMadeByHand({ path: stick.root, below: [] }, root.value.entries, hosts);
