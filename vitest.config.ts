@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // One set of modules for all files of a thread: nothing is mocked and no module keeps a state, so that loading everything
@@ -7,6 +8,8 @@ export default defineConfig({
     include: ["test/unit/**/*.test.ts", "test/unit/**/*.test.tsx"],
     pool: "threads",
     isolate: false,
+    // All of the processors: many tests wait for a process or a disk. By itself vitest leaves one idle, here half of them.
+    maxWorkers: availableParallelism(),
     testTimeout: 20_000,
   },
 });
