@@ -157,6 +157,17 @@ export const plantCancelled: readonly FetchResult[] = ids.map((ticketId, index) 
   return { ...failedWith({ code: "fetch-cancelled" }, index < 64 ? { counted: "perhaps" } : {}), ticketId };
 });
 
+/** What the stick holds once its two hundred requests came to these results. */
+export const plantAfter = (results: readonly FetchResult[]): StickContents =>
+  sample.holding(...results.map((result, index) => at(index, requestAfter(result))));
+
+function requestAfter(result: FetchResult): StickRequest {
+  if (result.outcome === "key") return sample.answered;
+  if (result.error.code !== "alas-refused") return result.counted === "perhaps" ? cutOff : fresh;
+  const { alas, name } = result.error;
+  return { ...(alas === "2.1" ? waiting : sample.refused), refusal: { alas, name } };
+}
+
 const AT_WORK = ["reading-back", "writing", "receiving", "asking"] as const;
 
 /** The newest word about each while 57 are done and four are at work. */

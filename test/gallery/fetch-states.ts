@@ -82,6 +82,16 @@ export const fetchStates: Readonly<Record<string, GalleryState>> = {
     fetch,
     ...fetched.plantProgress.map((progress): TripEvent => ({ is: "fetch-progressed", progress })),
   ),
-  "fetch-200-done": after(read(fetched.plantFresh), fetch, ended(...fetched.plantResults), read(fetched.plant)),
-  "fetch-200-cancelled": after(read(fetched.plantFresh), fetch, ended(...fetched.plantCancelled), read(fetched.plant)),
+  "fetch-200-done": after(
+    read(fetched.plantFresh),
+    fetch,
+    ended(...fetched.plantResults),
+    read(fetched.plantAfter(fetched.plantResults)),
+  ),
+  "fetch-200-cancelled": after(
+    read(fetched.plantFresh),
+    fetch,
+    ended(...fetched.plantCancelled),
+    read(fetched.plantAfter(fetched.plantCancelled)),
+  ),
 };
