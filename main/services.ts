@@ -18,6 +18,7 @@ import { createKnownSticks } from "./home/known-sticks.ts";
 import { readSettings } from "./home/settings-file.ts";
 import type { FetchContext } from "./hops/fetch.ts";
 import { openAnswers } from "./journal/answer-store.ts";
+import { openFetchLocks } from "./journal/fetch-locks.ts";
 import { openJournal } from "./journal/journal.ts";
 
 /** What the window and the command line both work with: one set of services, two ways in. */
@@ -81,6 +82,7 @@ export async function createServices(home: string, out: string, policy: Outcome<
       ask: alas.ask,
       journal: openJournal(home),
       answers: openAnswers(home),
+      locks: openFetchLocks(home),
       identify: ({ root }) => identify(root),
       policy: rules,
       whyUnwritable: media.whyUnwritable,

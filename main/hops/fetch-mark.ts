@@ -1,8 +1,11 @@
+import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
+import { recordFiles } from "../../core/stick/records.ts";
 import { FETCH_MARK, limits } from "../../core/stick/stick-layout.ts";
 import { hasRoom } from "../stick/commit.ts";
 import { requestPath } from "../stick/paths.ts";
+import type { OpenRequest } from "../stick/read-stick.ts";
 import { removeFile, writeFileSafely } from "../stick/safe-write.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { Fetch } from "./fetch-one.ts";
@@ -11,6 +14,16 @@ import { asBytes } from "./record-head.ts";
 // A reading calls a request with the mark "incomplete"; the answer's own record replaces it.
 const WORDS =
   "ALAS is being asked for this request. If this file stays, the fetch was cut off and may have counted.\r\n";
+
+/**
+ * Whether somebody else began with a request since it was read, such as another user of this computer: ALAS would be asked
+ * twice. What was already begun when it was read is the technician's decision.
+ */
+export async function isTaken(stick: Stick, { folder, request }: OpenRequest): Promise<boolean> {
+  if (request.state !== "requested") return false;
+  const begun = [FETCH_MARK, recordFiles.answer].map((name) => lstat(join(requestPath(stick, folder), name)));
+  return (await Promise.allSettled(begun)).some(({ status }) => status === "fulfilled");
+}
 
 /**
  * Right before ALAS is asked: proves that the same stick is there, has room for the largest answer, and can be written,

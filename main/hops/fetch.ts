@@ -5,6 +5,7 @@ import { err, ok } from "../../core/result.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import type { FetchOptions, RawAnswer } from "../alas/fetch-answer.ts";
 import type { AnswerStore } from "../journal/answer-store.ts";
+import type { FetchLocks } from "../journal/fetch-locks.ts";
 import type { Journal } from "../journal/journal.ts";
 import { mapSomeAtATime } from "../stick/map-some-at-a-time.ts";
 import { updateNextStep } from "../stick/next-step-file.ts";
@@ -48,6 +49,8 @@ export interface FetchContext extends HopContext {
   readonly journal: Journal;
   /** What ALAS sent to this computer. */
   readonly answers: AnswerStore;
+  /** Keeps this computer's other programs from the stick's requests meanwhile. */
+  readonly locks: FetchLocks;
   /** What tells the stick from others, for the record; absent where nothing does. */
   identify?(stick: Stick): Promise<StickIdentity | null>;
 }
@@ -60,7 +63,13 @@ const AT_ONCE = 4;
  * what came on the stick. The results are in the order of the requests. A failure is a result like any other and stops
  * nothing; what was asked for in vain (an unknown ticket, one that has its key) stops all of it before ALAS is asked.
  */
-export async function fetchHop(
+export const fetchHop = (
+  stick: Stick,
+  input: FetchInput,
+  context: FetchContext,
+): Promise<Outcome<readonly FetchResult[]>> => context.locks.hold(stick.root, () => fetchAlone(stick, input, context));
+
+async function fetchAlone(
   stick: Stick,
   input: FetchInput,
   context: FetchContext,

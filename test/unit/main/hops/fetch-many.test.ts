@@ -7,8 +7,8 @@ import type { TicketId } from "../../../../core/stick/records.ts";
 import { setFetchMark } from "../../../../main/hops/fetch-mark.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import { done } from "../../../fixtures/done.ts";
-import { type Ask, fetchWith, givesKey, keyAnswer, textAnswer } from "../../../fixtures/fetching.ts";
-import { answer, emptyStick, read, request, urlOf } from "../../../fixtures/stick-folder.ts";
+import { type Ask, fetchWith, givesKey, keyAnswer, notAsked, textAnswer } from "../../../fixtures/fetching.ts";
+import { answer, emptyStick, read, request, temporaryFolder, urlOf } from "../../../fixtures/stick-folder.ts";
 
 /** A stick with so many requests, each for a system of its own. */
 async function stickWith(count: number): Promise<{ readonly stick: Stick; readonly ids: readonly TicketId[] }> {
@@ -144,4 +144,30 @@ test("afterwards NEXT-STEP.txt tells of all of them", async () => {
   await fetchWith(stick, givesKey, { tickets: ids });
   const text = await readFile(join(stick.root, "KEYFERRY", "NEXT-STEP.txt"), "utf8");
   for (let nth = 0; nth < 6; nth += 1) expect(text).toContain(`ze-${300 + nth}`);
+});
+
+test("two fetches that read the same stick at once, each at a computer of its own, ask for none twice", async () => {
+  const { stick, ids } = await stickWith(12);
+  const { ask } = slowAlas(givesKey, 20);
+  const fetches = await Promise.all([fetchWith(stick, ask), fetchWith(stick, ask)]);
+  const asked = fetches.flatMap((fetch) => fetch.asked);
+  expect(asked).toHaveLength(new Set(asked).size); // where both came in the same moment perhaps neither asked
+  expect(ids.length / 2).toBeLessThan(asked.length);
+});
+
+test("a second fetch to the same stick asks nobody while the first is at work", async () => {
+  const { stick, ids } = await stickWith(1);
+  const home = await temporaryFolder();
+  const seconds: unknown[] = [];
+  const first = await fetchWith(
+    stick,
+    async (url, options) => {
+      seconds.push(await fetchWith(stick, notAsked, { tickets: ids }, home));
+      return givesKey(url, options);
+    },
+    {},
+    home,
+  );
+  expect(seconds).toEqual([{ outcome: err({ code: "busy" }), asked: [] }]);
+  expect(done(first.outcome)).toMatchObject([{ outcome: "key" }]);
 });

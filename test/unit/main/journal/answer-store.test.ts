@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { TicketId } from "../../../../core/stick/records.ts";
@@ -45,6 +45,14 @@ describe("a key", () => {
     const path = await answers.keepKey(recordOf(KEY), KEY);
     expect((await stat(path ?? "")).mode & 0o777).toBe(0o600);
     expect((await stat(join(folder, TICKET))).mode & 0o777).toBe(0o700);
+  });
+
+  test("is kept also while many that come at once drop the same old ones", async () => {
+    const { answers, folder } = await store(1);
+    const idOf = (nth: number) => String(nth).padStart(10, "0") as TicketId;
+    for (let nth = 0; nth < 60; nth += 1) await mkdir(join(folder, idOf(nth)), { recursive: true });
+    const coming = Array.from({ length: 32 }, (_, nth) => answers.keepKey(recordOf(KEY, idOf(100 + nth)), KEY));
+    expect((await Promise.all(coming)).filter((path) => path === null)).toEqual([]);
   });
 
   test("never overwrites an earlier one, and the newest that is whole counts", async () => {

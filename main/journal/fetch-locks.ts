@@ -1,0 +1,97 @@
+import { createHash, randomUUID } from "node:crypto";
+import { link, mkdir, readFile, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Outcome } from "../../core/problem.ts";
+import { err } from "../../core/result.ts";
+import { errnoOf } from "../stick/stick-fault.ts";
+
+const BEAT_MS = 10_000;
+/** A lock that was not touched for so long is nobody's, even if its number is a process's again. */
+const STALE_MS = 120_000;
+
+/**
+ * One fetch for one stick at a time, whichever program of this computer makes it: the window and a command that read the
+ * same stick in the same moment would both ask ALAS for the same request.
+ */
+export interface FetchLocks {
+  /** Fetches to the stick at `root`; `busy` while another one does, `record-unwritable` when that cannot be told. */
+  hold<T>(root: string, fetch: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
+}
+
+/** Locks are files in `<home>`, each with the number of the process that holds it: the next one clears up after a crash. */
+export const openFetchLocks = (home: string): FetchLocks => ({
+  hold: async (root, fetch) => {
+    const name = createHash("sha256")
+      .update(await trueName(root))
+      .digest("hex")
+      .slice(0, 16);
+    const file = join(home, `fetching-${name}.lock`);
+    try {
+      await mkdir(home, { recursive: true });
+      if (!(await take(file))) return err({ code: "busy" });
+    } catch (error) {
+      return err({ code: "record-unwritable", file, detail: errnoOf(error) ?? String(error) });
+    }
+    const beat = setInterval(() => void touch(file), BEAT_MS);
+    try {
+      return await fetch();
+    } finally {
+      clearInterval(beat);
+      await rm(file, { force: true }).catch(() => undefined);
+    }
+  },
+});
+
+/** The same for each way that leads to a folder. */
+const trueName = (root: string): Promise<string> => realpath(root).catch(() => root);
+
+async function take(file: string): Promise<boolean> {
+  const mark = `${process.pid} ${randomUUID()}`;
+  if (await create(file, mark)) return true;
+  const left = await leftBehind(file);
+  if (left === null) return false;
+  // Only one of those who want it can move it aside. Who moved another lock than the one he looked at puts it back.
+  const aside = `${file}-${mark.split(" ")[1]}`;
+  await rename(file, aside).catch(() => undefined);
+  const moved = await readFile(aside, "utf8").catch(() => left);
+  if (moved !== left) await link(aside, file).catch(() => undefined);
+  await rm(aside, { force: true });
+  return await create(file, mark);
+}
+
+async function create(file: string, mark: string): Promise<boolean> {
+  try {
+    await writeFile(file, mark, { flag: "wx", mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** What stands in a lock whose holder is gone; null for one that is held, or was given back in this moment. */
+async function leftBehind(file: string): Promise<string | null> {
+  try {
+    const text = await readFile(file, "utf8");
+    const silentMs = Math.abs(Date.now() - (await stat(file)).mtimeMs);
+    const pid = Number.parseInt(text, 10);
+    return silentMs > STALE_MS || (pid > 0 && !isRunning(pid)) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0); // asks only
+    return true;
+  } catch (error) {
+    return errnoOf(error) !== "ESRCH";
+  }
+}
+
+/** A lock that somebody took away is no reason to end a fetch. */
+async function touch(file: string): Promise<void> {
+  const now = new Date();
+  await utimes(file, now, now).catch(() => undefined);
+}
