@@ -1,13 +1,14 @@
-import { lstat } from "node:fs/promises";
+import { lstat, open } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
+import { err, ok } from "../../core/result.ts";
 import { recordFiles } from "../../core/stick/records.ts";
 import { FETCH_MARK, limits } from "../../core/stick/stick-layout.ts";
 import { hasRoom } from "../stick/commit.ts";
 import { requestPath } from "../stick/paths.ts";
-import type { OpenRequest } from "../stick/read-stick.ts";
-import { removeFile, writeFileSafely } from "../stick/safe-write.ts";
+import { removeFile, syncFolder, writeFileSafely, writeThrough } from "../stick/safe-write.ts";
 import type { Stick } from "../stick/stick.ts";
+import { errnoOf, stickFault } from "../stick/stick-fault.ts";
 import type { Fetch } from "./fetch-one.ts";
 import { asBytes } from "./record-head.ts";
 
@@ -16,26 +17,45 @@ const WORDS =
   "ALAS is being asked for this request. If this file stays, the fetch was cut off and may have counted.\r\n";
 
 /**
- * Whether somebody else began with a request since it was read, such as another user of this computer: ALAS would be asked
- * twice. What was already begun when it was read is the technician's decision.
- */
-export async function isTaken(stick: Stick, { folder, request }: OpenRequest): Promise<boolean> {
-  if (request.state !== "requested") return false;
-  const begun = [FETCH_MARK, recordFiles.answer].map((name) => lstat(join(requestPath(stick, folder), name)));
-  return (await Promise.allSettled(begun)).some(({ status }) => status === "fulfilled");
-}
-
-/**
  * Right before ALAS is asked: proves that the same stick is there, has room for the largest answer, and can be written,
  * since an activation must not be burnt for a key that has nowhere to go. If the power goes meanwhile, the mark stays and
  * tells the next person that this fetch may have counted. `fetches`: how many are under way at once, this one included.
  */
 export async function setFetchMark(stick: Stick, folder: string, fetches = 1): Promise<Outcome<void>> {
+  const ready = await isReady(stick, fetches);
+  return ready.ok ? await writeFileSafely(requestPath(stick, folder), FETCH_MARK, asBytes(WORDS)) : ready;
+}
+
+/**
+ * The same for a request that nobody had begun with when it was read. `busy` when somebody has by now, such as another user
+ * of this computer: both would ask ALAS. The name is made at once, without one to try first: only one can make it.
+ */
+export async function claimRequest(stick: Stick, folder: string, fetches: number): Promise<Outcome<void>> {
+  const ready = await isReady(stick, fetches);
+  if (!ready.ok) return ready;
+  const path = requestPath(stick, folder);
+  const mark = join(path, FETCH_MARK);
+  try {
+    const created = await open(mark, "wx");
+    try {
+      await writeThrough(created, asBytes(WORDS), path);
+      await syncFolder(path);
+      const answered = await lstat(join(path, recordFiles.answer)).catch(() => null);
+      if (answered === null) return ok(undefined);
+    } catch (error) {
+      await removeFile(mark).catch(() => undefined);
+      throw error;
+    }
+    await removeFile(mark);
+    return err({ code: "busy" });
+  } catch (error) {
+    return err(errnoOf(error) === "EEXIST" ? { code: "busy" } : stickFault(error, WORDS.length, FETCH_MARK));
+  }
+}
+
+async function isReady(stick: Stick, fetches: number): Promise<Outcome<void>> {
   const there = await stick.check();
-  if (!there.ok) return there;
-  const room = await hasRoom(stick, fetches * limits.key);
-  if (!room.ok) return room;
-  return await writeFileSafely(requestPath(stick, folder), FETCH_MARK, asBytes(WORDS));
+  return there.ok ? await hasRoom(stick, fetches * limits.key) : there;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Alone } from "../stick/one-at-a-time.ts";
 import type { OpenRequest } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { FetchContext } from "./fetch.ts";
-import { isTaken, setFetchMark, undoMark } from "./fetch-mark.ts";
+import { claimRequest, setFetchMark, undoMark } from "./fetch-mark.ts";
 import { begunEntry } from "./fetch-record.ts";
 import type { Places } from "./places.ts";
 import { takeAnswer } from "./take-answer.ts";
@@ -64,8 +64,8 @@ const reasonOf = ({ alone, context, stick }: Fetch, problem: Problem): Promise<P
 
 async function prepare({ signal, stick, request }: Fetch, count: number): Promise<Outcome<void>> {
   if (signal?.aborted) return err({ code: "fetch-cancelled" });
-  if (await isTaken(stick, request)) return err({ code: "busy" });
-  return await setFetchMark(stick, request.folder, count);
+  const begin = request.request.state === "requested" ? claimRequest : setFetchMark;
+  return await begin(stick, request.folder, count);
 }
 
 /** Without its record this computer would not know of the fetch ever after: then it is not made. */
