@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { app, protocol } from "electron";
+import { app, dialog, protocol } from "electron";
 import { cliArguments } from "./cli/cli-arguments.ts";
 import { takePolicyOption } from "./cli/policy-option.ts";
 import { startCli } from "./cli/start-cli.ts";
@@ -14,6 +14,8 @@ import { startWindow } from "./shell/start-window.ts";
 // The order of set-up and nothing else. What must come before "ready" comes first.
 // Who says --no-sandbox (in a container, as root) has none to enable, and Chromium would refuse to start at all.
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+// Chromium sends a request again by itself when QUIC fails it, and a second request may be a second activation.
+app.commandLine.appendSwitch("disable-quic");
 protocol.registerSchemesAsPrivileged([appScheme]);
 lockContents(app);
 
@@ -29,15 +31,27 @@ if (command) {
   // Nothing is drawn, and a script's standard error is not the place for what Chromium thinks of the graphics.
   app.disableHardwareAcceleration();
   app.commandLine.appendSwitch("log-level", "3");
-  app.whenReady().then(async () => {
-    const services = await createServices(home, out, await policy);
-    const code = await startCli(command, services);
-    services.close();
-    app.exit(code);
-  });
+  app
+    .whenReady()
+    .then(async () => {
+      const services = await createServices(home, out, await policy);
+      const code = await startCli(command, services);
+      services.close();
+      app.exit(code);
+    })
+    .catch((error: unknown) => {
+      process.stderr.write(`${String(error)}\n`);
+      app.exit(1);
+    });
 } else if (app.requestSingleInstanceLock()) {
   // Not awaited at the top level: Electron becomes ready only after this module has been evaluated.
-  app.whenReady().then(async () => startWindow(await createServices(home, out, await policy), out));
+  app
+    .whenReady()
+    .then(async () => startWindow(await createServices(home, out, await policy), out))
+    .catch((error: unknown) => {
+      dialog.showErrorBox("Keyferry", String(error)); // a program without a window would keep the next one from starting
+      app.exit(1);
+    });
 } else {
   app.quit();
 }

@@ -59,6 +59,14 @@ export interface SupportTexts {
   readonly earlier: string;
 }
 
+/** The system's own box when the window is closed over a fetch. */
+export interface ClosingTexts {
+  readonly question: string;
+  readonly detail: string;
+  readonly stay: string;
+  readonly close: string;
+}
+
 export interface FetchTexts {
   readonly requests: string;
   readonly select: string;
@@ -93,6 +101,7 @@ export interface FetchTexts {
   readonly running: RunningTexts;
   readonly cancel: string;
   readonly cancelling: string;
+  readonly closing: ClosingTexts;
   readonly results: string;
   summary(keys: number, failed: number): string;
   keysFolded(count: number): string;

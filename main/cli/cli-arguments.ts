@@ -1,10 +1,9 @@
-import { COMMANDS } from "./command.ts";
-
-const WORDS: ReadonlySet<string> = new Set([...COMMANDS, "help", "--help", "-h"]);
+/** What a command looks like, one that was mistyped included: a file that is dropped on the app's icon does not. */
+const WORD = /^(?:[a-z]+|--help|-h)$/;
 
 /**
  * The command's own arguments out of a process's, or null when the window is wanted. What stands behind "--" is the
- * command's, whatever it says; without "--" the first argument that is no switch of Chromium's must be a command.
+ * command's, whatever it says; without "--" the first argument that is no switch of Chromium's must be a word.
  * Not packaged, that is preceded by the app's folder.
  */
 export function cliArguments(argv: readonly string[], packaged: boolean): readonly string[] | null {
@@ -13,6 +12,6 @@ export function cliArguments(argv: readonly string[], packaged: boolean): readon
   const own = argv.slice(1);
   const folder = packaged ? -1 : own.findIndex((argument) => !argument.startsWith("-"));
   const rest = own.slice(folder + 1);
-  const first = rest.findIndex((argument) => WORDS.has(argument) || !argument.startsWith("-"));
-  return first >= 0 && WORDS.has(rest[first] ?? "") ? rest.slice(first) : null;
+  const first = rest.findIndex((argument) => WORD.test(argument) || !argument.startsWith("-"));
+  return first >= 0 && WORD.test(rest[first] ?? "") ? rest.slice(first) : null;
 }

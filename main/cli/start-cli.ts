@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { app } from "electron";
 import { startLanguage } from "../home/start-language.ts";
 import { withOperator } from "../hops/with-operator.ts";
@@ -6,6 +7,8 @@ import { runCli } from "./run-cli.ts";
 
 /** More than any paste that a command takes (bytes): the rest of an endless input is not waited for. */
 const INPUT_LIMIT = 1024 * 1024;
+
+const STANDARD_INPUT = 0;
 
 /** The command line in the real world: this process's streams, this computer's drives and network. Returns the exit code. */
 export function startCli(argv: readonly string[], services: Services): Promise<number> {
@@ -28,10 +31,11 @@ function writerOf(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
   return (text) => new Promise((resolve) => void stream.write(text, () => resolve()));
 }
 
+/** By its number: what Electron calls `process.stdin` is always at its end on Windows. */
 async function readInput(): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of process.stdin) {
+  for await (const chunk of createReadStream("", { fd: STANDARD_INPUT, autoClose: false })) {
     chunks.push(Buffer.from(chunk));
     length += chunk.length;
     if (length > INPUT_LIMIT) break;

@@ -1,4 +1,3 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import { anotherStick, type StickIdentity, type WrittenRequest } from "../../core/drives/stick-identity.ts";
@@ -6,6 +5,7 @@ import { type TicketId, TicketIdSchema } from "../../core/stick/records.ts";
 import type { AnotherStick, StickContents } from "../../core/stick/stick-contents.ts";
 import { createLine } from "../stick/one-at-a-time.ts";
 import type { Stick } from "../stick/stick.ts";
+import { readJson, writeJson } from "./json-file.ts";
 
 const FILE = "known-sticks.json";
 const KEPT = 50; // requests: more trips are not under way at once
@@ -33,13 +33,14 @@ export function createKnownSticks(
   home: string,
   identify: (root: string) => Promise<StickIdentity | null>,
 ): KnownSticks {
+  const file = join(home, FILE);
   const alone = createLine();
   /** One change after the other; one that fails is no reason to fail a hop. */
   const change = (edit: (known: readonly WrittenRequest[]) => readonly WrittenRequest[]): Promise<void> => {
     return alone(async () => {
-      const known = await readKnown(home);
+      const known = (await readJson(file, FileSchema)) ?? [];
       const edited = edit(known);
-      if (edited.length > 0 || known.length > 0) await writeKnown(home, edited.slice(-KEPT));
+      if (edited.length > 0 || known.length > 0) await writeJson(file, edited.slice(-KEPT));
     }).catch(() => undefined);
   };
 
@@ -50,25 +51,8 @@ export function createKnownSticks(
     },
     forget: (tickets) => change((known) => known.filter(({ ticket }) => !tickets.includes(ticket))),
     another: async (stick, contents, now) => {
-      const found = anotherStick(contents, await identify(stick.root), await readKnown(home), now);
+      const found = anotherStick(contents, await identify(stick.root), (await readJson(file, FileSchema)) ?? [], now);
       return found && { label: found.stick.label, assetId: found.assetId, writtenAt: found.writtenAt };
     },
   };
-}
-
-async function readKnown(home: string): Promise<readonly WrittenRequest[]> {
-  try {
-    const parsed = v.safeParse(FileSchema, JSON.parse(await readFile(join(home, FILE), "utf8")));
-    return parsed.success ? parsed.output : [];
-  } catch {
-    return []; // not there yet, or not JSON: it is written anew
-  }
-}
-
-/** As a whole; a crash leaves the old one or the new one. */
-async function writeKnown(home: string, known: readonly WrittenRequest[]): Promise<void> {
-  await mkdir(home, { recursive: true });
-  const temporary = join(home, `${FILE}.part`);
-  await writeFile(temporary, `${JSON.stringify(known, null, 2)}\n`, { mode: 0o600 });
-  await rename(temporary, join(home, FILE));
 }

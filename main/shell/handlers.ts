@@ -15,11 +15,13 @@ import { requestHop } from "../hops/request.ts";
 import { scanStick } from "../hops/scan.ts";
 import { withOperator } from "../hops/with-operator.ts";
 import type { Services } from "../services.ts";
+import { createLine } from "../stick/one-at-a-time.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { Handlers } from "./ipc.ts";
 import { networkHandlers } from "./network-handlers.ts";
 import { stickHandlers } from "./stick-handlers.ts";
 import { createStickUse } from "./stick-use.ts";
+import type { WorkInHand } from "./work-in-hand.ts";
 
 const FIRST_LOOK_MS = 300; // long enough for a healthy system: the first drawing shows the stick
 
@@ -36,19 +38,20 @@ export function createHandlers(
   services: Services,
   desktop: Desktop,
   start: Omit<Startup, "settings" | "drives" | "drivesProblem" | "deliverTo" | "policy">,
+  work: WorkInHand,
   tell: (progress: FetchProgress) => void,
 ): Handlers {
   const { drives, home, context, policy } = services;
   let settings = services.settings;
   let deliverTo = services.downloads;
   let delivered: Delivery | null = null;
-  let fetching: AbortController | null = null;
 
   const inUse = createStickUse();
+  const oneByOne = createLine();
 
   const withStick = async <T>(id: DriveId, use: (stick: Stick) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const stick = drives.resolve(id);
-    return stick ? inUse.use(id, () => use(stick)) : err({ code: "stick-gone" });
+    return stick ? work.during(() => inUse.use(id, () => use(stick))) : err({ code: "stick-gone" });
   };
   const chooseFolder = async (title: string): Promise<string | null> => {
     const options = { title, properties: ["openDirectory" as const, "createDirectory" as const] };
@@ -58,25 +61,16 @@ export function createHandlers(
       : desktop.dialog.showOpenDialog(options));
     return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
   };
-  /** One fetch at a time: a second click must never become a second activation. */
-  const fetchOnce = async <T>(run: (signal: AbortSignal) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    if (fetching) return err({ code: "busy" });
-    fetching = new AbortController();
-    try {
-      return await run(fetching.signal);
-    } finally {
-      fetching = null;
-    }
-  };
   const remember = (outcome: Outcome<Delivery>): Outcome<Delivery> => {
     if (outcome.ok) delivered = outcome.value;
     return outcome;
   };
-  const change = async (changed: Partial<Settings>): Promise<Settings> => {
-    settings = { ...settings, ...changed };
-    await writeSettings(home, settings);
-    return settings;
-  };
+  const change = (changed: Partial<Settings>): Promise<Settings> =>
+    oneByOne(async () => {
+      settings = { ...settings, ...changed };
+      await writeSettings(home, settings);
+      return settings;
+    });
   /** The records of hops 2 and 3 name whoever made the last request here. */
   const signed = () => withOperator(context, settings.operator);
 
@@ -106,14 +100,14 @@ export function createHandlers(
       }),
     "stick.fetch": ({ stick, tickets }) =>
       withStick(stick, (found) =>
-        fetchOnce((signal) => fetchHop(found, { tickets, again: false, signal, onProgress: tell }, signed())),
+        work.fetch((signal) => fetchHop(found, { tickets, again: false, signal, onProgress: tell }, signed())),
       ),
     "stick.fetchByHand": ({ stick, file }) =>
       withStick(stick, (found) =>
-        fetchOnce((signal) => fetchHop(found, { byHand: file, again: false, signal, onProgress: tell }, signed())),
+        work.fetch((signal) => fetchHop(found, { byHand: file, again: false, signal, onProgress: tell }, signed())),
       ),
     "fetch.cancel": async () => {
-      fetching?.abort();
+      work.cancelFetch();
       return ok(null);
     },
     "stick.deliver": ({ stick, tickets, assetId }) =>

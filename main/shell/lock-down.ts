@@ -1,8 +1,10 @@
 import type { App, Session, WebContents } from "electron";
 import { isAppAddress } from "./app-protocol.ts";
 
+const NOBODY = "http://127.0.0.1:9"; // the discard port: no program listens there
+
 /** Refuses every permission and every request of the window's session that is not for the app's own files. */
-export function lockSession(session: Session): void {
+export async function lockSession(session: Session): Promise<void> {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -10,6 +12,8 @@ export function lockSession(session: Session): void {
   // The second lock behind the content security policy: nothing in the window reaches the network.
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !mayLoad(details.url) }));
   session.on("will-download", (event) => event.preventDefault());
+  // The third: what asks neither, such as a call between browsers (WebRTC), finds nobody at the only way out.
+  await session.setProxy({ mode: "fixed_servers", proxyRules: NOBODY, proxyBypassRules: "<-loopback>" });
 }
 
 /** The app's own files, and the developer tools' own pages when somebody opened them. */
@@ -25,5 +29,6 @@ function lock(contents: WebContents): void {
   contents.on("will-frame-navigate", (event) => event.preventDefault());
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-attach-webview", (event) => event.preventDefault());
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
 }

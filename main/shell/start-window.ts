@@ -14,16 +14,22 @@ import {
 } from "electron";
 import { platformOf } from "../../core/drives/platform.ts";
 import type { EventName, Events } from "../../core/ipc.ts";
+import { screensFor } from "../../core/text/screens-for.ts";
 import type { Watch } from "../drives/watch-drives.ts";
+import { readSettings } from "../home/settings-file.ts";
 import { startLanguage } from "../home/start-language.ts";
 import type { Services } from "../services.ts";
 import { APP_PAGE, isAppAddress, serveApp } from "./app-protocol.ts";
+import { asksToCancel, closeWhenDone } from "./close-window.ts";
 import { createHandlers } from "./handlers.ts";
 import { registerHandlers } from "./ipc.ts";
 import { lockSession } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
 import { underPolicy } from "./under-policy.ts";
 import { windowOptions } from "./window-options.ts";
+import { createWorkInHand } from "./work-in-hand.ts";
+
+const CRASH_LOOP_MS = 10_000;
 
 /** Opens the one window and keeps it supplied. `out` is the folder of the built app. */
 export async function startWindow(services: Services, out: string): Promise<void> {
@@ -35,7 +41,7 @@ export async function startWindow(services: Services, out: string): Promise<void
     event.senderFrame === window.webContents.mainFrame &&
     isAppAddress(event.senderFrame.url);
 
-  lockSession(session.defaultSession);
+  await lockSession(session.defaultSession);
   serveApp(protocol, join(out, "renderer"));
   setMenu(Menu, process.platform);
   const start = {
@@ -44,16 +50,22 @@ export async function startWindow(services: Services, out: string): Promise<void
     version: app.getVersion(),
   };
   const desktop = { dialog, shell, clipboard, window: () => window };
+  const work = createWorkInHand();
   registerHandlers(
     ipcMain,
     underPolicy(
-      createHandlers(services, desktop, start, (progress) => tell("fetch.progress", progress)),
+      createHandlers(services, desktop, start, work, (progress) => tell("fetch.progress", progress)),
       services.policy,
     ),
     isOurs,
   );
 
   window = new BrowserWindow(windowOptions(join(out, "preload", "index.cjs"), nativeTheme.shouldUseDarkColors));
+  const shown = window;
+  closeWhenDone(shown, work, async () => {
+    const { language } = await readSettings(services.home);
+    return asksToCancel(dialog, shown, screensFor(language ?? start.language).fetch.closing);
+  });
   const watch = services.drives.watch((listed) => {
     if (listed.ok) tell("drives.changed", listed.value);
     else tell("drives.failed", listed.error);
@@ -66,8 +78,10 @@ export async function startWindow(services: Services, out: string): Promise<void
     window = null;
   });
   app.once("quit", services.close);
+  reloadWhenGone(window);
   app.on("second-instance", () => {
     if (window?.isMinimized()) window.restore();
+    window?.show();
     window?.focus();
   });
   app.once("window-all-closed", () => app.quit());
@@ -79,4 +93,16 @@ function paceBySight(window: BrowserWindow, { setPace }: Watch): void {
   const rarely = () => setPace("rare");
   const lively = () => setPace("lively");
   window.on("hide", rarely).on("minimize", rarely).on("show", lively).on("restore", lively);
+}
+
+/** A page whose process died is drawn anew. One that dies again at once would do so for ever: then the window goes, too. */
+function reloadWhenGone(window: BrowserWindow): void {
+  let reloadedAt = Number.NEGATIVE_INFINITY;
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    if (reason === "clean-exit") return;
+    const again = performance.now() - reloadedAt < CRASH_LOOP_MS;
+    reloadedAt = performance.now();
+    if (again) window.destroy();
+    else window.reload();
+  });
 }

@@ -1,4 +1,7 @@
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { channels } from "../../core/ipc.ts";
@@ -68,6 +71,42 @@ test("the window cannot reach the network, run text as code, or write script int
   }, site.console.url);
   expect(refused).toEqual({ fetch: "refused", function: "refused", markup: "refused", image: "refused" });
 });
+
+test("the window cannot call another computer either, which no policy and no request shows", async () => {
+  const heard = await listenForCalls();
+  const states = await app.page.evaluate(async ({ udp, tcp }) => {
+    const connection = new RTCPeerConnection({
+      iceServers: [
+        { urls: `stun:127.0.0.1:${udp}` },
+        { urls: `turn:127.0.0.1:${tcp}?transport=tcp`, username: "x", credential: "x" },
+      ],
+    });
+    connection.createDataChannel("x");
+    await connection.setLocalDescription(await connection.createOffer());
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    connection.close();
+    return connection.connectionState;
+  }, heard.ports);
+  expect(states).toBe("closed");
+  expect(heard.count()).toBe(0);
+  heard.close();
+});
+
+/** Counts whatever comes to two ports of this computer, by UDP and by TCP. */
+async function listenForCalls() {
+  let count = 0;
+  const heard = () => (count += 1);
+  const udp = createSocket("udp4").on("message", heard);
+  udp.bind(0, "127.0.0.1");
+  const tcp = createServer(heard).listen(0, "127.0.0.1");
+  await Promise.all([once(udp, "listening"), once(tcp, "listening")]);
+  const { port } = tcp.address() as AddressInfo; // of a server that listens on a port
+  const close = (): void => {
+    udp.close();
+    tcp.close();
+  };
+  return { ports: { udp: udp.address().port, tcp: port }, count: () => count, close };
+}
 
 test("the window stays on its page and opens no other", async () => {
   const before = app.page.url();

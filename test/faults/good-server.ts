@@ -16,12 +16,13 @@ const playerOf = (faults: readonly Fault[]): ((assetId: string) => Play) => {
 export async function openAlas(
   playFor: (assetId: string) => Play,
   switches: readonly string[] = [],
-): Promise<OpenScene> {
+): Promise<OpenScene & { readonly port: number }> {
   const { ca, key, cert } = await issueCertificates();
   const world = await newWorld(ca);
   const server = await startFaultServer({ key, cert }, playFor);
   return {
     place: world.place(leadTo(server.port), ...switches),
+    port: server.port,
     asked: () => server.asked,
     close: async () => void (await Promise.all([server.close(), world.close()])),
   };

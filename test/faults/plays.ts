@@ -48,10 +48,14 @@ export const redirectWithin =
   (asking) =>
     redirect(`${path}?siteid=${asking.assetId}`)(asking);
 
+/** QUIC (HTTP/3) at the same name and port, by UDP. */
+const OFFERS_QUIC = 'Alt-Svc: h3=":443"; ma=86400\r\n';
+
 /** A key, after which the connection stays open for more. */
 export const keyKeptAlive: Play = ({ socket, assetId }) => {
   const key = keyOf(assetId);
-  const head = `HTTP/1.1 200 OK\r\nContent-Length: ${key.length}\r\nConnection: keep-alive\r\nKeep-Alive: timeout=60\r\n\r\n`;
+  const kept = "Connection: keep-alive\r\nKeep-Alive: timeout=60\r\n";
+  const head = `HTTP/1.1 200 OK\r\nContent-Length: ${key.length}\r\n${kept}${OFFERS_QUIC}\r\n`;
   socket.write(Buffer.concat([Buffer.from(head), key]));
 };
 

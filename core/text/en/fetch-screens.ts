@@ -116,6 +116,12 @@ export const fetch: FetchTexts = {
   running,
   cancel: "Cancel",
   cancelling: "Being cancelled. What was asked may have counted.",
+  closing: {
+    question: "Keys are still being fetched. Close Keyferry all the same?",
+    detail: "The fetch is cancelled first. Requests that were already sent may have used an activation.",
+    stay: "Keep fetching",
+    close: "Cancel and close",
+  },
   results: "Results",
   summary: (keys, failed) =>
     failed === 0

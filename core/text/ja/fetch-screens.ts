@@ -120,6 +120,12 @@ export const fetch: FetchTexts = {
   running,
   cancel: "中止",
   cancelling: "中止しています。問い合わせた分は数えられている可能性があります。",
+  closing: {
+    question: "キーを取得しています。Keyferry を終了しますか",
+    detail: "終了する前に取得を中止します。すでに送信した依頼は、アクティベーション回数を消費した可能性があります。",
+    stay: "取得を続ける",
+    close: "中止して終了",
+  },
   results: "結果",
   summary: (keys, failed) =>
     failed === 0 ? `キー ${keys} 件をすべて取得` : `キー ${keys} 件、取得できず ${failed} 件`,

@@ -8,6 +8,7 @@ test.each([
   ["installed, with --", "/opt/keyferry -- fetch --drive X", true, ["fetch", "--drive", "X"]],
   ["installed, without --", "/opt/keyferry scan --drive X", true, ["scan", "--drive", "X"]],
   ["installed, behind a switch", "/opt/keyferry --no-sandbox scan --drive X", true, ["scan", "--drive", "X"]],
+  ["installed, mistyped", "/opt/keyferry fecth --drive X", true, ["fecth", "--drive", "X"]],
   ["help", "/opt/keyferry --help", true, ["--help"]],
 ])("a command: %s", (_, argv, packaged, expected) => {
   expect(cliArguments(argv.split(" "), packaged)).toEqual(expected);

@@ -5,6 +5,7 @@ import { NO_POLICY, type SitePolicy } from "../../../../core/policy/site-policy.
 import { err, ok } from "../../../../core/result.ts";
 import type { Services } from "../../../../main/services.ts";
 import { createHandlers, type Desktop } from "../../../../main/shell/handlers.ts";
+import { createWorkInHand } from "../../../../main/shell/work-in-hand.ts";
 import { noMemory } from "../../../fixtures/computer.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
@@ -37,7 +38,12 @@ async function site(rules: Partial<SitePolicy> = {}, clipboard = "") {
     window: () => null,
   } as unknown as Desktop; // the same
   const start = { language: "en", platform: "linux", version: "1.0.0" } as const;
-  return { handlers: createHandlers(services, desktop, start, () => undefined), asked, home, stick };
+  return {
+    handlers: createHandlers(services, desktop, start, createWorkInHand(), () => undefined),
+    asked,
+    home,
+    stick,
+  };
 }
 
 const request = (more: object = {}) => ({
@@ -54,6 +60,14 @@ const request = (more: object = {}) => ({
 test("the window learns the site's rules when it starts", async () => {
   const { handlers } = await site({ requireNote: true });
   expect(await handlers["app.start"](undefined)).toMatchObject({ value: { policy: ok({ requireNote: true }) } });
+});
+
+test("of settings that are changed in the same moment none is lost", async () => {
+  const { handlers, home } = await site();
+  const changes = [{ computer: "B" }, { language: "ja" }, { consoleLanguage: "en" }] as const;
+  await Promise.all(changes.map((change) => handlers["settings.change"](change)));
+  const kept = JSON.parse(await readFile(join(home, "settings.json"), "utf8"));
+  expect(kept).toEqual({ ...nothing, computer: "B", language: "ja", consoleLanguage: "en" });
 });
 
 describe("a folder in place of a stick", () => {

@@ -1,0 +1,53 @@
+import type { BrowserWindow, Dialog } from "electron";
+import type { ClosingTexts } from "../../core/text/fetch-texts.ts";
+import { inTime } from "../drives/in-time.ts";
+import type { WorkInHand } from "./work-in-hand.ts";
+
+const PATIENCE_MS = 15_000; // a stick that hangs must not keep the program for ever
+
+/**
+ * Closes the window only when no hop is in hand: an answer of ALAS's that is thrown away may have cost an activation. A
+ * write is waited for, out of sight. Whether a fetch is cancelled `ask` puts to the technician; otherwise the window stays.
+ */
+export function closeWhenDone(
+  window: Pick<BrowserWindow, "on" | "hide" | "destroy">,
+  work: WorkInHand,
+  ask: () => Promise<boolean>,
+): void {
+  let closing = false;
+  const close = async (): Promise<void> => {
+    if (work.what() === "fetch" && !(await ask())) return;
+    work.cancelFetch();
+    window.hide();
+    await inTime(work.ended(), PATIENCE_MS, undefined);
+    window.destroy();
+  };
+  window.on("close", (event) => {
+    if (work.what() === "nothing") return;
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    close().finally(() => {
+      closing = false;
+    });
+  });
+}
+
+/** The system's own box: the page may be what hangs. Escape and Enter stay. */
+export async function asksToCancel(
+  dialog: Pick<Dialog, "showMessageBox">,
+  window: BrowserWindow,
+  { question, detail, stay, close }: ClosingTexts,
+): Promise<boolean> {
+  const buttons = [stay, close];
+  const { response } = await dialog.showMessageBox(window, {
+    type: "warning",
+    message: question,
+    detail,
+    buttons,
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === buttons.indexOf(close);
+}
