@@ -32,3 +32,7 @@ test.each([
   expect(product.length).toBeGreaterThan(50);
   expect(product.filter(({ text }) => forbidden.test(text)).map(({ file }) => file)).toEqual([]);
 });
+
+test("nothing is built that starts without the sandbox by itself", () => {
+  expect(readFileSync(join(ROOT, "electron-builder.yml"), "utf8")).not.toMatch(/target:.*AppImage|no-sandbox/);
+});

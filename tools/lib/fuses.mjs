@@ -7,6 +7,9 @@ const STATES = new Map([
   [0x72, "removed"],
 ]);
 
+// What Electron 43 added. The package's next version knows it, but needs a newer Node than the tools do.
+const NEWER = new Map([[8, "WasmTrapHandlers"]]);
+
 /**
  * Reads the fuses back from a packed app: what was ordered is not yet what is in it.
  * @param {string} executable
@@ -15,7 +18,8 @@ const STATES = new Map([
 export async function readFuses(executable) {
   const { FuseV1Options, getCurrentFuseWire } = await import("@electron/fuses");
   const wire = await getCurrentFuseWire(executable);
+  const nameOf = (/** @type {number} */ index) => FuseV1Options[index] ?? NEWER.get(index) ?? `fuse ${index}`;
   return Object.entries(wire)
     .filter(([key]) => key !== "version")
-    .map(([key, state]) => [FuseV1Options[Number(key)] ?? `fuse ${key}`, STATES.get(Number(state)) ?? "unknown"]);
+    .map(([key, state]) => [nameOf(Number(key)), STATES.get(Number(state)) ?? "unknown"]);
 }

@@ -16,9 +16,8 @@ const DEAD_AFTER_MS = 30_000;
  * @returns {Promise<T>}
  */
 export async function withLock(file, work) {
-  mkdirSync(path.dirname(file), { recursive: true });
   while (!take(file)) await wait(100);
-  const heartbeat = setInterval(() => utimesSync(file, new Date(), new Date()), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => touch(file), HEARTBEAT_MS);
   try {
     return await work();
   } finally {
@@ -27,8 +26,21 @@ export async function withLock(file, work) {
   }
 }
 
+/**
+ * The folder may be deleted at any time: whoever is inside then finishes the work.
+ * @param {string} file
+ */
+function touch(file) {
+  try {
+    utimesSync(file, new Date(), new Date());
+  } catch {
+    // Nothing to keep alive.
+  }
+}
+
 /** @param {string} file */
 function take(file) {
+  mkdirSync(path.dirname(file), { recursive: true });
   const own = `${file}.${hostname()}.${process.pid}`;
   writeFileSync(own, `${hostname()} ${process.pid}`);
   try {

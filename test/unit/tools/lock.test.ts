@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { withLock } from "../../../tools/lib/lock.mjs";
 
 const MODULE = new URL("../../../tools/lib/lock.mjs", import.meta.url).href;
@@ -68,4 +68,23 @@ test("the lock of another computer holds while it is touched, and is broken when
 test("a failure leaves no lock behind", async () => {
   await expect(withLock(lock, () => Promise.reject(new Error("disk full")))).rejects.toThrow("disk full");
   expect(existsSync(lock)).toBe(false);
+});
+
+test("whoever deletes the lock's folder ends neither the work nor the waiting for it", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    const order: string[] = [];
+    const inside = withLock(lock, async () => {
+      await until(() => order.includes("deleted"));
+      vi.advanceTimersByTime(10_000);
+      order.push("inside");
+    });
+    const waiting = withLock(lock, async () => order.push("waited"));
+    rmSync(folder, { recursive: true });
+    order.push("deleted");
+    await Promise.all([inside, waiting]);
+    expect(order.toSorted()).toEqual(["deleted", "inside", "waited"]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
