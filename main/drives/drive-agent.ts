@@ -11,7 +11,7 @@ const READY_MS = 60_000; // a cold start on a slow computer: to kill it for that
 const ANSWER_MS = 5_000;
 const TRIES = 3; // so many processes may die over one question
 const PATIENCE_MS = 1_000; // a question waits for so long a rest, not for a longer one
-const FATAL_WATCHES = 2; // after so many ends it is not usb-detection's turn any more: the polls see sticks, too
+const FATAL_WATCHES = 2; // after so many crashes it is not usb-detection's turn any more: the polls see sticks, too
 
 /** The system's devices and the signal "look again", from a process that may crash and hang. */
 export interface DriveAgent {
@@ -35,7 +35,6 @@ export function createDriveAgent(fork: ForkAgent): DriveAgent {
   let last: Outcome<never> = unavailable("not started");
 
   const over = (): void => {
-    if (watching) fatalWatches += 1;
     ready = watching = false;
     watchdog.stop();
   };
@@ -46,6 +45,7 @@ export function createDriveAgent(fork: ForkAgent): DriveAgent {
     questions.settleAll(last);
   };
   const crashed = (how: string): void => {
+    if (watching) fatalWatches += 1; // a listing that hangs is none of its doing
     over();
     last = unavailable(how);
     questions.died(last);

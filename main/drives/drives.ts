@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Drive, DriveId } from "../../core/drives/drive.ts";
 import { driveIdOf, folderDrive } from "../../core/drives/drive-policy.ts";
 import type { Outcome } from "../../core/problem.ts";
@@ -6,10 +6,11 @@ import { err, ok } from "../../core/result.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { DriveAgent } from "./drive-agent.ts";
-import { type ListedStick, sticksOfAll } from "./list-drives.ts";
+import { type AskMount, deviceAt, type ListedStick, sticksOfAll } from "./list-drives.ts";
 import { folderStick } from "./open-folder.ts";
-import { createProbe } from "./probe.ts";
+import { createProbe, NOTHING_KNOWN, type Probe } from "./probe.ts";
 import { quickLook } from "./quick-look.ts";
+import { createStickUse } from "./stick-use.ts";
 import { type DriveListener, PACES, type Paces, type Watch, watchDrives } from "./watch-drives.ts";
 
 /** What is plugged in, and the folders that stand for sticks. Everything outside names them by id only. */
@@ -24,6 +25,10 @@ export interface Drives {
   find(id: DriveId): FoundDrive | undefined;
   /** Takes a folder for a stick. `stick-not-found` when it is none. */
   addFolder(path: string): Promise<Outcome<Drive>>;
+  /** Works with a stick; `busy` while anything on its device is being ejected. */
+  use<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /** Waits until nobody works with anything on the stick's device, a look of ours included, and lets nobody begin. */
+  alone<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Tells the drives, now and at each change, or why they cannot be told. Nothing is polled while nobody watches. */
   watch(listener: DriveListener): Watch;
 }
@@ -38,6 +43,7 @@ export interface FoundDrive {
 export interface DrivesOptions {
   readonly agent: Pick<DriveAgent, "list" | "onSignal">;
   readonly look?: () => Promise<string | null>;
+  readonly probe?: Probe;
   readonly paces?: Paces;
 }
 
@@ -51,8 +57,9 @@ interface Present {
   readonly stay: Stay;
 }
 
-export function createDrives({ agent, look = quickLook, paces = PACES }: DrivesOptions): Drives {
-  const probe = createProbe();
+export function createDrives(options: DrivesOptions): Drives {
+  const { agent, look = quickLook, probe = createProbe(), paces = PACES } = options;
+  const inUse = createStickUse();
   const folders = new Map<DriveId, string>(); // the chosen ones' paths
   let known: readonly ListedStick[] = []; // while the system does not say, what it said last holds: each stick is checked anyway
   let present: ReadonlyMap<DriveId, Present> = new Map();
@@ -63,9 +70,21 @@ export function createDrives({ agent, look = quickLook, paces = PACES }: DrivesO
     known = found;
     present = update(present, found);
   };
+  const find = (id: DriveId): ListedStick | undefined => known.find(({ drive }) => drive.id === id);
+  /** What is ejected as one: a device; the path itself where it lies on none that is listed. */
+  const unitAt = (path: string): string => deviceAt(path, known) ?? path;
+  const unitOf = (id: DriveId): string => {
+    const folder = folders.get(id);
+    return folder === undefined ? (find(id)?.device ?? id) : unitAt(folder);
+  };
+  /** What is late, and what is being ejected and not to be asked, is what it was. */
+  const ask: AskMount = async (id, path, device) => {
+    const asked = await inUse.use(device ?? unitAt(path), async () => ok(await probe(path)));
+    return (asked.ok ? asked.value : null) ?? find(id) ?? NOTHING_KNOWN;
+  };
   const askFolder = async ([id, path]: readonly [DriveId, string]): Promise<ListedStick> => {
-    const { volume, stick } = await probe(path);
-    return { drive: folderDrive(id, path, basename(path), volume), stick, device: null };
+    const { volume, stick } = await ask(id, path, null);
+    return { drive: folderDrive(id, path, basename(path), volume), volume, stick, device: null };
   };
   const askFolders = async (): Promise<readonly ListedStick[]> => {
     const asked = await Promise.all([...folders].map(askFolder));
@@ -73,7 +92,7 @@ export function createDrives({ agent, look = quickLook, paces = PACES }: DrivesO
   };
   const lookNow = async (): Promise<Outcome<readonly Drive[]>> => {
     const told = await agent.list();
-    const devices = told.ok ? await sticksOfAll(told.value, probe) : known.filter(({ device }) => device !== null);
+    const devices = told.ok ? await sticksOfAll(told.value, ask) : known.filter(({ device }) => device !== null);
     const chosen = await askFolders();
     take([...devices, ...chosen]);
     return told.ok || chosen.length > 0 ? ok(known.map(({ drive }) => drive)) : told;
@@ -89,6 +108,16 @@ export function createDrives({ agent, look = quickLook, paces = PACES }: DrivesO
       });
     return listing;
   };
+  const addFolder = async (path: string): Promise<Outcome<Drive>> => {
+    const stick = await folderStick(path);
+    if (!stick.ok) return stick;
+    const { root } = stick.value;
+    const id = idOf(root);
+    folders.set(id, root);
+    const folder = await askFolder([id, root]); // not a whole listing: the system may be hanging over its devices
+    take([...known.filter(({ drive }) => drive.id !== id), folder]);
+    return ok(folder.drive);
+  };
 
   return {
     list,
@@ -97,17 +126,10 @@ export function createDrives({ agent, look = quickLook, paces = PACES }: DrivesO
       const found = present.get(id);
       return found && whileItStays(found);
     },
-    find: (id) => known.find(({ drive }) => drive.id === id),
-    addFolder: async (path) => {
-      const stick = await folderStick(path);
-      if (!stick.ok) return stick;
-      const { root } = stick.value;
-      const id = idOf(root);
-      folders.set(id, root);
-      const folder = await askFolder([id, root]); // not a whole listing: the system may be hanging over its devices
-      take([...known.filter(({ drive }) => drive.id !== id), folder]);
-      return ok(folder.drive);
-    },
+    find,
+    addFolder: (path) => inUse.use(unitAt(resolve(path)), () => addFolder(path)),
+    use: (id, work) => inUse.use(unitOf(id), work),
+    alone: (id, work) => inUse.alone(unitOf(id), work),
     watch: (tell) => watchDrives({ list, look, onSignal: agent.onSignal, tell, paces }),
   };
 }

@@ -5,6 +5,7 @@ import type { MediaWorld } from "./media-world.ts";
 import { type Mount, parseMountTable } from "./mount-table.ts";
 import { complaintOf, type Ran } from "./run.ts";
 
+const MOUNTS = "/proc/self/mountinfo";
 const UNMOUNT_MS = 30_000; // everything that the system still holds goes to the medium first
 const POWER_OFF_MS = 10_000;
 const BUSY_TRIES = 3;
@@ -15,23 +16,31 @@ const BUSY_PAUSE_MS = 400; // a thumbnailer, an indexer, or our own look at the 
  * kernel's table of mounts has none of them any more. With udisks, which needs no rights; else with `umount`, for root.
  */
 export async function ejectOnLinux(path: string, world: MediaWorld): Promise<Outcome<void>> {
-  const mine = (await mounts(world)).findLast(({ point }) => point === path);
+  const before = await mounts(world);
+  if (!before.ok) return before;
+  const mine = before.value.findLast(({ point }) => point === path);
   if (!mine) return ok(undefined); // unmounted by now: there is nothing left to be written
   const disks = await listBlockDevices(world.run);
   const disk = diskOf(disks, mine.source);
   const devices = new Set(disk ? withAllIn(disk).map(({ name }) => name) : [mine.source]);
-  for (const mount of (await mounts(world)).filter(({ source }) => devices.has(source)).reverse()) {
+  for (const mount of before.value.filter(({ source }) => devices.has(source)).reverse()) {
     const unmounted = await unmount(mount, world);
     if (!unmounted.ok) return unmounted;
   }
-  if ((await mounts(world)).some(({ source }) => devices.has(source))) {
+  const after = await mounts(world);
+  if (!after.ok) return after;
+  if (after.value.some(({ source }) => devices.has(source))) {
     return err({ code: "stick-eject-busy", by: await world.whoUses(path) });
   }
   if (disk && !isCardReader(disk, disks)) await powerOff(disk, world);
   return ok(undefined);
 }
 
-const mounts = async ({ readText }: MediaWorld) => parseMountTable(await readText("/proc/self/mountinfo"));
+/** The system's own disk is always mounted: a table without any mount was not read, and proves nothing. */
+async function mounts({ readText }: MediaWorld): Promise<Outcome<readonly Mount[]>> {
+  const table = parseMountTable(await readText(MOUNTS));
+  return table.length > 0 ? ok(table) : err({ code: "stick-eject-failed", detail: MOUNTS });
+}
 
 async function unmount(mount: Mount, world: MediaWorld): Promise<Outcome<void>> {
   for (let left = BUSY_TRIES; ; left -= 1) {

@@ -10,7 +10,7 @@ export async function ejectOnMac(path: string, { run }: MediaWorld): Promise<Out
   const ran = await run("/usr/sbin/diskutil", ["eject", path], { timeoutMs: LIMIT_MS });
   if (ran.code === 0) return ok(undefined);
   const said = `${ran.stdout}\n${ran.stderr}`;
-  const by = [...said.matchAll(/dissented by PID \d+ \(([^)\n]+)\)/gi)].map(([, program = ""]) => nameOf(program));
+  const by = [...said.matchAll(/dissented by PID \d+ \((.+)\)/gi)].map(([, program = ""]) => nameOf(program));
   if (by.length > 0 || /busy|in use/i.test(said)) return err({ code: "stick-eject-busy", by });
   return err({ code: "stick-eject-failed", detail: complaintOf(ran) });
 }

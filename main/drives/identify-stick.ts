@@ -46,7 +46,8 @@ async function serialOf(folder: string): Promise<string | null> {
 async function linkTo(device: string, folder: string): Promise<string | null> {
   const names = await readdir(folder).catch(() => []); // a system without udev
   for (const name of names) {
-    if (resolve(folder, await readlink(join(folder, name))) === device) return decoded(name);
+    const target = await readlink(join(folder, name)).catch(() => ""); // vanished meanwhile: another stick's
+    if (resolve(folder, target) === device) return decoded(name);
   }
   return null;
 }

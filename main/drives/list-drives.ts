@@ -1,43 +1,57 @@
-import { isAbsolute } from "node:path";
-import type { Drive } from "../../core/drives/drive.ts";
+import { isAbsolute, relative, sep } from "node:path";
+import type { Drive, DriveId } from "../../core/drives/drive.ts";
 import { driveIdOf, holdsSystem, judgeDrive } from "../../core/drives/drive-policy.ts";
 import { type ListedDrive, parseListedDrive } from "../../core/drives/listed-drive.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";
-import type { Stick } from "../stick/stick.ts";
-import type { Probe } from "./probe.ts";
+import { NOTHING_KNOWN, type Probed } from "./probe.ts";
 
 /** A listed drive, and the stick that it is when it can be used. */
-export interface ListedStick {
+export interface ListedStick extends Probed {
   readonly drive: Drive;
-  readonly stick: Stick | null;
   /** The system's name of the device, such as "/dev/sdb" or "\\\\.\\PHYSICALDRIVE1"; null for a folder. */
   readonly device: string | null;
 }
+
+/** Asks what is mounted at a path, by the id of its drive. The device is null for a folder, wherever it lies. */
+export type AskMount = (id: DriveId, path: string, device: string | null) => Promise<Probed>;
 
 /**
  * The drives behind what the system said of its devices, usable and not; one for each mount point. Each device is judged
  * alone: an odd one hides none of the others.
  */
-export async function sticksOfAll(devices: readonly unknown[], probe: Probe): Promise<readonly ListedStick[]> {
+export async function sticksOfAll(devices: readonly unknown[], ask: AskMount): Promise<readonly ListedStick[]> {
   const parsed = devices.map(parseListedDrive).filter((device) => device !== null);
-  return (await Promise.all(parsed.map((device) => sticksOf(device, probe)))).flat();
+  return (await Promise.all(parsed.map((device) => sticksOf(device, ask)))).flat();
 }
 
-async function sticksOf(device: ListedDrive, probe: Probe): Promise<readonly ListedStick[]> {
+async function sticksOf(device: ListedDrive, ask: AskMount): Promise<readonly ListedStick[]> {
   const isSystem = device.isSystem || holdsSystem(device.mountpoints);
   const mounts = device.mountpoints.filter(({ path }) => isAbsolute(path)); // "[SWAP]" is none
   if (mounts.length === 0) {
     const id = driveIdOf("d", hash(device.device));
-    return [{ drive: judgeDrive({ ...device, id, isSystem, mount: null }), stick: null, device: device.device }];
+    return [{ ...NOTHING_KNOWN, drive: judgeDrive({ ...device, id, isSystem, mount: null }), device: device.device }];
   }
   return await Promise.all(
     mounts.map(async ({ path, label }) => {
       const id = driveIdOf("d", hash(`${device.device}\n${path}`));
-      const { volume, stick } = await probe(path);
+      const { volume, stick } = await ask(id, path, device.device);
       const drive = judgeDrive({ ...device, id, isSystem, mount: { path, label, volume } });
-      return { drive, stick: drive.usable ? stick : null, device: device.device };
+      return { drive, volume, stick: drive.usable ? stick : null, device: device.device };
     }),
   );
+}
+
+/** The device that a path lies on; null where that is none of those that are listed. */
+export function deviceAt(path: string, listed: readonly ListedStick[]): string | null {
+  const around = listed.filter(({ device, drive }) => device !== null && drive.path !== null && isIn(path, drive.path));
+  const depth = ({ drive }: ListedStick): number => drive.path?.length ?? 0;
+  return around.toSorted((a, b) => depth(b) - depth(a))[0]?.device ?? null;
+}
+
+/** A path of Windows is the same in small letters: `relative` knows. */
+function isIn(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 const hash = (text: string): string => fingerprintOf(new TextEncoder().encode(text)).sha256;

@@ -8,7 +8,7 @@ import { whoUses } from "./who-uses.ts";
 export interface MediaWorld {
   readonly platform: Platform;
   readonly run: Run;
-  /** A small file of the system's own, such as /proc/self/mountinfo; "" where there is none. */
+  /** A small file of the system's own, such as /proc/self/mountinfo; "" where it cannot be read. */
   readText(path: string): Promise<string>;
   /** Names of programs that have something open below a path, where this can be told. */
   whoUses(path: string): Promise<readonly string[]>;

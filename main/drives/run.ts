@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { tmpdir } from "node:os";
+import { inTime } from "./in-time.ts";
 
 /** What a system's tool did. `code` is null when it could not be started, or was stopped after its time. */
 export interface Ran {
@@ -21,8 +22,14 @@ export type Run = (file: string, args: readonly string[], options: RunOptions) =
 
 const OUTPUT_LIMIT = 1024 * 1024; // bytes: no tool of ours says as much
 
-/** `Run` in the real world. */
-export const runTool: Run = (file, args, { timeoutMs, env = {} }) =>
+const GRACE_MS = 1_000; // from the signal that ends a tool until its end
+const NO_END: Ran = { code: null, stdout: "", stderr: "", missing: false };
+
+/** `Run` in the real world. A tool that waits for a dead medium may outlive every signal: it is left behind. */
+export const runTool: Run = (file, args, options) =>
+  inTime(runToItsEnd(file, args, options), options.timeoutMs + GRACE_MS, NO_END);
+
+const runToItsEnd: Run = (file, args, { timeoutMs, env = {} }) =>
   new Promise((resolve) => {
     const options = {
       timeout: timeoutMs,

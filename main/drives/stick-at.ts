@@ -9,10 +9,10 @@ import { identifyStick } from "./identify-stick.ts";
 import { lostDevice } from "./lost-device.ts";
 
 /** What tells one stick, or one folder, from another that stands at the same path later. */
-interface Identity {
+export interface Identity {
   readonly device: number; // on Windows the volume's serial number
   readonly inode: number;
-  readonly blocks: number;
+  readonly blocks: number; // in all; of a folder it changes by itself: ZFS, quotas, network shares
   readonly type: number;
   /** What else tells it; null for a folder. */
   readonly stick: StickIdentity | null;
@@ -20,20 +20,22 @@ interface Identity {
 
 /**
  * The stick at a path, to be recognised later. Nothing stays open. `stick-not-found` when no folder is there, `stick-gone`
- * when it was pulled a moment before.
+ * when it was pulled a moment before. `look` is replaceable, for tests.
  */
-export async function stickAt(root: string): Promise<Outcome<Stick>> {
-  const chosen = await identify(root);
-  return chosen.ok ? ok({ root, check: () => recognise(root, chosen.value) }) : chosen;
+export async function stickAt(root: string, look = lookAt): Promise<Outcome<Stick>> {
+  const chosen = await identify(root, look);
+  return chosen.ok
+    ? ok({ root, check: async () => recognise(root, chosen.value, await identify(root, look)) })
+    : chosen;
 }
 
-async function recognise(root: string, chosen: Identity): Promise<Outcome<void>> {
-  const found = await identify(root);
+async function recognise(root: string, chosen: Identity, found: Outcome<Identity>): Promise<Outcome<void>> {
   if (!found.ok) return found.error.code === "stick-not-found" ? err({ code: "stick-gone" }) : found;
   const { device, inode, blocks, type, stick } = found.value;
   // Pulled out but still mounted, its folder answers from memory: what says that it is gone is that it has no device.
   if (chosen.stick !== null && stick === null) return err({ code: "stick-gone" });
-  const alike = device === chosen.device && inode === chosen.inode && blocks === chosen.blocks && type === chosen.type;
+  const sameSize = chosen.stick === null || blocks === chosen.blocks;
+  const alike = device === chosen.device && inode === chosen.inode && sameSize && type === chosen.type;
   // Two sticks of one make, one after the other at the same place, differ in nothing else.
   const other = stick !== null && chosen.stick !== null && sameStick(stick, chosen.stick) === false;
   if (alike && !other) return ok(undefined);
@@ -42,8 +44,8 @@ async function recognise(root: string, chosen: Identity): Promise<Outcome<void>>
   return err({ code: unmounted ? "stick-gone" : "stick-changed" });
 }
 
-async function identify(root: string): Promise<Outcome<Identity>> {
-  const found = await lookAt(root);
+async function identify(root: string, look: typeof lookAt): Promise<Outcome<Identity>> {
+  const found = await look(root);
   // Pulled out but still mounted, it fails or looks like a folder.
   const doubtful = !found.ok || found.value.stick === null;
   return doubtful && (await lostDevice(root)) ? err({ code: "stick-gone" }) : found;

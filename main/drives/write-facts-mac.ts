@@ -18,7 +18,7 @@ export async function factsOnMac(path: string, { run }: MediaWorld): Promise<Wri
   };
 }
 
-/** The property list is one flat dictionary in the two keys' places: no parser is needed for a few of its values. */
+/** The property list is a flat dictionary where these keys stand: no parser is needed for a few of its values. */
 function flagOf(plist: string, key: string): boolean | null {
   const found = new RegExp(`<key>${key}</key>\\s*<(true|false)/>`).exec(plist);
   return found ? found[1] === "true" : null;

@@ -20,7 +20,6 @@ import type { Stick } from "../stick/stick.ts";
 import type { Handlers } from "./ipc.ts";
 import { networkHandlers } from "./network-handlers.ts";
 import { stickHandlers } from "./stick-handlers.ts";
-import { createStickUse } from "./stick-use.ts";
 import type { WorkInHand } from "./work-in-hand.ts";
 
 const FIRST_LOOK_MS = 300; // long enough for a healthy system: the first drawing shows the stick
@@ -46,12 +45,11 @@ export function createHandlers(
   let deliverTo = services.downloads;
   let delivered: Delivery | null = null;
 
-  const inUse = createStickUse();
   const oneByOne = createLine();
 
   const withStick = async <T>(id: DriveId, use: (stick: Stick) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const stick = drives.resolve(id);
-    return stick ? work.during(() => inUse.use(id, () => use(stick))) : err({ code: "stick-gone" });
+    return stick ? work.during(() => drives.use(id, () => use(stick))) : err({ code: "stick-gone" });
   };
   const chooseFolder = async (title: string): Promise<string | null> => {
     const options = { title, properties: ["openDirectory" as const, "createDirectory" as const] };
@@ -87,7 +85,7 @@ export function createHandlers(
       const path = await chooseFolder("Keyferry");
       return path === null ? ok(null) : drives.addFolder(path);
     },
-    ...stickHandlers(services, inUse),
+    ...stickHandlers(services),
     ...networkHandlers(services),
     "stick.scan": ({ stick }) => withStick(stick, (found) => scanStick(found, context)),
     "stick.request": ({ stick, pasted, assetId, note, operator, minimal, again }) =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
 import { ejectStick } from "../../../../main/drives/eject-stick.ts";
 import { EJECT_SCRIPT } from "../../../../main/drives/eject-windows.ts";
+import { IN_UTF8 } from "../../../../main/drives/power-shell.ts";
 import { fakeWorld, missing, toolOutput } from "../../../fixtures/media-world.ts";
 
 const done = ok(undefined);
@@ -17,7 +18,7 @@ describe("Linux", () => {
   const inside = root + line("/media/op/KINGSTON", "/dev/sdb2");
   const both = inside + line("/media/op/BOOT", "/dev/sdb1");
   /** A computer on which the stick is mounted as told until `steps` looks at the table are over. */
-  const computer = (table: string, tools: Parameters<typeof fakeWorld>[1]["tools"], steps = 2) =>
+  const computer = (table: string, tools: Parameters<typeof fakeWorld>[1]["tools"], steps = 1) =>
     fakeWorld("linux", {
       tools: { lsblk: { stdout: lsblk }, ...tools },
       files: { "/proc/self/mountinfo": [...Array<string>(steps).fill(table), root] },
@@ -50,6 +51,21 @@ describe("Linux", () => {
     const world = computer(root, {});
     expect(await ejectStick("/media/op/KINGSTON", world)).toEqual(done);
     expect(world.calls).toEqual([]);
+  });
+
+  test.each([
+    ["cannot be read", [""], 0],
+    ["cannot be read afterwards", [inside, ""], 1],
+    ["makes no sense", ["\n\n"], 0],
+  ])("a table of mounts that %s is no confirmation", async (_, tables, tools) => {
+    const world = fakeWorld("linux", {
+      tools: { lsblk: { stdout: lsblk }, udisksctl: {} },
+      files: { "/proc/self/mountinfo": tables },
+    });
+    expect(await ejectStick("/media/op/KINGSTON", world)).toEqual(
+      err({ code: "stick-eject-failed", detail: "/proc/self/mountinfo" }),
+    );
+    expect(commands(world)).toHaveLength(tools); // and it is not switched off
   });
 
   test("waits for what is soon done with the stick", async () => {
@@ -118,6 +134,12 @@ describe("macOS", () => {
     expect(await eject({ code: 1, stderr })).toEqual(err({ code: "stick-eject-busy", by: ["Preview"] }));
   });
 
+  test("names a program whole that has brackets in its name", async () => {
+    const program = "Google Chrome Helper (Renderer)";
+    const stderr = `Unmount was dissented by PID 812 (/Applications/Google Chrome.app/Contents/MacOS/${program})\n`;
+    expect(await eject({ code: 1, stderr })).toEqual(err({ code: "stick-eject-busy", by: [program] }));
+  });
+
   test("anything else is told as diskutil says it", async () => {
     const stderr = "Unable to find disk for /Volumes/KINGSTON\n";
     expect(await eject({ code: 1, stderr })).toEqual(err({ code: "stick-eject-failed", detail: stderr.trim() }));
@@ -158,8 +180,8 @@ describe("Windows", () => {
   test("the script is fixed", async () => {
     const world = fakeWorld("win32", { tools: { "": { stdout: "gone" } } });
     await ejectStick("e:", world);
-    expect(world.calls[0]?.args.at(-1)).toBe(EJECT_SCRIPT);
+    expect(world.calls[0]?.args.at(-1)).toBe(IN_UTF8 + EJECT_SCRIPT);
     expect(world.calls[0]?.options.env).toEqual({ KEYFERRY_DRIVE: "E" });
-    expect(EJECT_SCRIPT).not.toContain('"');
+    expect(IN_UTF8 + EJECT_SCRIPT).not.toContain('"');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { identifyStick } from "../../../../main/drives/identify-stick.ts";
@@ -48,6 +48,14 @@ test("the same through FUSE, which names the device all the same", async () => {
 
 test.each([[null], ["\n"]])("a device without a serial number (%j) has none", async (serial) => {
   expect(await identifyStick(STICK, "linux", await linux(serial))).toEqual({ ...kingston, serial: null });
+});
+
+test("a link that vanishes while it is looked at, as another stick's does, hides nothing else", async () => {
+  const system = await linux();
+  await rm(join(system, "dev/disk/by-label"), { recursive: true });
+  await mkdir(join(system, "dev/disk/by-label"));
+  await writeFile(join(system, "dev/disk/by-label/OTHER"), ""); // listed, and then not there to be read as a link
+  expect(await identifyStick(STICK, "linux", system)).toEqual({ ...kingston, label: null });
 });
 
 test.each(["/", "/home/operator/folder", `${STICK}/KEYFERRY`, "/mnt/share"])("%s is no stick", async (path) => {

@@ -1,6 +1,7 @@
+import { ChildProcess } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { complaintOf, runTool } from "../../../../main/drives/run.ts";
 
 const node = process.execPath;
@@ -30,6 +31,15 @@ test("one that fails is told by its code and its last word", async () => {
 test("one that hangs is ended after its time", async () => {
   const before = performance.now();
   const ran = await run("process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)", 300);
+  expect(performance.now() - before).toBeLessThan(5_000);
+  expect([ran.code, complaintOf(ran)]).toEqual([null, "ETIMEDOUT"]);
+});
+
+test("one that outlives the signal that ends it, as one does that waits for a dead medium, is not waited for", async () => {
+  const kill = vi.spyOn(ChildProcess.prototype, "kill").mockReturnValue(true);
+  onTestFinished(() => kill.mockRestore());
+  const before = performance.now();
+  const ran = await run("setTimeout(() => {}, 6000)", 300);
   expect(performance.now() - before).toBeLessThan(5_000);
   expect([ran.code, complaintOf(ran)]).toEqual([null, "ETIMEDOUT"]);
 });

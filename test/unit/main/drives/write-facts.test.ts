@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { whyReadOnly, whyUnwritable } from "../../../../core/drives/why-unwritable.ts";
 import type { Problem } from "../../../../core/problem.ts";
+import { IN_UTF8 } from "../../../../main/drives/power-shell.ts";
 import { writeFacts } from "../../../../main/drives/write-facts.ts";
 import { FACTS_SCRIPT } from "../../../../main/drives/write-facts-windows.ts";
 import { fakeWorld, missing, toolOutput } from "../../../fixtures/media-world.ts";
@@ -90,7 +91,7 @@ describe("Windows: the fixed script's account", () => {
     const computer = await world("windows-facts-writable.json");
     await writeFacts("E:\\transfer\\$(calc)", computer);
     const [call] = computer.calls;
-    expect(call?.args.at(-1)).toBe(FACTS_SCRIPT);
+    expect(call?.args.at(-1)).toBe(IN_UTF8 + FACTS_SCRIPT); // a language's own letters are told as they are
     expect(call?.options.env).toEqual({ KEYFERRY_DRIVE: "E" });
     expect(FACTS_SCRIPT).not.toContain('"'); // nothing that a command line would have to escape
   });

@@ -24,7 +24,12 @@ async function site(rules: Partial<SitePolicy> = {}, clipboard = "") {
     home,
     settings: nothing,
     policy: ok(policy),
-    drives: { resolve: () => stick, addFolder: async () => ok(sample.folder), latest: () => ok([]) },
+    drives: {
+      resolve: () => stick,
+      use: (_: unknown, hop: () => unknown) => hop(),
+      addFolder: async () => ok(sample.folder),
+      latest: () => ok([]),
+    },
     context: { ...fakeContext(), ...noMemory, policy },
   } as unknown as Services; // only what these calls use
   const desktop = {

@@ -1,11 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Drive } from "../../../../core/drives/drive.ts";
+import type { Outcome } from "../../../../core/problem.ts";
 import { err, ok } from "../../../../core/result.ts";
 import type { Drives } from "../../../../main/drives/drives.ts";
 import type { Media } from "../../../../main/drives/media.ts";
+import { createStickUse } from "../../../../main/drives/stick-use.ts";
 import type { Services } from "../../../../main/services.ts";
 import { stickHandlers } from "../../../../main/shell/stick-handlers.ts";
-import { createStickUse } from "../../../../main/shell/stick-use.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import * as sample from "../../../gallery/samples.ts";
 
@@ -13,7 +14,13 @@ const stick: Stick = { root: "/media/op/KINGSTON", check: async () => ok(undefin
 
 /** Handlers over a listing that is given, and media that only tell what they were asked for. */
 function over(drives: readonly Drive[], media: Partial<Media> = {}) {
-  const asked = { eject: vi.fn(async () => ok(undefined)), mount: vi.fn(async () => ok(undefined)), ...media };
+  const asked = {
+    eject: vi.fn(async () => ok(undefined)),
+    mount: vi.fn(async () => ok(undefined)),
+    whyReadOnly: vi.fn(async () => null),
+    ...media,
+  };
+  const inUse = createStickUse();
   const services = {
     drives: {
       list: async () => ok(drives),
@@ -21,11 +28,13 @@ function over(drives: readonly Drive[], media: Partial<Media> = {}) {
         const drive = drives.find((one) => one.id === id);
         return drive && { drive, device: "/dev/sdb" };
       },
+      use: (_, work) => inUse.use("/dev/sdb", work),
+      alone: (_, work) => inUse.alone("/dev/sdb", work),
       resolve: (id) => (drives.some((one) => one.id === id && one.usable) ? stick : undefined),
     } satisfies Partial<Drives>,
     media: asked,
   } as unknown as Services; // only what these handlers use
-  return { handlers: stickHandlers(services, createStickUse()), asked };
+  return { handlers: stickHandlers(services), asked };
 }
 
 describe("stick.eject", () => {
@@ -49,6 +58,22 @@ describe("stick.eject", () => {
     const problem = { code: "stick-eject-busy", by: ["vim"] } as const;
     const { handlers } = over([sample.stick], { eject: async () => err(problem) });
     expect(await handlers["stick.eject"]({ stick: sample.stick.id })).toEqual(err(problem));
+  });
+
+  test("while it lasts, nothing is asked of the stick, and nothing of it is mounted", async () => {
+    let end = (): void => undefined;
+    const eject = () => new Promise<Outcome<void>>((resolve) => (end = () => resolve(ok(undefined))));
+    const { handlers, asked } = over([sample.stick, sample.unreadableStick], { eject });
+    const wanted = { stick: sample.stick.id };
+    const ejecting = handlers["stick.eject"](wanted);
+    await new Promise((resolve) => setTimeout(resolve)); // let it begin
+    expect(await handlers["stick.whyReadOnly"](wanted)).toEqual(err({ code: "busy" }));
+    expect(await handlers["stick.mount"]({ stick: sample.unreadableStick.id })).toEqual(err({ code: "busy" }));
+    expect(asked.whyReadOnly).not.toHaveBeenCalled();
+    expect(asked.mount).not.toHaveBeenCalled();
+    end();
+    expect(await ejecting).toEqual(ok(null));
+    expect(await handlers["stick.whyReadOnly"](wanted)).toEqual(ok(null));
   });
 });
 

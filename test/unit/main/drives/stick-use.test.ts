@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
-import { createStickUse } from "../../../../main/shell/stick-use.ts";
+import { createStickUse } from "../../../../main/drives/stick-use.ts";
 import { driveId } from "../../../gallery/samples.ts";
 
 const [stick, other] = [driveId("d-000000000001"), driveId("d-000000000002")];
