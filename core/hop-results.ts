@@ -8,6 +8,7 @@ export type Trim = "white-space" | "quotes" | "angle-brackets" | "invisible-char
 /** Worth a word, but no reason to stop. Each has a sentence in every language (core/text). */
 export type NoticeCode =
   | "asset-id-unknown" // the URL has parameters, but none that looks like an asset ID
+  | "asset-id-not-compared" // hop 3 was told one, and a key's is not known
   | "html-escape-in-url" // "&amp;" in it: copied out of a page's source?
   | "key-name-without-a" // an activated key's name ends in "_A.key" [S]
   | "key-name-made-up" // ALAS gave no usable name

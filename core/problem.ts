@@ -102,6 +102,7 @@ export type IntegrityProblem =
   | { readonly code: "file-missing"; readonly file: string }
   | { readonly code: "file-unsafe"; readonly file: string } // a link, a device, a folder or a pipe where a file must be
   | { readonly code: "file-too-large"; readonly file: string; readonly limit: number } // bytes
+  | { readonly code: "file-not-a-key"; readonly file: string } // saved by hand under a key's name
   | { readonly code: "file-differs"; readonly file: string } // its size or hash is not the one in its record
   | { readonly code: "record-damaged"; readonly file: string }
   | { readonly code: "record-foreign"; readonly file: string } // a good record that belongs to another ticket

@@ -1,6 +1,10 @@
 import { driveName } from "../core/text/drive-name.ts";
 import type { Facts } from "../core/text/screen-texts.ts";
+import { carried } from "../core/trip/carrying.ts";
+import { askable, standingOf } from "../core/trip/fetch-choice.ts";
+import { chosenIn } from "../core/trip/fetch-review.ts";
 import { waits } from "../core/trip/retries.ts";
+import { contentsOf } from "../core/trip/sticks.ts";
 import { hopOf, isFolder, type Step, type Trip } from "../core/trip/trip.ts";
 import { clockTime } from "./local-time.ts";
 
@@ -17,10 +21,32 @@ export function factsOf(trip: Trip): Facts {
     folder: drive ? isFolder(drive) : false,
     foldersAllowed: trip.policy.allowFolders,
     assetId: assetIdOfStep(step),
-    count: step.at === "fetch.review" ? step.tickets.length : 1,
-    kept: step.at === "fetch.running" && step.asked.every(({ kept }) => kept),
+    ...countsOf(trip),
     until: end === undefined ? "" : clockTime(end),
+    systems: carried(trip)?.assetIds ?? [],
   };
+}
+
+function countsOf(trip: Trip): Pick<Facts, "count" | "kept" | "total"> {
+  const { step, now } = trip;
+  switch (step.at) {
+    case "fetch.review": {
+      const contents = contentsOf(trip);
+      const chosen = chosenIn(trip);
+      const kept = chosen.filter((request) => standingOf(request, now) === "kept").length;
+      return { count: chosen.length, kept, total: contents ? askable(contents, now).length : 0 };
+    }
+    case "fetch.running": {
+      const { asked } = step;
+      return { count: asked.length, kept: asked.filter(({ kept }) => kept).length, total: asked.length };
+    }
+    case "fetch.done": {
+      const keys = step.results.filter(({ outcome }) => outcome === "key").length;
+      return { count: keys, kept: 0, total: step.results.length };
+    }
+    default:
+      return { count: 1, kept: 0, total: 1 };
+  }
 }
 
 function assetIdOfStep(step: Step): string | null {

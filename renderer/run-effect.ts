@@ -1,7 +1,7 @@
-import type { Outcome, Problem } from "../core/problem.ts";
 import { assertNever } from "../core/result.ts";
 import type { Effect, TripEvent } from "../core/trip/trip.ts";
 import type { Bridge } from "../preload/index.ts";
+import { settled } from "./settled.ts";
 
 /** Does what the trip asks for, and gives the event that answers it; null where no answer is expected. */
 export async function runEffect(bridge: Bridge, effect: Effect): Promise<TripEvent | null> {
@@ -57,14 +57,4 @@ function requestInput({ stick, confirmed, again }: Extract<Effect, { do: "write-
 function copyKey(bridge: Bridge, { stick, key }: Extract<Effect, { do: "copy-key" }>) {
   if (key.from === "hand") return settled(bridge.deliverByHand({ stick, file: key.file }));
   return settled(bridge.deliver({ stick, tickets: [key.ticket], assetId: key.assetId }));
-}
-
-/** A call that breaks off, as when the main process goes away, is a problem like any other. */
-async function settled<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await call;
-  } catch (reason) {
-    const problem: Problem = { code: "unexpected", detail: String(reason) };
-    return { ok: false, error: problem };
-  }
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Startup } from "../core/ipc.ts";
+import type { Outcome } from "../core/problem.ts";
 import type { Language } from "../core/settings.ts";
 import type { ScreenTexts } from "../core/text/screen-texts.ts";
 import type { Texts } from "../core/text/texts-for.ts";
@@ -18,7 +19,7 @@ export interface Surroundings {
   now(): number;
   /** The folder that keys for the console's upload go to. */
   readonly deliverTo: string;
-  chooseDeliverTo(): void;
+  chooseDeliverTo(): Promise<Outcome<string>>;
   changeConsoleLanguage(language: Language): void;
 }
 

@@ -7,7 +7,7 @@ import type { Language } from "../core/settings.ts";
 import { screensFor } from "../core/text/screens-for.ts";
 import { textsFor } from "../core/text/texts-for.ts";
 import { offersReach } from "../core/trip/offers-reach.ts";
-import { startTrip } from "../core/trip/transition.ts";
+import { isAtWork, startTrip } from "../core/trip/transition.ts";
 import type { Trip, TripEvent } from "../core/trip/trip.ts";
 import type { Bridge } from "../preload/index.ts";
 import { Header } from "./parts/header.tsx";
@@ -70,6 +70,7 @@ export function TripWindow({ bridge, startup, drivesSince, from, beside, now = D
       async chooseDeliverTo() {
         const chosen = await bridge.chooseDeliveryFolder();
         if (chosen.ok) setDeliverTo(chosen.value);
+        return chosen;
       },
       changeConsoleLanguage(chosen) {
         setConsoleLanguage(chosen);
@@ -84,13 +85,13 @@ export function TripWindow({ bridge, startup, drivesSince, from, beside, now = D
   };
 
   const { policy } = startup;
-  const asking = trip.step.at === "computer";
   return (
     <SurroundingsProvider value={surroundings}>
       <Header
         computer={trip.computer}
         policy={trip.policy}
-        asking={asking}
+        asking={trip.step.at === "computer"}
+        atWork={isAtWork(trip.step)}
         send={send}
         changeLanguage={changeLanguage}
       />

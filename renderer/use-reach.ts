@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from "react";
 import type { ReachReport } from "../core/network/reach.ts";
-import type { Outcome, Problem } from "../core/problem.ts";
-import { err } from "../core/result.ts";
+import type { Outcome } from "../core/problem.ts";
 import type { Bridge } from "../preload/index.ts";
+import { settled } from "./settled.ts";
 
 /** Whether ALAS can be reached, as far as it was asked for. */
 export type Reach =
@@ -18,10 +18,7 @@ export function useReach(bridge: Bridge, from: Reach = { is: "unasked" }): [Reac
     if (asking.current) return;
     asking.current = true;
     setReach({ is: "asking" });
-    const outcome = await bridge.reachAlas().catch((reason): Outcome<ReachReport> => {
-      const problem: Problem = { code: "unexpected", detail: String(reason) };
-      return err(problem);
-    });
+    const outcome = await settled(bridge.reachAlas());
     asking.current = false;
     setReach({ is: "told", outcome });
   }, [bridge]);

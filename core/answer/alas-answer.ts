@@ -1,11 +1,11 @@
 import type { NoticeCode } from "../hop-results.ts";
 import type { AlasRefusal, Problem } from "../problem.ts";
 import { stickFileName } from "../stick/stick-file-name.ts";
-import { isKeyName } from "../stick/stick-layout.ts";
+import { isActivatedName, isKeyName } from "../stick/stick-layout.ts";
 import { type AnswerKind, answerKind, isFault, isProse } from "./answer-kind.ts";
 import { dispositionFileName } from "./content-disposition.ts";
-import { decodeText } from "./decode-text.ts";
 import { findRefusal } from "./find-refusal.ts";
+import { roughText } from "./rough-text.ts";
 import { visibleText, withoutHidden } from "./visible-text.ts";
 
 /** A complete HTTP answer: its status, what of its headers matters, and its body. */
@@ -32,7 +32,7 @@ export const MADE_UP_NAME = "activated_A.key";
  * else is told apart, and what remains is a key: one that was paid for is not thrown away on a guess. Never throws.
  */
 export function judgeAnswer(answer: AlasAnswer): Judgement {
-  const text = decodeText(answer.bytes);
+  const text = roughText(answer.bytes);
   const proposed = dispositionFileName(answer.contentDisposition);
   const asKey = proposed !== null && isKeyName(proposed.trim());
   const kind = answerKind(answer.bytes, text, asKey);
@@ -89,8 +89,7 @@ function keyNamed(proposed: string | null, { contentType, packed = false }: Alas
   const fileName = usable ?? MADE_UP_NAME;
   const warnings: NoticeCode[] = [];
   if (usable === null) warnings.push("key-name-made-up");
-  // The unactivated key from the purchase e-mail lacks the "_A" [S].
-  if (!fileName.endsWith("_A.key")) warnings.push("key-name-without-a");
+  if (!isActivatedName(fileName)) warnings.push("key-name-without-a");
   if (mediaType(contentType) === "text/html") warnings.push("key-type-unusual");
   if (packed) warnings.push("key-packed");
   return { outcome: "key", fileName, warnings };

@@ -4,6 +4,8 @@ export const UNKNOWN_YET = "2.1";
 export const USED_UP = "3.5";
 /** The URL came without its asset ID, or with an empty one [S]: the same URL gets the same answer. */
 export const WITHOUT_ASSET_ID: readonly string[] = ["3.1", "3.2"];
+/** ALAS's fault, of a cause that it does not know itself [S]. */
+const CAUSE_UNKNOWN = "9.0";
 
 /** Whether asking ALAS again can help, and when. Each request may count as one of the activations allowed [S]. */
 export type AlasRetry =
@@ -30,7 +32,7 @@ export const ALAS_ERRORS: readonly AlasError[] = [
   { code: "3.3", name: "ALAS_NO_SIGN", retry: "later" },
   { code: "3.4", name: "ALAS_NO_ATLAS_UPDATE", retry: "later" },
   { code: USED_UP, name: "ALAS_NO_MORE_ACTIVATION", retry: "no" },
-  { code: "9.0", name: "ALAS_UNKNOWN", retry: "no" },
+  { code: CAUSE_UNKNOWN, name: "ALAS_UNKNOWN", retry: "no" },
 ];
 
 /** Looks a code up by its number or its name, as a person writes them: any case, full-width, blanks around. */
@@ -38,3 +40,7 @@ export function findAlasError(text: string): AlasError | undefined {
   const wanted = text.normalize("NFKC").trim().toUpperCase();
   return ALAS_ERRORS.find(({ code, name }) => wanted === code || wanted === name);
 }
+
+/** Whether a refusal with this code says why no key was given, and with that that nothing was counted. */
+export const namesCause = (code: string): boolean =>
+  code !== CAUSE_UNKNOWN && ALAS_ERRORS.some((error) => error.code === code);

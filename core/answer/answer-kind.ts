@@ -1,4 +1,4 @@
-import { isBlank, isText } from "./decode-text.ts";
+import { isBlank, isText } from "./rough-text.ts";
 import { withoutHidden } from "./visible-text.ts";
 
 /** What an answer's bytes are, told by themselves: headers are often wrong, and a login page may be called ".key". */
@@ -12,7 +12,7 @@ const BEFORE_PAGE = /^(?:[\s\ufeff]+|<!--[\s\S]*?-->)*/;
 /** Within this many characters an `<html` makes a page of whatever stands before it. */
 const PAGE_WITHIN = 1024;
 
-/** Tells what an answer is. `text` is `bytes` as `decodeText` reads them; `asKey` says that it came as a `.key` file. */
+/** Tells what an answer is. `text` is `bytes` as `roughText` reads them; `asKey` says that it came as a `.key` file. */
 export function answerKind(bytes: Uint8Array, text: string, asKey: boolean): AnswerKind {
   if (isBlank(text)) return { is: "empty" };
   if (isPage(text)) return { is: "html" };

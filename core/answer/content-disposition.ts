@@ -1,4 +1,4 @@
-import { latin1, utf8 } from "./decode-text.ts";
+import { latin1, utf8 } from "./rough-text.ts";
 
 // One parameter: a name, and a value in quotes (which may hold ";", and whose end may be missing) or up to the next ";".
 const PARAMETER = /;\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\.?)*)"?|([^;]*))/gsu;

@@ -1,6 +1,7 @@
 import type { NoticeCode } from "../hop-results.ts";
 import { sameAssetId } from "../link/asset-id.ts";
-import { decodeText, isText } from "./decode-text.ts";
+import { withoutNumber } from "../stick/numbered-name.ts";
+import { isText, roughText } from "./rough-text.ts";
 
 /** A key that was fetched before, or is being fetched beside this one: from this computer's record or the stick in hand. */
 export interface KnownKey {
@@ -48,13 +49,13 @@ export function keyDoubts(
   return notices;
 }
 
-/** The number in `av_<number>_A.key` [S] and in `av_<number>.key`, without leading zeros; null in any other name. */
+/** The number in `av_<number>_A.key` [S], `av_<number>.key` and copies of them, without leading zeros; else null. */
 export function keyNumber(name: string): string | null {
-  return /^av_0*(\d+)(?:_A)?\.key$/i.exec(name)?.[1] ?? null;
+  return /^av_0*(\d+)(?:_A)?\.key$/i.exec(withoutNumber(name))?.[1] ?? null;
 }
 
 function namesAnother(bytes: Uint8Array, own: string, assetIds: readonly string[]): boolean {
-  const text = decodeText(bytes.subarray(0, LOOKED_AT));
+  const text = roughText(bytes.subarray(0, LOOKED_AT));
   if (!isText(text)) return false;
   const lower = text.toLowerCase();
   if (names(lower, own)) return false;

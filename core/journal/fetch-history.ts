@@ -1,7 +1,7 @@
 /** Whether ALAS has counted a fetch as one of the activations that a licence has, as far as it can be told. */
 export type Counted = "yes" | "perhaps" | "no";
 
-/** One earlier fetch of a licence. `at` is ISO 8601 with offset, by the clock of the computer that fetched: for show only. */
+/** One earlier fetch of a licence. `at` is ISO 8601 with offset, by the clock of the computer that fetched. */
 export interface PastFetch {
   readonly at: string;
   /** "cut-off": it was begun, and nothing is known of its end. */

@@ -19,7 +19,8 @@ const fetch = {
   urlSha256: Sha256Schema,
 };
 
-// Loose objects: a later version may chain the lines by hashes, or say more, and this one still reads them.
+// Loose objects, of any version: a later one may chain the lines by hashes, or say more. A fetch that is passed over could
+// be made again, and cost an activation: whatever says all that is needed here counts.
 const BegunSchema = v.looseObject({
   ...fetch,
   is: v.literal("fetch-begun"),
@@ -55,7 +56,7 @@ export const journalLine = (entry: JournalEntry): string => `${JSON.stringify(en
 
 /**
  * The entries of a record's text, in their order. A line that is torn, damaged or of a kind that this version does not
- * know is passed over: what the others say still holds.
+ * know is passed over, whichever version wrote it: what the others say still holds.
  */
 export const parseJournal = (text: string): readonly JournalEntry[] => text.split("\n").flatMap(entriesOf);
 

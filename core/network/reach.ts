@@ -54,6 +54,8 @@ export function whereItEnds({
 
 /** How a step stands, for the eye: "care" is an answer that may be another's, "left" is not this computer's to do. */
 export type ReachState = "ok" | "care" | "failed" | "left" | "open";
+
+/** Which of them a step is at: told by whether it went well and by what was found there. */
 export function stateOf({ ok, detail }: ReachStep): ReachState {
   if (ok === null) return detail ? "left" : "open";
   if (!ok) return "failed";

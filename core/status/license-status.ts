@@ -53,7 +53,15 @@ const LABELS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ["assetid", "assetId"],
 ]);
 
-const EXPIRED = /(?<!not |not yet )\bexpired\b|切れました|切れています|切れた|期限切れ(?!では)|失効し/;
+// Only what has happened: not what is denied, nor what is to come ("expired" in so many hours, until, when, …).
+const EXPIRED = new RegExp(
+  [
+    String.raw`(?<!(?:\bnot|\bnever|n['’]t)(?: yet| been)* |\b(?:be|until|before|if|when) )\bexpired\b`,
+    "切れ(?:ました|た(?!ら|場合|とき|時)|て(?:い|お)(?!ませ|りませ|な))",
+    "(?<!(?:時間|日)(?:で|後に?) ?(?:有効)?)期限切れ(?! ?(?:で[はな]|まで|前|日|間近|が近|の?予定|[にと]な(?:る|り(?!まし)|っていま?[せな])))",
+    "失効(?:しまし|した(?!ら|場合|とき|時)|済|して(?:い|お)(?!ませ|りませ|な))",
+  ].join("|"),
+);
 const NOT_ACTIVATED =
   /\bnot (?:yet )?(?:been )?activ|\bunactivated|\binactive|\bno licen[sc]e|activation (?:is )?required|(?:アクティベート|アクティベーション|有効化)(?:は|が)?(?:され|して|済みでは)(?:てい)?(?:ません|な)|未アクティベ|アクティベーションが必要/;
 const ACTIVATED = /\bactiv(?:ated|e)\b|アクティベート(?:されて|済み)|有効です|有効化されて/;

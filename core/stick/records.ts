@@ -5,8 +5,8 @@ import { err, ok, type Result } from "../result.ts";
 /** The version of the stick's format that this program writes, and the highest that it reads. */
 export const FORMAT_VERSION = 1;
 
-/** No record is larger (bytes, UTF-8): bounded before it is read, since the stick is hostile input. */
-export const RECORD_LIMIT = 64 * 1024;
+/** The longest part of a key's name before ".key": with it 64 characters, which every file system takes. */
+export const KEY_STEM_LIMIT = 60;
 
 const Text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 export const Sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -26,7 +26,8 @@ const From = v.looseObject({
 /** A file's fingerprint: its size in bytes and its SHA-256 in lower-case hex. */
 const Fingerprint = { bytes: Bytes, sha256: Sha256Schema };
 const signed = { key: v.optional(Text(256)), signature: v.optional(Text(256)) };
-const KeyFile = v.looseObject({ name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,60}\.key$/i)), ...Fingerprint });
+const KEY_NAME = new RegExp(`^[A-Za-z0-9._-]{1,${KEY_STEM_LIMIT}}\\.key$`, "i");
+const KeyFile = v.looseObject({ name: v.pipe(v.string(), v.regex(KEY_NAME)), ...Fingerprint });
 
 // Loose objects: what a later version adds is kept when a record passes through.
 const TicketSchema = v.looseObject({

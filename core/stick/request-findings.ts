@@ -9,7 +9,6 @@ import {
   parseAnswer,
   parseDelivery,
   parseTicket,
-  RECORD_LIMIT,
   recordFiles,
   type Ticket,
 } from "./records.ts";
@@ -30,7 +29,8 @@ export interface Findings {
   readonly delivery: Recorded<Delivery> | null;
   /** Something of hop 2 without its commit mark. */
   readonly cutOff: boolean;
-  readonly problems: Readonly<Record<"request" | "answer" | "delivery", readonly Problem[]>>;
+  /** `url`: its file was harmed, so that nothing can be fetched; a key that came before is as good as it was. */
+  readonly problems: Readonly<Record<"request" | "url" | "answer" | "delivery", readonly Problem[]>>;
 }
 
 type Files = ReadonlyMap<string, FolderEntry>;
@@ -49,7 +49,8 @@ export function readFindings(folder: string, entries: readonly FolderEntry[], ho
     delivery: delivery?.ok ? delivery.value : null,
     cutOff: answer === null && entries.some(isTraceOfFetch),
     problems: {
-      request: [...errorOf(ticket), ...url.problems],
+      request: [...errorOf(ticket), ...url.refused],
+      url: url.harmed,
       answer: [...errorOf(answer), ...(answer?.ok ? keyProblems(files, answer.value.record) : [])],
       delivery: errorOf(delivery),
     },
@@ -93,20 +94,32 @@ function deliveryOf(files: Files, answer: Recorded<Answer> | null): Outcome<Reco
 }
 
 /** The URL is vetted again, whatever the ticket says: between two computers anybody may have written to the stick. */
-function urlOf(files: Files, ticket: Ticket | null, hosts?: readonly string[]) {
+function urlOf(files: Files, ticket: Ticket | null, hosts?: readonly string[]): VettedUrl {
   const file = stickFiles.url;
   const entry = textEntry(files, file, limits.url);
-  if (!entry.ok) return { url: null, problems: [entry.error] };
+  if (!entry.ok) return { url: null, harmed: [entry.error], refused: [] };
   const { text, fingerprint, line } = entry.value;
-  const vetted = parseActivationUrl(text, hosts);
-  const problems: Problem[] = vetted.ok ? [] : [vetted.error];
   // Some programs fingerprint the whole file, line end included: that proves the same bytes.
   const recorded = (url: Fingerprint) =>
     sameFingerprint(url, fingerprint) || (line !== null && sameFingerprint(url, line));
-  const alone = !vetted.ok || text.replace(/\r?\n$/, "") === vetted.value.text;
-  if (!alone || (ticket !== null && !recorded(ticket.url))) problems.push({ code: "file-differs", file });
-  if (vetted.ok) problems.push(...mismatch(ticket?.assetId ?? null, vetted.value.assetId));
-  return { url: vetted.ok && problems.length === 0 ? vetted.value : null, problems };
+  // What other bytes say is nobody's word: that they are others is all there is to tell.
+  if (ticket !== null && !recorded(ticket.url))
+    return { url: null, harmed: [{ code: "file-differs", file }], refused: [] };
+  const vetted = parseActivationUrl(text, hosts);
+  if (!vetted.ok) return { url: null, harmed: [], refused: [vetted.error] };
+  const alone = text.replace(/\r?\n$/, "") === vetted.value.text;
+  const refused: readonly Problem[] = [
+    ...(alone ? [] : [{ code: "file-differs", file } as const]),
+    ...mismatch(ticket?.assetId ?? null, vetted.value.assetId),
+  ];
+  return { url: refused.length === 0 ? vetted.value : null, harmed: [], refused };
+}
+
+/** A URL, or why there is none: its file is not what the ticket says, or is, and must not be used all the same. */
+interface VettedUrl {
+  readonly url: ActivationUrl | null;
+  readonly harmed: readonly Problem[];
+  readonly refused: readonly Problem[];
 }
 
 function mismatch(expected: string | null, found: string | null): readonly Problem[] {
@@ -125,7 +138,7 @@ function keyProblems(files: Files, answer: Answer): readonly Problem[] {
 }
 
 function recordOf<R>(files: Files, name: string, parse: (text: string) => Outcome<R>): Outcome<Recorded<R>> {
-  const entry = textEntry(files, name, RECORD_LIMIT);
+  const entry = textEntry(files, name, limits.text);
   if (!entry.ok) return entry;
   const record = parse(entry.value.text);
   return record.ok ? ok({ record: record.value, sha256: entry.value.fingerprint.sha256 }) : record;

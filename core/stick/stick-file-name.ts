@@ -1,5 +1,5 @@
-/** The longest part before ".key": with it 64 characters, which every file system and the answer's record take. */
-const STEM_LIMIT = 60;
+import { KEY_STEM_LIMIT } from "./records.ts";
+
 /** What Windows opens instead of a file, whatever comes behind its first dot. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const ACTIVATED = "_A"; // "av_<number>_A.key" [S]
@@ -25,9 +25,9 @@ export function stickFileName(proposed: string): string | null {
 }
 
 function shortened(stem: string): string {
-  if (stem.length <= STEM_LIMIT) return stem;
+  if (stem.length <= KEY_STEM_LIMIT) return stem;
   const ending = stem.endsWith(ACTIVATED) ? ACTIVATED : "";
-  return withoutEnds(stem.slice(0, STEM_LIMIT - ending.length)) + ending;
+  return withoutEnds(stem.slice(0, KEY_STEM_LIMIT - ending.length)) + ending;
 }
 
 // A leading dot hides a file, Windows drops trailing ones, and the one ".key" is added afterwards.

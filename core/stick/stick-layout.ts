@@ -26,6 +26,12 @@ export const temporaryName = (name: string): string => `${name}.part`;
 /** Whether a name is that of a key file, by its ending alone. */
 export const isKeyName = (name: string): boolean => /\.key$/i.test(name);
 
+/** Whether a key's name is an activated one's: the unactivated key from the purchase e-mail lacks the "_A" [S]. */
+export const isActivatedName = (name: string): boolean => /_A\.key$/i.test(name);
+
+/** Whether a file is hop 2's, told by its name alone: a key, or the record of one. */
+export const isOfAnswer = (name: string): boolean => isKeyName(name) || name === recordFiles.answer;
+
 /** Stands in a request's folder while ALAS is asked: an answer's record that was not finished. */
 export const FETCH_MARK = temporaryName(recordFiles.answer);
 

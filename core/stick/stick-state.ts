@@ -1,4 +1,4 @@
-import { UNKNOWN_YET } from "../answer/alas-errors.ts";
+import { ALAS_ERRORS, type AlasRetry } from "../answer/alas-errors.ts";
 import type { ActivationUrl } from "../link/activation-url.ts";
 import type { Problem } from "../problem.ts";
 import type { FolderEntry } from "./folder-entry.ts";
@@ -7,18 +7,19 @@ import { type Findings, readFindings } from "./request-findings.ts";
 import type { NextStep, RequestState, StickRequest } from "./stick-contents.ts";
 import { isRequestFile } from "./stick-layout.ts";
 
-/** What may be acted on: the ticket is whole, and its URL is vetted and agrees with it. */
+/** What may be acted on: the ticket is whole. */
 interface TicketEvidence {
   readonly ticket: Ticket;
   readonly ticketSha256: string;
-  readonly url: ActivationUrl;
+  /** Vetted, and what the ticket says; null where it is not, so that nothing may be fetched. */
+  readonly url: ActivationUrl | null;
   /** Of answer.json, where there is one: what the delivery's record refers to. */
   readonly answerSha256: string | null;
 }
 
 export interface JudgedRequest {
   readonly request: StickRequest;
-  /** Null when the ticket or its URL cannot be trusted, or when a newer Keyferry wrote here. */
+  /** Null when the ticket cannot be trusted, or when a newer Keyferry wrote here. */
   readonly evidence: TicketEvidence | null;
 }
 
@@ -35,7 +36,7 @@ export function judgeRequest(
   const findings = readFindings(folder, entries, hosts);
   const { ticket, url, answer } = findings;
   const request = requestOf(folder, findings);
-  if (ticket === null || url === null || request.state === "newer") return { request, evidence: null };
+  if (ticket === null || request.state === "newer") return { request, evidence: null };
   const answerSha256 = answer?.sha256 ?? null;
   return { request, evidence: { ticket: ticket.record, ticketSha256: ticket.sha256, url, answerSha256 } };
 }
@@ -47,7 +48,7 @@ export function unreadableRequest(folder: string, problem: Problem): StickReques
   return { id: null, folder, state: "damaged", next: "request-again", problems: [problem], ...unknown, ...times };
 }
 
-/** Whether a request's key was found whole on the stick: answered, delivered before, or only the delivery is damaged. */
+/** Whether a request's key was found whole on the stick, whatever else of it may be damaged. */
 export const isDeliverable = ({ state, next }: StickRequest): boolean =>
   state === "answered" || state === "delivered" || next === "deliver";
 
@@ -108,24 +109,23 @@ function nextStepOf(state: RequestState, findings: Findings): NextStep {
 function afterDamage(findings: Findings): NextStep {
   const { problems, answer, delivery } = findings;
   if (problems.request.length > 0) return "request-again";
-  if (problems.answer.length === 0 && answer !== null) {
-    return answer.record.outcome === "key" ? "deliver" : afterRefusal(findings);
-  }
+  const whole = problems.answer.length === 0 ? answer : null;
+  if (whole?.record.outcome === "key") return "deliver";
   // A verified copy of the key is at Computer B already: another fetch would only cost an activation.
   if (answer !== null && delivery !== null) return "nothing";
-  return "fetch-again-knowingly";
+  if (problems.url.length > 0) return "request-again";
+  return whole === null ? "fetch-again-knowingly" : afterRefusal(findings);
 }
 
-// What asking again can mend, by ALAS code [S]; a code that nobody knows is support's.
-const AFTER_REFUSAL: ReadonlyMap<string, NextStep> = new Map([
-  [UNKNOWN_YET, "fetch-again-knowingly"], // normal in the minutes after a licence was made
-  ["3.1", "request-again"], // the link came without its asset ID
-  ["3.2", "request-again"],
-  ["3.3", "fetch-again-knowingly"], // their side: later
-  ["3.4", "fetch-again-knowingly"],
-] as const);
+const AFTER_REFUSAL: Readonly<Record<AlasRetry, NextStep>> = {
+  no: "call-support",
+  later: "fetch-again-knowingly",
+  "after-15-minutes": "fetch-again-knowingly",
+  "after-fix": "request-again",
+};
 
+/** A code that nobody knows is support's. */
 function afterRefusal({ answer }: Findings): NextStep {
   const code = answer?.record.outcome === "refused" ? answer.record.error.code : "";
-  return AFTER_REFUSAL.get(code) ?? "call-support";
+  return AFTER_REFUSAL[ALAS_ERRORS.find((error) => error.code === code)?.retry ?? "no"];
 }

@@ -4,6 +4,8 @@ import { type TicketId, TicketIdSchema } from "./records.ts";
 /** Crockford's base 32: no I, L, O, U, so that an ID survives being read aloud. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const ID_LENGTH = 10;
+/** Random bytes that a ticket ID is made of. */
+export const TICKET_ID_BYTES = 7;
 /** The longest name of a request's folder, in characters (stick format, version 1). */
 const FOLDER_LIMIT = 64;
 /** Stands for an asset ID that is unknown, or has no character that a folder's name may hold. */
@@ -12,11 +14,11 @@ const FOLDER = /^[A-Za-z0-9_-]{1,53}-([0-9A-HJKMNP-TV-Z]{10})$/;
 
 /**
  * Makes a ticket ID out of random bytes: 5 bits a character, 50 bits, so that each ID is equally likely. Takes the first
- * 7 bytes; fewer are the caller's mistake, which throws a RangeError before a guessable ID is made.
+ * TICKET_ID_BYTES; fewer are the caller's mistake, which throws a RangeError before a guessable ID is made.
  */
 export function ticketIdFrom(random: Uint8Array): TicketId {
-  if (random.length < 7) throw new RangeError("A ticket ID needs 7 random bytes");
-  const bits = random.subarray(0, 7).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  if (random.length < TICKET_ID_BYTES) throw new RangeError(`A ticket ID needs ${TICKET_ID_BYTES} random bytes`);
+  const bits = random.subarray(0, TICKET_ID_BYTES).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
   const digits = Array.from({ length: ID_LENGTH }, (_, place) => Number((bits >> BigInt(5 * place)) & 31n));
   return v.parse(TicketIdSchema, digits.map((digit) => ALPHABET.charAt(digit)).join(""));
 }

@@ -1,4 +1,5 @@
 import type { AlasRetry } from "../answer/alas-errors.ts";
+import type { ProblemCode } from "../problem.ts";
 import type { LicenseStatus } from "../status/license-status.ts";
 
 /** One language's words for the command line, where people read it. JSON holds none of them but messages and remedies. */
@@ -31,5 +32,6 @@ export interface CliTexts {
   readonly licenceType: (type: string) => string;
   readonly lastCheck: (moment: string) => string;
   readonly retry: Readonly<Record<AlasRetry, string>>;
-  readonly done: string;
+  /** What to do with commands and options: instead of a remedy that speaks of what the window shows. */
+  readonly remedies: Readonly<Partial<Record<ProblemCode, string>>>;
 }

@@ -19,6 +19,8 @@ export interface RetryTexts {
   readonly left: string;
   until(time: string): string;
   readonly over: string;
+  /** What to do once the wait is over. */
+  readonly now: string;
   readonly spent: string;
   readonly mayLeave: string;
   readonly meanwhileTitle: string;
@@ -91,8 +93,10 @@ export interface FetchTexts {
   readonly requestAgain: string;
   readonly usedUp: string;
   readonly economy: string;
-  /** The big button: how many keys ALAS is asked for, and how many are only written again. */
+  /** The big button: how many keys ALAS is asked for, and how many are only written again. Both may be 0: nothing is chosen. */
   fetch(asked: number, kept: number): string;
+  /** Why it does nothing then. */
+  readonly nothingChosen: string;
   readonly byHand: string;
   readonly byHandHint: string;
   fetchByHand(file: string): string;
@@ -105,6 +109,8 @@ export interface FetchTexts {
   readonly results: string;
   summary(keys: number, failed: number): string;
   keysFolded(count: number): string;
+  /** Something that is said of some systems: their names, and how many more there are. */
+  about(names: readonly string[], more: number, said: string): string;
   /** Some with the very same failure. */
   sameFailure(count: number): string;
   readonly keyFile: string;

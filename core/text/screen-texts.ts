@@ -15,16 +15,20 @@ export interface Facts {
   /** The stick's name, as "KINGSTON (E:)"; "" while there is none. */
   readonly stick: string;
   readonly assetId: string | null;
-  /** How many requests or keys are concerned. */
+  /** How many requests or keys are concerned: those chosen, those fetched. */
   readonly count: number;
+  /** Of how many they are: those that could be chosen, those that were asked for. */
+  readonly total: number;
+  /** How many of them have their keys on this computer: ALAS is not asked for these. */
+  readonly kept: number;
   /** A folder stands in for the stick: nothing has to be pulled out. */
   readonly folder: boolean;
   /** A folder may stand in for one. */
   readonly foldersAllowed: boolean;
-  /** The keys are on this computer: ALAS is not asked. */
-  readonly kept: boolean;
   /** When a wait ends, as the clock shows it; "" where there is none. */
   readonly until: string;
+  /** The asset IDs of what a stick holds that is only carried on. */
+  readonly systems: readonly (string | null)[];
 }
 
 /** The one thing to do now, and one short sentence about it. */
@@ -102,14 +106,13 @@ export interface RequestTexts {
   readonly bothNames: AboutConsole;
   readonly box: string;
   readonly boxHint: string;
+  readonly fileTooLarge: string;
   readonly paste: string;
   readonly clipboardEmpty: string;
   readonly offer: string;
   readonly takeOffer: string;
   trimmed(what: readonly string[]): string;
   readonly pasteOther: string;
-  severalUrls(count: number): string;
-  takeUrl(url: string): string;
   readonly compare: AboutConsole;
   yes(assetId: string): string;
   readonly assetIdField: AboutConsole;
@@ -159,13 +162,16 @@ export interface DeliverTexts {
   readonly noKeyYet: string;
   readonly file: string;
   readonly folder: string;
-  readonly show: string;
+  readonly show: Readonly<Record<Startup["platform"], string>>;
   stepOf(step: number, steps: number): string;
   uploadSteps(fileName: string): readonly AboutConsole[];
   readonly next: string;
   readonly previous: string;
   readonly statusLine: string;
   readonly activated: string;
+  /** Where the console does not say that: how to find out why. */
+  readonly somethingElse: string;
+  checkFile(fileName: string): AboutConsole;
   readonly notYet: string;
   readonly remains: string;
   readonly nothingRemains: string;

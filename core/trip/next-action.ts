@@ -1,19 +1,23 @@
 import { assertNever } from "../result.ts";
+import { type CarryReason, carryReasons } from "./carry-reason.ts";
 import { askable, postponed, standingOf } from "./fetch-choice.ts";
 import { chosenIn } from "./fetch-review.ts";
 import { closedSticks } from "./mounting.ts";
 import { type DoneStep, isFree } from "./removal.ts";
-import { retryAfter, waits } from "./retries.ts";
+import { helpAfter, waits } from "./retries.ts";
+import { isSpoilt } from "./spoilt-key.ts";
 import { type StickHint, stickHint } from "./stick-hint.ts";
 import { contentsOf, usableSticks } from "./sticks.ts";
-import type { Step, Trip } from "./trip.ts";
+import { isFolder, type KeyChoice, type Step, type Trip } from "./trip.ts";
 import { whyUnfit } from "./unfit-stick.ts";
 
 /** The one thing that the technician does now: the screen's headline. Each has its words in every language. */
 export type NextAction =
+  | CarryReason
   | "choose-computer"
   | "paste-link"
   | "mend-link"
+  | "choose-link" // several were pasted
   | "confirm-asset-id"
   | "type-asset-id"
   | "plug-in-stick"
@@ -22,27 +26,24 @@ export type NextAction =
   | "wait-for-stick" // being read
   | "mend-stick"
   | "write-request"
-  | "already-there" // the same link is on the stick: no need to write it twice
   | "wait-for-writing"
   | "remove-stick"
   | "wait-for-eject"
   | "go-to-a"
   | "go-to-b"
   | "bring-other-stick" // nothing on this one for this hop
-  | "carry-to-a" // nor here: what it holds is to be fetched first
-  | "carry-to-b" // nor here: its keys are to be delivered
   | "choose-requests"
   | "fetch"
   | "write-kept" // this computer has the key: ALAS is not asked
   | "confirm-fetch" // it may cost an activation more
   | "wait-for-retry" // refused with 2.1
   | "retry" // the wait is over: once more, if the technician wants it
-  | "call-support" // nothing on the stick but what only the representative can help with
-  | "request-again" // nor but what needs a new request at Computer B
+  | "call-support" // nothing is left but what only the representative can help with
   | "wait-for-fetch"
   | "read-results"
   | "choose-key"
   | "confirm-key"
+  | "confirm-origin" // the key names no system that could be compared
   | "wait-for-copy"
   | "upload"
   | "trip-complete";
@@ -57,7 +58,7 @@ export function nextAction(trip: Trip): NextAction {
       return "choose-computer";
     case "request.link":
       if (step.draft.link === null) return "paste-link";
-      if (!step.draft.link.ok) return "mend-link";
+      if (!step.draft.link.ok) return step.draft.link.error.code === "url-ambiguous" ? "choose-link" : "mend-link";
       return step.draft.link.value.assetId === null ? "type-asset-id" : "confirm-asset-id";
     case "request.stick":
       if (!trip.stick) return waitForStick(trip);
@@ -68,7 +69,6 @@ export function nextAction(trip: Trip): NextAction {
     case "request.done":
       return removal(step) ?? "go-to-a";
     case "fetch.stick":
-    case "deliver.stick":
       return whileLooking(trip);
     case "fetch.review":
       return fetchReview(trip, step);
@@ -77,14 +77,20 @@ export function nextAction(trip: Trip): NextAction {
     case "fetch.done":
       if (!step.results.some(({ outcome }) => outcome === "key")) return withoutKeys(trip, step);
       return removal(step) ?? "go-to-b";
+    case "deliver.stick":
+      return isSpoilt(trip.problem) && contentsOf(trip) ? "fetch-key-again" : whileLooking(trip);
     case "deliver.review":
-      return step.key ? "confirm-key" : "choose-key";
+      if (step.key) return deliverReview(step.key);
+      return isSpoilt(trip.problem) ? "fetch-key-again" : "choose-key";
     case "deliver.copying":
       return "wait-for-copy";
     case "deliver.upload":
       return "upload";
     case "deliver.done":
       return removal(step) ?? "trip-complete";
+    case "carry":
+      if (isFree(step)) return carryReasons[step.why].to === "A" ? "go-to-a" : "go-to-b";
+      return step.removal.is === "ejecting" ? "wait-for-eject" : step.why;
     default:
       return assertNever(step);
   }
@@ -109,17 +115,20 @@ function whileLooking(trip: Trip): NextAction {
     case "failed":
       return "mend-stick";
     case "read":
-      return carried(stickHint(trip));
+      return elsewhere(stickHint(trip));
     default:
       return assertNever(trip.stick.reading);
   }
 }
 
 /** A stick with nothing for this hop may have its place at the other computer. */
-function carried(hint: StickHint | null): NextAction {
+function elsewhere(hint: StickHint | null): NextAction {
   if (hint?.kind === "take-to-a") return "carry-to-a";
   return hint?.kind === "take-to-b" ? "carry-to-b" : "bring-other-stick";
 }
+
+const deliverReview = (key: KeyChoice): NextAction =>
+  key.from === "request" && key.assetId !== null ? "confirm-key" : "confirm-origin";
 
 function fetchReview(trip: Trip, { asking }: StepAt<"fetch.review">): NextAction {
   if (trip.stick?.drive.readOnly) return "mend-stick";
@@ -133,15 +142,20 @@ function fetchReview(trip: Trip, { asking }: StepAt<"fetch.review">): NextAction
 
 function withoutChoice(trip: Trip): NextAction {
   const contents = contentsOf(trip);
-  if (!contents || contents.byHand.urls.length + askable(contents, trip.now).length > 0) return "choose-requests";
+  if (!contents) return "wait-for-stick"; // it is being read again
+  if (contents.byHand.urls.length + askable(contents, trip.now).length > 0) return "choose-requests";
   if (postponed(contents, trip.now).length > 0) return "wait-for-retry";
   const refused = contents.requests.filter(({ state }) => state === "refused");
   return refused.every(({ next }) => next === "request-again") ? "request-again" : "call-support";
 }
 
-/** A wait is the one thing to do only where it will help all that was asked for. */
-function withoutKeys(trip: Trip, { results }: StepAt<"fetch.done">): NextAction {
-  const ends = results.map((result) => retryAfter(trip, result));
-  if (ends.length === 0 || !ends.every((retry) => retry?.is === "after")) return "read-results";
-  return waits(trip).length > 0 ? "wait-for-retry" : "retry";
+/** One thing is to be done only where it will help all that was asked for. */
+function withoutKeys(trip: Trip, step: StepAt<"fetch.done">): NextAction {
+  if (step.removal.is === "ejecting") return "wait-for-eject";
+  const helps = step.results.map((result) => helpAfter(trip, result));
+  const all = (...wanted: typeof helps) => helps.length > 0 && helps.every((help) => wanted.includes(help));
+  if (all("after-15-minutes")) return waits(trip).length > 0 ? "wait-for-retry" : "retry";
+  // A folder has nothing to come out of: there the results stay in sight.
+  if (all("after-fix")) return isFree(step) && !isFolder(step.stick) ? "go-to-b" : "request-again";
+  return all("no", "after-fix") ? "call-support" : "read-results";
 }

@@ -1,4 +1,4 @@
-import { UNKNOWN_YET } from "../answer/alas-errors.ts";
+import { type AlasRetry, findAlasError, UNKNOWN_YET } from "../answer/alas-errors.ts";
 import type { FetchResult } from "../hop-results.ts";
 import type { Retry } from "../journal/fetch-history.ts";
 import { RETRY_WAIT_MS } from "../journal/fetch-history-of.ts";
@@ -20,6 +20,13 @@ export function retryAfter({ step, stick }: Trip, result: FetchResult): Retry | 
   return askedFor(step.asked, result.ticketId)?.retried
     ? { is: "spent" }
     : { is: "after", at: step.endedAt + RETRY_WAIT_MS };
+}
+
+/** Whether asking again can help after a refusal whose result is shown; null after anything else. What is not listed is for support. */
+export function helpAfter(trip: Trip, result: FetchResult): AlasRetry | null {
+  if (result.outcome !== "refused" || result.error.code !== "alas-refused") return null;
+  if (retryAfter(trip, result)?.is === "spent") return "no";
+  return findAlasError(result.error.alas)?.retry ?? "no";
 }
 
 /** When the waits end that are in sight at this step (ms since 1970), soonest first. Those that are over are not among them. */

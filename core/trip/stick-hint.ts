@@ -1,5 +1,5 @@
 import type { AnotherStick, StickRequest } from "../stick/stick-contents.ts";
-import { contentsOf, deliverable, fetchable } from "./sticks.ts";
+import { contentsOf, fetchable, undelivered } from "./sticks.ts";
 import type { Trip } from "./trip.ts";
 
 /**
@@ -18,7 +18,7 @@ interface ContentsHint {
 export function stickHint(trip: Trip): StickHint | null {
   const contents = contentsOf(trip);
   if (!contents) return null;
-  const keys = deliverable(contents).filter(({ state }) => state === "answered");
+  const keys = undelivered(contents);
   const open = fetchable(contents);
   switch (trip.step.at) {
     case "fetch.stick":

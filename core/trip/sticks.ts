@@ -1,8 +1,11 @@
 import type { Drive, DriveId } from "../drives/drive.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import type { StickContents, StickRequest } from "../stick/stick-contents.ts";
+import { isDeliverable } from "../stick/stick-state.ts";
+import { carryReasons } from "./carry-reason.ts";
 import { askable, firstChoice, postponed } from "./fetch-choice.ts";
 import { isEjecting, isFree, seenGone } from "./removal.ts";
+import { isSpoilt } from "./spoilt-key.ts";
 import {
   type ChosenStick,
   type Effect,
@@ -18,9 +21,13 @@ import {
 export const fetchable = (contents: StickContents): readonly StickRequest[] =>
   contents.requests.filter((request) => request.state === "requested" && request.id !== null);
 
-/** Requests whose key lies on the stick and agrees with its record. */
+/** Requests whose key lies on the stick, whole. */
 export const deliverable = (contents: StickContents): readonly StickRequest[] =>
-  contents.requests.filter(({ state, id }) => (state === "answered" || state === "delivered") && id !== null);
+  contents.requests.filter((request) => isDeliverable(request) && request.id !== null);
+
+/** Of these, those that nothing says were delivered. */
+export const undelivered = (contents: StickContents): readonly StickRequest[] =>
+  deliverable(contents).filter(({ deliveredAt }) => deliveredAt === null);
 
 /** The sticks that can be chosen. */
 export const usableSticks = (trip: Trip): readonly Drive[] =>
@@ -30,6 +37,10 @@ export const usableSticks = (trip: Trip): readonly Drive[] =>
 export const contentsOf = (trip: Trip): StickContents | null =>
   trip.stick?.reading.is === "read" ? trip.stick.reading.contents : null;
 
+/** The chosen stick as these drives list it; undefined when it is gone. */
+export const chosenAmong = ({ stick }: Trip, drives: readonly Drive[]): Drive | undefined =>
+  drives.find(({ id, usable }) => id === stick?.drive.id && usable);
+
 /** Takes a new list of drives: notices the chosen stick going, and takes the only stick there is. Of two it takes none. */
 export function drivesChanged(trip: Trip, drives: readonly Drive[]): Next {
   const chosen = trip.stick;
@@ -38,7 +49,7 @@ export function drivesChanged(trip: Trip, drives: readonly Drive[]): Next {
   const mounting = drives.some(({ id, usable }) => id === trip.mounting?.drive && !usable) ? trip.mounting : null;
   const seen = { ...trip, drives, ejected, mounting };
   if (chosen && !isFolder(chosen.drive)) {
-    const now = drives.find((drive) => drive.id === chosen.drive.id && drive.usable);
+    const now = chosenAmong(trip, drives);
     if (now) return stillThere(seen, chosen, now);
     return takeOnlyStick(withoutStick(seen));
   }
@@ -89,7 +100,7 @@ export function stickRead(trip: Trip, id: DriveId, outcome: Outcome<StickContent
 /** The stick decides the step: a request at A leads to the fetch, a key at B to its delivery. Nothing begun is left for it. */
 function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
   const keys = deliverable(contents);
-  const waiting = keys.filter(({ state }) => state === "answered");
+  const waiting = undelivered(contents);
   switch (step.at) {
     case "fetch.stick":
       if (!isToReview(contents, trip.now)) return step;
@@ -107,7 +118,7 @@ function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
       return step.key && isOn(contents, step.key) ? step : stepFor(firstSteps.deliver, trip, contents);
     case "deliver.stick":
       if (keys.length === 0 && contents.byHand.keys.length === 0) return step;
-      return reviewOf(keys);
+      return reviewOf(isSpoilt(trip.problem) ? [] : keys); // the one that was wanted is not changed for another
     case "request.done":
     case "deliver.done":
       return isFree(step) && waiting.length > 0 ? reviewOf(waiting) : step;
@@ -115,6 +126,8 @@ function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
       // A folder never goes: its results stay in sight until they were read.
       if (!isFree(step) || trip.stick?.drive.bus === "folder" || fetchable(contents).length === 0) return step;
       return { at: "fetch.review", tickets: firstChoice(contents, trip.now), asking: null };
+    case "carry":
+      return isFree(step) ? stepFor(firstSteps[carryReasons[step.why].hop], trip, contents) : step;
     default:
       return step;
   }
@@ -168,6 +181,7 @@ export function mayTake(step: Step): boolean {
     case "request.done":
     case "fetch.done":
     case "deliver.done":
+    case "carry":
       return isFree(step);
     default:
       return true;
@@ -190,6 +204,7 @@ function stepWithoutStick(step: Step): Step {
     case "request.done":
     case "fetch.done":
     case "deliver.done":
+    case "carry":
       return { ...step, removal: seenGone(step.removal) };
     default:
       return beforeReview(step);

@@ -1,6 +1,7 @@
 import { NO_POLICY } from "../policy/site-policy.ts";
 import { assertNever } from "../result.ts";
 import type { Computer } from "../settings.ts";
+import { carriedOff, carrying } from "./carrying.ts";
 import { consoleStepShown, copyEnded, copyWanted, keyChosen, uploadConfirmed } from "./deliver-hop.ts";
 import { cancelWanted, fetchEnded, fetchProgressed } from "./fetch-hop.ts";
 import {
@@ -56,7 +57,7 @@ export function transition(trip: Trip, event: TripEvent): Next {
     case "back":
       return back(trip);
     case "drives-changed":
-      return drivesChanged({ ...trip, drivesProblem: null }, event.drives);
+      return drivesChanged(carriedOff({ ...trip, drivesProblem: null }, event.drives), event.drives);
     case "drives-failed":
       return [{ ...trip, drivesProblem: event.problem }, []];
     case "stick-chosen":
@@ -76,7 +77,7 @@ export function transition(trip: Trip, event: TripEvent): Next {
     case "mount-ended":
       return mountEnded(trip, event.drive, event.outcome);
     case "eject-wanted":
-      return ejectWanted(trip);
+      return ejectWanted(carrying(trip));
     case "eject-ended":
       return ejectEnded(trip, event.stick, event.outcome);
     case "link-given":
@@ -142,7 +143,7 @@ function begin(trip: Trip, step: Step): Next {
 }
 
 /** A hop at work is never left: what it did would be lost from sight. Nor is an eject: a look at the stick would block it. */
-const isAtWork = (step: Step): boolean =>
+export const isAtWork = (step: Step): boolean =>
   step.at === "request.writing" || step.at === "fetch.running" || step.at === "deliver.copying" || isEjecting(step);
 
 function back(trip: Trip): Next {

@@ -1,4 +1,6 @@
 import type { StickContents, StickRequest } from "../stick/stick-contents.ts";
+import type { CarryReason } from "./carry-reason.ts";
+import { carried } from "./carrying.ts";
 import { askable } from "./fetch-choice.ts";
 import { contentsOf, deliverable } from "./sticks.ts";
 import type { Hop, Trip } from "./trip.ts";
@@ -42,9 +44,20 @@ export function tripMap(trip: Trip): TripMap {
   };
 }
 
+/** Where a stick is that is only carried on: on its way. Of what needs a new request nothing was fetched. */
+const onTheWay: { readonly [R in CarryReason]: number } = {
+  "already-there": 1,
+  "carry-to-a": 1,
+  "carry-to-b": 3,
+  "fetch-key-again": 1,
+  "request-again": 2,
+};
+
 /** The station in hand, 0 to 4; -1 before the trip has begun, 5 when it is over. */
 function stationOf(trip: Trip): number {
   const { step } = trip;
+  const carry = carried(trip);
+  if (carry) return onTheWay[carry.why];
   switch (step.at) {
     case "computer":
       return -1;

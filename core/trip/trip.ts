@@ -8,6 +8,7 @@ import type { Result } from "../result.ts";
 import type { Computer } from "../settings.ts";
 import type { TicketId } from "../stick/records.ts";
 import type { StickContents } from "../stick/stick-contents.ts";
+import { type CarryReason, carryReasons } from "./carry-reason.ts";
 
 /** What is known of the chosen stick's contents. */
 export type Reading =
@@ -23,7 +24,7 @@ export interface ChosenStick {
   readonly whyReadOnly: Problem | null;
 }
 
-/** How the stick of a finished hop comes out. Nobody walks before it is safe or away. */
+/** How a stick that goes to the other computer comes out. Nobody walks before it is safe or away. */
 export type Removal =
   | { readonly is: "in" }
   | { readonly is: "ejecting" }
@@ -70,7 +71,7 @@ export interface ConfirmedLink {
   readonly assetId: string | null;
 }
 
-/** Where the technician is. The part before the dot is the hop. */
+/** Where the technician is. The part before the dot is the hop; a stick that is only carried on has its hop by the reason. */
 export type Step =
   | { readonly at: "computer" }
   | { readonly at: "request.link"; readonly draft: LinkDraft }
@@ -108,6 +109,14 @@ export type Step =
       readonly at: "deliver.done";
       readonly key: KeyChoice;
       readonly delivery: Delivery;
+      readonly stick: Drive;
+      readonly removal: Removal;
+    }
+  | {
+      readonly at: "carry";
+      readonly why: CarryReason;
+      /** The systems that the reason names. */
+      readonly assetIds: readonly (string | null)[];
       readonly stick: Drive;
       readonly removal: Removal;
     };
@@ -213,6 +222,7 @@ export const firstSteps: { readonly [H in Hop]: Step } = {
 /** The hop that a step belongs to; null before a computer is chosen. */
 export function hopOf(step: Step): Hop | null {
   if (step.at === "computer") return null;
+  if (step.at === "carry") return carryReasons[step.why].hop;
   return step.at.startsWith("request") ? "request" : step.at.startsWith("fetch") ? "fetch" : "deliver";
 }
 

@@ -1,7 +1,7 @@
 import type { NoticeCode } from "../../core/hop-results.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { Language } from "../../core/settings.ts";
-import { explainProblem } from "../../core/text/explain-problem.ts";
+import { explainForCli } from "../../core/text/explain-for-cli.ts";
 import { textsFor } from "../../core/text/texts-for.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
 
@@ -19,12 +19,12 @@ export interface CliResult {
 /** A problem as JSON: its code and what belongs to it ("alas", "name", "file", …), in words, and what to do. */
 export const problemJson = (problem: Problem, language: Language) => ({
   ...problem,
-  ...explainProblem(language, problem),
+  ...explainForCli(language, problem),
 });
 
 /** A problem for people. */
 export function problemLines(problem: Problem, language: Language): readonly string[] {
-  const { message, remedy } = explainProblem(language, problem);
+  const { message, remedy } = explainForCli(language, problem);
   return [message, `  ${remedy}`];
 }
 
@@ -32,12 +32,14 @@ export function problemLines(problem: Problem, language: Language): readonly str
 export const noticeLines = (notices: readonly NoticeCode[], language: Language): readonly string[] =>
   notices.map((notice) => textsFor(language).notices.notices[notice]);
 
+/** A command that did what it should; the JSON gets its `ok`. */
 export const done = (
   json: Readonly<Record<string, unknown>>,
   lines: readonly string[],
   complaints: readonly string[] = [],
 ): CliResult => ({ exit: ExitCode.done, json: { ok: true, ...json }, lines, complaints });
 
+/** A command that failed as a whole: its problem in both forms, and the exit code of its kind. */
 export const failed = (problem: Problem, language: Language): CliResult => ({
   exit: exitCodeOf(problem),
   json: { ok: false, error: problemJson(problem, language) },

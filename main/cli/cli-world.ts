@@ -11,7 +11,7 @@ export interface CliWorld {
   readonly stderr: (text: string) => Promise<void>;
   /** Says how far a command has come, while it runs; absent where a program reads the answer. */
   readonly progress?: (line: string) => void;
-  /** Everything on standard input, as UTF-8. */
+  /** Everything on standard input, its encoding recognised. */
   readonly stdin: () => Promise<string>;
   readonly drives: Pick<Drives, "list">;
   readonly context: FetchContext;

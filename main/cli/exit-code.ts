@@ -97,6 +97,7 @@ const codes: Readonly<Record<ProblemCode, ExitCode>> = {
   "file-missing": integrity,
   "file-unsafe": integrity,
   "file-too-large": integrity,
+  "file-not-a-key": integrity,
   "file-differs": integrity,
   "record-damaged": integrity,
   "record-foreign": integrity,

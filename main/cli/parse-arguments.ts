@@ -83,12 +83,14 @@ function withTickets(
   tickets: readonly TicketId[] | undefined,
 ): Parsed<Command> {
   const drive = given(values.drive) ?? "";
-  if ("drive" in options[name] && values.drive === undefined) return missing(name, "--drive");
+  if ("drive" in options[name] && drive === "") return missing(name, "--drive"); // "" would be the working directory
   const assetId = optional("assetId", given(values["asset-id"]));
   const named = given(values.operator);
   if ((named?.length ?? 0) > OPERATOR_LIMIT) return usage(`${name}: --operator: at most ${OPERATOR_LIMIT} characters`);
   const operator = optional("operator", named);
-  const chosen = { ...optional("tickets", tickets), ...optional("byHand", given(values["by-hand"])) };
+  const byHand = given(values["by-hand"]);
+  if (tickets !== undefined && byHand !== undefined) return usage(`${name}: --ticket or --by-hand, not both`);
+  const chosen = { ...optional("tickets", tickets), ...optional("byHand", byHand) };
   const again = values.again === true;
   switch (name) {
     case "drives":

@@ -29,6 +29,10 @@ export interface KnownSticks {
   another(stick: Stick, contents: StickContents, now: number): Promise<AnotherStick | null>;
 }
 
+/**
+ * Keeps them in `<home>/known-sticks.json`. `identify` tells which stick is mounted at a root; null for a folder. A file that
+ * cannot be read or written is as one that knows of nothing.
+ */
 export function createKnownSticks(
   home: string,
   identify: (root: string) => Promise<StickIdentity | null>,

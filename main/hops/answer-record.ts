@@ -1,10 +1,11 @@
-import { decodeText } from "../../core/answer/decode-text.ts";
+import { roughText } from "../../core/answer/rough-text.ts";
 import type { AlasRefusal } from "../../core/problem.ts";
 import { type Answer, FORMAT_VERSION, recordText } from "../../core/stick/records.ts";
 import type { KeyFile } from "../../core/stick/stick-contents.ts";
 import { limits } from "../../core/stick/stick-layout.ts";
 import type { RawAnswer } from "../alas/fetch-answer.ts";
 import type { KeyRecord } from "../journal/answer-store.ts";
+import { decodeText } from "../stick/decode-text.ts";
 import type { OpenRequest } from "../stick/read-stick.ts";
 import type { HopContext } from "./context.ts";
 import { asBytes, senderOf } from "./record-head.ts";
@@ -35,7 +36,8 @@ export function refusalRecord(
 
 /** What ALAS said, as UTF-8, for whoever reads the stick without the app, and for the service representative. */
 export function answerText(bytes: Uint8Array): Uint8Array {
-  const text = asBytes(decodeText(bytes));
+  const decoded = decodeText(bytes);
+  const text = asBytes(decoded === null || decoded.includes("\0") ? roughText(bytes) : decoded); // NULs: UTF-16 without a mark
   if (text.length <= limits.text) return text;
   let end: number = limits.text;
   while (end > 0 && ((text[end] ?? 0) & 0xc0) === 0x80) end -= 1; // not in the middle of a character

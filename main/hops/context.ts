@@ -5,7 +5,10 @@ import type { Stick } from "../stick/stick.ts";
 
 /** What a hop needs from the world besides the stick. Passed in, so that a hop can be tested without it. */
 export interface HopContext {
-  /** This computer's clock. Its times are written for people; nothing is decided by them. */
+  /**
+   * This computer's clock. Its times are written for people; decided by them, and by this computer's own alone, are only
+   * the wait after 2.1 and how long a stick is looked for.
+   */
   now(): Date;
   /** `length` random bytes from the system's generator. */
   random(length: number): Uint8Array;

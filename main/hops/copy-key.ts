@@ -6,6 +6,7 @@ import type { Outcome, Problem } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import { stickFileName } from "../../core/stick/stick-file-name.ts";
+import { temporaryName } from "../../core/stick/stick-layout.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";
 import { freeName } from "../stick/free-name.ts";
 import { readBack } from "../stick/read-back.ts";
@@ -34,7 +35,9 @@ export async function copyKey(key: VerifiedKey, to: string): Promise<Outcome<Del
   // What a stick's record may call its key, Windows may take for a device ("CON.key") and a file dialogue may hide.
   const name = await freeName(to, stickFileName(key.name) ?? MADE_UP_NAME);
   if (!name.ok) return err(unwritable(name.error));
-  const written = await writeFileSafely(to, name.value, key.bytes);
+  const part = await freeName(to, temporaryName(name.value)); // the folder is somebody's: nothing there is ours to replace
+  if (!part.ok) return err(unwritable(part.error));
+  const written = await writeFileSafely(to, name.value, key.bytes, part.value);
   if (!written.ok) return err(unwritable(written.error));
   const path = join(to, name.value);
   const same = await readBack(path, key.bytes, path);

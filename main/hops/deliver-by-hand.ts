@@ -41,6 +41,6 @@ export async function keyByHand(stick: Stick, { contents }: StickReading, file: 
     case "refused":
       return err(judgement.refusal);
     case "failed":
-      return err(judgement.problem);
+      return err({ code: "file-not-a-key", file }); // its own remedy is for the computer that fetches
   }
 }

@@ -1,15 +1,16 @@
 import { basename, join, resolve } from "node:path";
 import type { Delivered, NoticeCode } from "../../core/hop-results.ts";
+import { parseTypedAssetId } from "../../core/link/asset-id.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { type Delivery, FORMAT_VERSION, recordFiles, recordText, type TicketId } from "../../core/stick/records.ts";
-import { limits } from "../../core/stick/stick-layout.ts";
+import { isActivatedName, limits } from "../../core/stick/stick-layout.ts";
 import { commitFiles } from "../stick/commit.ts";
 import { readFileSafely } from "../stick/entries.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";
 import { updateNextStep } from "../stick/next-step-file.ts";
 import { requestPath } from "../stick/paths.ts";
-import { type OpenRequest, readStick } from "../stick/read-stick.ts";
+import { readStick, type TicketedRequest } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { HopContext } from "./context.ts";
 import { copyKey, makeTarget, type VerifiedKey } from "./copy-key.ts";
@@ -38,6 +39,8 @@ export async function deliverHop(
   input: DeliverInput,
   context: HopContext,
 ): Promise<Outcome<DeliveredKeys>> {
+  const assetId = typedAssetId(input);
+  if (!assetId.ok) return assetId;
   const reading = await readStick(stick, hostsOf(context));
   if (!reading.ok) return reading;
   const to = resolve(input.to);
@@ -45,9 +48,10 @@ export async function deliverHop(
     const found = await keyByHand(stick, reading.value, input.byHand);
     if (!found.ok) return found;
     const files = await copyAll([found.value.key], to);
-    return files.ok ? ok({ files: files.value, warnings: found.value.warnings }) : files;
+    const warnings = [...notCompared(assetId.value, [null]), ...found.value.warnings];
+    return files.ok ? ok({ files: files.value, warnings }) : files;
   }
-  const requests = deliverables(reading.value, input.tickets, input.assetId);
+  const requests = deliverables(reading.value, input.tickets, assetId.value);
   if (!requests.ok) return requests;
   const keys = await readKeys(stick, requests.value);
   if (!keys.ok) return keys;
@@ -55,11 +59,22 @@ export async function deliverHop(
   if (!files.ok) return files;
   await context.known?.forget(files.value.map(({ ticketId }) => ticketId));
   const notices = await recordDeliveries(stick, requests.value, files.value, context);
-  return ok({ files: files.value, warnings: [...nameWarnings(keys.value), ...notices] });
+  const found = requests.value.map(({ request }) => request.assetId);
+  const warnings = [...notCompared(assetId.value, found), ...nameWarnings(keys.value), ...notices];
+  return ok({ files: files.value, warnings });
 }
 
+function typedAssetId({ assetId }: DeliverInput): Outcome<string | null> {
+  const typed = assetId === undefined ? ok(null) : parseTypedAssetId(assetId);
+  return typed.ok ? ok(typed.value?.assetId ?? null) : typed;
+}
+
+/** Whoever names a system believes that each key was compared with it. */
+const notCompared = (wanted: string | null, found: readonly (string | null)[]): readonly NoticeCode[] =>
+  wanted !== null && found.includes(null) ? ["asset-id-not-compared"] : [];
+
 /** Reads every key before any is copied. */
-async function readKeys(stick: Stick, requests: readonly OpenRequest[]): Promise<Outcome<readonly VerifiedKey[]>> {
+async function readKeys(stick: Stick, requests: readonly TicketedRequest[]): Promise<Outcome<readonly VerifiedKey[]>> {
   const keys: VerifiedKey[] = [];
   for (const { folder, ticket, request } of requests) {
     const { keyFile } = request;
@@ -88,7 +103,7 @@ async function copyAll(keys: readonly VerifiedKey[], to: string): Promise<Outcom
 /** The stick may have been sealed by a kiosk: the keys are delivered all the same, and that it is not noted is said. */
 async function recordDeliveries(
   stick: Stick,
-  requests: readonly OpenRequest[],
+  requests: readonly TicketedRequest[],
   files: readonly Delivered[],
   context: HopContext,
 ): Promise<readonly NoticeCode[]> {
@@ -103,7 +118,11 @@ async function recordDeliveries(
   return await updateNextStep(stick, hostsOf(context));
 }
 
-function deliveryOf(request: OpenRequest, { path, bytes, sha256 }: Delivered, context: HopContext): Delivery | null {
+function deliveryOf(
+  request: TicketedRequest,
+  { path, bytes, sha256 }: Delivered,
+  context: HopContext,
+): Delivery | null {
   const { ticket, answerSha256 } = request;
   if (answerSha256 === null) return null;
   return {
@@ -118,4 +137,4 @@ function deliveryOf(request: OpenRequest, { path, bytes, sha256 }: Delivered, co
 }
 
 const nameWarnings = (keys: readonly VerifiedKey[]): readonly NoticeCode[] =>
-  keys.every(({ name }) => /_A\.key$/i.test(name)) ? [] : ["key-name-without-a"];
+  keys.every(({ name }) => isActivatedName(name)) ? [] : ["key-name-without-a"];

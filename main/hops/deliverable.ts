@@ -1,31 +1,29 @@
-import { parseTypedAssetId, sameAssetId } from "../../core/link/asset-id.ts";
+import { sameAssetId } from "../../core/link/asset-id.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { isDeliverable } from "../../core/stick/stick-state.ts";
-import type { OpenRequest, StickReading } from "../stick/read-stick.ts";
+import type { StickReading, TicketedRequest } from "../stick/read-stick.ts";
 
 /**
  * The requests whose keys are to be delivered: the named ones, else all that have a key. One damaged key, or one of
  * another system, and there are none: what is copied is what was asked for, whole.
  */
 export function deliverables(
-  { open, contents }: StickReading,
+  { ticketed, contents }: StickReading,
   tickets: readonly TicketId[] | undefined,
-  typedAssetId: string | undefined,
-): Outcome<readonly OpenRequest[]> {
+  assetId: string | null,
+): Outcome<readonly TicketedRequest[]> {
   const chosen = tickets === undefined ? withKeys(contents.requests) : named(contents.requests, tickets);
   if (!chosen.ok) return chosen;
-  const assetId = typedAssetId === undefined ? null : parseTypedAssetId(typedAssetId);
-  if (assetId?.ok === false) return assetId;
-  const whole: OpenRequest[] = [];
+  const whole: TicketedRequest[] = [];
   for (const request of chosen.value) {
-    const found = request.id === null ? undefined : open.get(request.id);
+    const found = request.id === null ? undefined : ticketed.get(request.id);
     if (found === undefined || !isDeliverable(request))
       return err(request.problems[0] ?? { code: "nothing-to-deliver" });
-    if (assetId !== null && request.assetId !== null && !sameAssetId(assetId.value.assetId, request.assetId)) {
-      return err({ code: "wrong-system", expected: assetId.value.assetId, found: request.assetId });
+    if (assetId !== null && request.assetId !== null && !sameAssetId(assetId, request.assetId)) {
+      return err({ code: "wrong-system", expected: assetId, found: request.assetId });
     }
     whole.push(found);
   }

@@ -1,4 +1,5 @@
 import type { KnownKey } from "../../core/answer/key-doubts.ts";
+import { countedOf } from "../../core/journal/counted.ts";
 import type { FetchHistory } from "../../core/journal/fetch-history.ts";
 import { fetchHistoryOf } from "../../core/journal/fetch-history-of.ts";
 import {
@@ -51,7 +52,8 @@ function fetchOnStick(request: StickRequest, system: FetchedSystem): readonly Kn
     return [{ ...system, file: keyFile, past }];
   }
   if (fetchedAt !== null && refusal !== null) {
-    const past = { at: fetchedAt, outcome: "refused", alas: refusal.alas, counted: "no", knownFrom } as const;
+    const counted = countedOf({ code: "alas-refused", ...refusal });
+    const past = { at: fetchedAt, outcome: "refused", alas: refusal.alas, counted, knownFrom } as const;
     return [{ ...system, file: null, past }];
   }
   if (state !== "incomplete" || createdAt === null) return [];

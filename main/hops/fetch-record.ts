@@ -2,14 +2,12 @@ import type { Counted } from "../../core/journal/fetch-history.ts";
 import { type FetchBegun, type FetchEnded, JOURNAL_VERSION } from "../../core/journal/journal-entry.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { KeyFile } from "../../core/stick/stick-contents.ts";
-import { ticketIdFrom } from "../../core/stick/ticket-id.ts";
+import { TICKET_ID_BYTES, ticketIdFrom } from "../../core/stick/ticket-id.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";
 import type { OpenRequest } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { FetchContext } from "./fetch.ts";
 import { asBytes, timeOf } from "./record-head.ts";
-
-const ID_BYTES = 7;
 
 /** What this computer's record says before ALAS is asked: which request, which stick, when. */
 export async function begunEntry(stick: Stick, request: OpenRequest, context: FetchContext): Promise<FetchBegun> {
@@ -18,7 +16,7 @@ export async function begunEntry(stick: Stick, request: OpenRequest, context: Fe
     version: JOURNAL_VERSION,
     is: "fetch-begun",
     at: timeOf(context),
-    fetch: ticketIdFrom(context.random(ID_BYTES)), // as hard to meet twice as a ticket's
+    fetch: ticketIdFrom(context.random(TICKET_ID_BYTES)), // as hard to meet twice as a ticket's
     ticketId: request.ticket.id,
     assetId: request.request.assetId,
     urlSha256: fingerprintOf(asBytes(request.url.text)).sha256,

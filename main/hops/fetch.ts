@@ -102,7 +102,8 @@ async function resultOf(job: Job, fetch: Fetch): Promise<FetchResult> {
   } catch (error) {
     // A fault of ours: it must not take the others with it.
     const detail = error instanceof Error ? error.message : String(error);
-    return { ...notAsked(job.request, { code: "unexpected", detail }), counted: "perhaps" };
+    const result = notAsked(job.request, { code: "unexpected", detail });
+    return job.by === "asking" ? { ...result, counted: "perhaps" } : result;
   }
 }
 

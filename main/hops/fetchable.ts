@@ -6,17 +6,15 @@ import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import type { OpenRequest, StickReading } from "../stick/read-stick.ts";
 
 /**
- * The requests to ask ALAS for. Unnamed: those that were never asked for. A fetch that was refused or cut off may have
- * counted as an activation, so it is repeated only where somebody named it; after 3.5 only with `again`, too, unless its
- * key is `kept` on this computer.
+ * The named requests, where ALAS may be asked for each of them. One that was refused or cut off may, since somebody named
+ * it; after 3.5 only with `again`, unless its key is `kept` on this computer.
  */
 export function requestsToFetch(
   { open, contents }: StickReading,
-  tickets: readonly TicketId[] | undefined,
+  tickets: readonly TicketId[],
   again: boolean,
-  kept: Pick<ReadonlySet<TicketId>, "has"> = new Set(),
+  kept: Pick<ReadonlySet<TicketId>, "has">,
 ): Outcome<readonly OpenRequest[]> {
-  if (tickets === undefined) return ok([...open.values()].filter(({ request }) => request.state === "requested"));
   const chosen: OpenRequest[] = [];
   for (const ticket of new Set(tickets)) {
     const request = contents.requests.find(({ id }) => id === ticket);

@@ -1,7 +1,7 @@
 import type { ActivationUrl } from "../../core/link/activation-url.ts";
 import { FORMAT_VERSION, recordFiles, recordText, type Ticket } from "../../core/stick/records.ts";
 import { stickFiles } from "../../core/stick/stick-layout.ts";
-import { requestFolderName, ticketIdFrom } from "../../core/stick/ticket-id.ts";
+import { requestFolderName, TICKET_ID_BYTES, ticketIdFrom } from "../../core/stick/ticket-id.ts";
 import type { NewFile } from "../stick/commit.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";
 import type { HopContext } from "./context.ts";
@@ -20,11 +20,9 @@ export interface TicketInput {
   readonly minimal: boolean;
 }
 
-const ID_BYTES = 7;
-
 /** Makes hop 1's files for a vetted URL. Only a ticket that names the URL's bytes makes them a request. */
 export function makeTicket(url: ActivationUrl, input: TicketInput, context: HopContext): NewTicket {
-  const id = ticketIdFrom(context.random(ID_BYTES));
+  const id = ticketIdFrom(context.random(TICKET_ID_BYTES));
   const note = input.minimal ? undefined : input.note;
   const ticket: Ticket = {
     format: "keyferry-ticket",

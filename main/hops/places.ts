@@ -11,6 +11,7 @@ export interface Places {
   leave(): void;
 }
 
+/** The places of one fetch hop, none of them taken yet. */
 export function createPlaces(): Places {
   let taken = 0;
   let waiting: (() => void)[] = [];

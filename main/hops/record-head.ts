@@ -1,6 +1,6 @@
 import type { HopContext } from "./context.ts";
 
-/** A record's time by this computer's clock and in its zone, with the offset: for people; nothing is decided by it. */
+/** A record's time by this computer's clock and in its zone, with the offset. No other computer decides by it. */
 export function timeOf(context: HopContext): string {
   const now = context.now();
   const offset = -now.getTimezoneOffset(); // minutes east of UTC

@@ -79,7 +79,7 @@ async function keyCame({ fetch, begun }: Begun, timed: TimedAnswer, { fileName, 
   const doubts = fetch.doubts({ assetId: begun.assetId, name: fileName, sha256: key.sha256, bytes });
   const ended = endedEntry(begun, { at: timed.at, status, counted: "yes", came: { key } });
   const [path] = await Promise.all([context.answers.keepKey(record, bytes), context.journal.append(ended)]);
-  return await writeKey(fetch, { record, bytes, path }, [...warnings, ...doubts, ...notices]);
+  return await writeKey(fetch, { record, bytes, path, counted: "yes" }, [...warnings, ...doubts, ...notices]);
 }
 
 /** A refusal is told even where the stick did not take its record: it is the answer that was waited for. */

@@ -9,12 +9,14 @@ export interface KeyAtHand {
   readonly record: KeyRecord;
   readonly bytes: Uint8Array;
   readonly path: string | null;
+  /** It has just come; absent where ALAS was not asked for it now. */
+  readonly counted?: "yes";
 }
 
 /** Puts a key on the stick, and tells the reason when the stick did not take it. */
 export async function writeKey(
   { stick, request, context, alone, tell }: Omit<Fetch, "places" | "notices" | "doubts">,
-  { record, bytes, path }: KeyAtHand,
+  { record, bytes, path, counted }: KeyAtHand,
   warnings: readonly NoticeCode[],
 ): Promise<FetchResult> {
   const ticketId = request.ticket.id;
@@ -27,5 +29,6 @@ export async function writeKey(
     return { ticketId, outcome: "key", keyFile: name, bytes: size, sha256, warnings, verified: true };
   }
   const kept = path === null ? {} : { kept: path, keptIs: "key" as const };
-  return { ticketId, outcome: "failed", error: put.error, verified: false, counted: "yes", ...kept };
+  const cost = counted === undefined ? {} : { counted };
+  return { ticketId, outcome: "failed", error: put.error, verified: false, ...cost, ...kept };
 }

@@ -6,7 +6,7 @@ import { recordFiles } from "../../core/stick/records.ts";
 import { KEYFERRY_FOLDER, stickFiles } from "../../core/stick/stick-layout.ts";
 import { keyferryPath, requestPath, shownPath } from "./paths.ts";
 import { readBack } from "./read-back.ts";
-import { syncFolder, writeFileSafely } from "./safe-write.ts";
+import { removeFile, syncFolder, writeFileSafely } from "./safe-write.ts";
 import type { Stick } from "./stick.ts";
 import { errnoOf, stickFault } from "./stick-fault.ts";
 
@@ -23,9 +23,9 @@ const RESERVE = 64 * 1024;
 const REPLACEABLE: ReadonlySet<string> = new Set([recordFiles.answer, recordFiles.delivery, stickFiles.refusal]);
 
 /**
- * Puts files into a request's folder, in the given order: data first, the record last, since the record makes them valid.
- * Done only when all of them were read back from the medium. Pulled at any moment, the stick holds a state that a reading
- * names as it is. `onReadBack` tells when all is written and the reading begins.
+ * Puts files into a request's folder: data first, and last the record, which makes them valid. It is written when all of
+ * the data was read back from the medium, and does not stay when it cannot be read back itself. Pulled at any moment, the
+ * stick holds a state that a reading names as it is. `onReadBack` tells when the data's reading begins.
  */
 export async function commitFiles(
   stick: Stick,
@@ -36,6 +36,9 @@ export async function commitFiles(
   const path = requestPath(stick, folder);
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const shown = (name: string) => shownPath(KEYFERRY_FOLDER, folder, name);
+  const write = ({ name, bytes }: NewFile) => writeFileSafely(path, name, bytes);
+  const prove = ({ name, bytes }: NewFile) => readBack(join(path, name), bytes, shown(name));
+  const [data, record] = [files.slice(0, -1), files.slice(-1)];
   return await inOrder([
     () => stick.check(),
     () => hasRoom(stick, size),
@@ -46,20 +49,19 @@ export async function commitFiles(
         () =>
           mayWrite(path, name, shown(name)),
     ),
-    ...files.map(
-      ({ name, bytes }) =>
-        () =>
-          writeFileSafely(path, name, bytes),
-    ),
+    ...data.map((file) => () => write(file)),
     async () => {
       onReadBack?.();
       return ok(undefined);
     },
-    ...files.map(
-      ({ name, bytes }) =>
-        () =>
-          readBack(join(path, name), bytes, shown(name)),
-    ),
+    ...data.map((file) => () => prove(file)),
+    ...record.map((file) => () => write(file)),
+    ...record.map((file) => async () => {
+      const proven = await prove(file);
+      // Left there, it would be found good in the cache, and somebody would walk with it.
+      if (!proven.ok) await removeFile(join(path, file.name)).catch(() => undefined);
+      return proven;
+    }),
   ]);
 }
 

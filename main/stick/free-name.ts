@@ -2,20 +2,18 @@ import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
+import { numberedName } from "../../core/stick/numbered-name.ts";
 import { errnoOf, stickFault } from "./stick-fault.ts";
 
-const STEM_LIMIT = 60; // characters before ".key", as the records allow
 const TRIES = 1_000;
 
 /**
- * The name itself where nothing has it, else the first numbered one that is free: `av_1_A.key`, `av_1_A-2.key`, … The
+ * The name itself where nothing has it, else the first numbered one that is free: `av_1_A.key`, `av_1_copy2_A.key`, … The
  * question goes to the file system, which alone knows whether it tells case apart. `folder` is a path, and may be missing.
  */
 export async function freeName(folder: string, name: string): Promise<Outcome<string>> {
-  const [, stem = name, ending = ""] = /^(.+)(\.[^.]*)$/.exec(name) ?? [];
   for (let number = 1; number <= TRIES; number += 1) {
-    const suffix = number === 1 ? "" : `-${number}`;
-    const candidate = `${stem.slice(0, STEM_LIMIT - suffix.length)}${suffix}${ending}`;
+    const candidate = number === 1 ? name : numberedName(name, number);
     try {
       await lstat(join(folder, candidate));
     } catch (error) {

@@ -1,3 +1,7 @@
+import type { Outcome } from "../../core/problem.ts";
+import { ok } from "../../core/result.ts";
+import type { FolderEntry } from "../../core/stick/folder-entry.ts";
+import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { isSystemName, KEYFERRY_FOLDER, limits, stickFiles, temporaryName } from "../../core/stick/stick-layout.ts";
 import { type JudgedRequest, judgeRequest, unreadableRequest } from "../../core/stick/stick-state.ts";
 import { ticketIdOfFolder } from "../../core/stick/ticket-id.ts";
@@ -19,24 +23,31 @@ export interface KeyferryFolder {
 const FOLDERS_AT_ONCE = 32;
 const NOTHING: KeyferryFolder = { judged: [], saved: { urls: new Map(), keys: [] }, foreign: [] };
 
-/** Reads KEYFERRY/, each request alone: one bad folder never hides the others. Nothing there is an empty reading. */
-export async function readKeyferryFolder(stick: Stick, hosts?: readonly string[]): Promise<KeyferryFolder> {
+/**
+ * Reads KEYFERRY/, each request alone: one bad folder never hides the others. Nothing there is an empty reading, and what
+ * is no folder is foreign; one that cannot be read is an error, since it may be full of requests.
+ */
+export async function readKeyferryFolder(stick: Stick, hosts?: readonly string[]): Promise<Outcome<KeyferryFolder>> {
   const path = keyferryPath(stick);
   const listing = await listFolder(path, limits.entries, KEYFERRY_FOLDER);
-  if (!listing.ok) return listing.error.code === "file-missing" ? NOTHING : { ...NOTHING, foreign: [KEYFERRY_FOLDER] };
+  if (!listing.ok) {
+    const { code } = listing.error;
+    if (code === "file-missing") return ok(NOTHING);
+    return code === "file-unsafe" ? ok({ ...NOTHING, foreign: [KEYFERRY_FOLDER] }) : listing;
+  }
   const { entries, cutShort } = listing.value;
   const folders = entries.filter(({ kind }) => kind === "folder").map(({ name }) => name);
   const requests = folders.slice(0, limits.requests);
   const read = await mapSomeAtATime(requests, FOLDERS_AT_ONCE, (folder) => readOne(stick, folder, hosts));
   const saved = await findMadeByHand({ path, below: [KEYFERRY_FOLDER] }, entries, hosts);
-  return {
+  return ok({
     judged: withoutCopies(read.flatMap(({ judged }) => judged)),
     saved: { urls: saved.urls, keys: [...saved.keys, ...read.flatMap(({ keys }) => keys)] },
     foreign: [
       ...foreignBeside({ entries, cutShort: cutShort || folders.length > requests.length }, saved),
       ...read.flatMap(({ foreign }) => foreign),
     ],
-  };
+  });
 }
 
 interface OneFolder {
@@ -59,10 +70,25 @@ async function readOne(stick: Stick, folder: string, hosts?: readonly string[]):
     const isBare = ticketIdOfFolder(folder) !== null && files.value.foreign.length === 0;
     return { judged: [], keys: [], foreign: isBare ? [] : [shown] };
   }
-  // Where the app was missing, a browser saved the key here: it is offered, to be checked, instead of another fetch.
-  const place = { path: requestPath(stick, folder), below: [KEYFERRY_FOLDER, folder] };
-  const keys = judged.request.state === "incomplete" ? await findKeys(place, files.value.entries) : [];
+  const keys = await keysByHand(stick, judged.request, files.value.entries);
   return { judged: [judged], keys, foreign: files.value.foreign };
+}
+
+/**
+ * Where the app was missing, a browser saved the key into the request's folder, as NEXT-STEP.txt says, whatever stood
+ * there before: each that no record names is offered, to be checked, instead of another fetch.
+ */
+async function keysByHand(
+  stick: Stick,
+  { folder, state, keyFile }: StickRequest,
+  entries: readonly FolderEntry[],
+): Promise<MadeByHand["keys"]> {
+  if (state === "newer") return [];
+  const place = { path: requestPath(stick, folder), below: [KEYFERRY_FOLDER, folder] };
+  return await findKeys(
+    place,
+    entries.filter(({ name }) => name !== keyFile?.name),
+  );
 }
 
 /** Beside the requests only NEXT-STEP.txt and what was made by hand is expected. */

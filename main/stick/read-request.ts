@@ -3,7 +3,14 @@ import type { Outcome } from "../../core/problem.ts";
 import { ok } from "../../core/result.ts";
 import type { FolderEntry } from "../../core/stick/folder-entry.ts";
 import { parseAnswer, recordFiles } from "../../core/stick/records.ts";
-import { isRequestFile, isSystemName, KEYFERRY_FOLDER, limits, stickFiles } from "../../core/stick/stick-layout.ts";
+import {
+  FETCH_MARK,
+  isRequestFile,
+  isSystemName,
+  KEYFERRY_FOLDER,
+  limits,
+  stickFiles,
+} from "../../core/stick/stick-layout.ts";
 import { decodeRecord } from "./decode-text.ts";
 import { type Entry, entryAt, listFolder, readFileSafely, sizeOfFile } from "./entries.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -16,16 +23,23 @@ export interface RequestFiles {
 }
 
 const TEXTS: readonly string[] = [...Object.values(recordFiles), stickFiles.url];
+/** What a fetch leaves: that it is there is all that is asked. */
+const TRACES: readonly string[] = [FETCH_MARK, stickFiles.refusal];
 
 /** Reads one request's folder, bounded: its records, its URL, and of the keys only the one that the answer names. */
 export async function readRequest(root: string, folder: string): Promise<Outcome<RequestFiles>> {
   const path = join(root, KEYFERRY_FOLDER, folder);
   const listing = await listFolder(path, limits.requestEntries, shownPath(KEYFERRY_FOLDER, folder));
   if (!listing.ok) return listing;
-  const found = new Map(listing.value.entries.map((entry) => [entry.name, entry]));
+  const { entries: listed, cutShort } = listing.value;
+  const found = new Map(listed.map((entry) => [entry.name, entry]));
   // A crowd of other files must not hide ours.
-  const find = async (name: string) => found.get(name) ?? (listing.value.cutShort ? await entryAt(path, name) : null);
-
+  const find = async (name: string): Promise<Entry | null> => {
+    const entry = found.get(name) ?? (cutShort ? await entryAt(path, name) : null);
+    if (entry !== null) found.set(name, entry);
+    return entry;
+  };
+  await Promise.all(TRACES.map(find));
   const texts = (await Promise.all(TEXTS.map(find))).filter((entry) => entry !== null);
   const entries = await Promise.all(
     texts.map((entry) => readEntry(path, entry, entry.name === stickFiles.url ? limits.url : limits.text)),
@@ -38,9 +52,7 @@ export async function readRequest(root: string, folder: string): Promise<Outcome
   const foreign = rest.filter(({ name }) => !isRequestFile(name)).map(({ name }) => name);
   return ok({
     entries: [...entries, ...rest.filter(({ name }) => isRequestFile(name)).map((entry) => unread(entry, 0))],
-    foreign: [...foreign, ...(listing.value.cutShort ? ["…"] : [])].map((name) =>
-      shownPath(KEYFERRY_FOLDER, folder, name),
-    ),
+    foreign: [...foreign, ...(cutShort ? ["…"] : [])].map((name) => shownPath(KEYFERRY_FOLDER, folder, name)),
   });
 }
 

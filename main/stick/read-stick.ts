@@ -10,21 +10,28 @@ import { type Entry, listFolder } from "./entries.ts";
 import { readKeyferryFolder } from "./read-keyferry-folder.ts";
 import type { Stick } from "./stick.ts";
 
-/** A request that can be acted on: its ticket is whole, and its URL is vetted and agrees with it. */
-export interface OpenRequest {
+/** A request whose ticket is whole: its key can be delivered, where it has one. */
+export interface TicketedRequest {
   readonly folder: string;
   readonly ticket: Ticket;
   readonly ticketSha256: string;
-  readonly url: ActivationUrl;
+  readonly url: ActivationUrl | null; // null where its file was harmed
   readonly answerSha256: string | null; // of answer.json, where there is one
   readonly request: StickRequest;
+}
+
+/** A request that ALAS can be asked for: its URL is vetted, and is what the ticket says. */
+export interface OpenRequest extends TicketedRequest {
+  readonly url: ActivationUrl;
 }
 
 /** One reading of a stick: what is shown, and what is acted on. */
 export interface StickReading {
   readonly contents: StickContents;
+  readonly ticketed: ReadonlyMap<TicketId, TicketedRequest>;
+  /** Of these, the ones with a URL. */
   readonly open: ReadonlyMap<TicketId, OpenRequest>;
-  /** The URLs behind `contents.byHand.urls`, by file. */
+  /** What people saved by hand, by file: all that `contents.byHand.urls` offers, and what is a request already. */
   readonly byHandUrls: ReadonlyMap<string, ActivationUrl>;
 }
 
@@ -45,26 +52,32 @@ export async function readStick(stick: Stick, hosts?: readonly string[]): Promis
   // Pulled while it was read, a stick looks empty or damaged: what is said then is that it was pulled.
   const after = await stick.check();
   if (!after.ok) return after;
+  if (!ours.ok) return ours;
 
-  const open = openRequests(ours.judged);
+  const { judged } = ours.value;
+  const ticketed = ticketedRequests(judged);
+  const open = new Map([...ticketed].flatMap(([id, one]) => (isOpen(one) ? [[id, one] as const] : [])));
+  const byHandUrls = new Map([...saved.urls, ...ours.value.saved.urls]);
   const taken = new Set([...open.values()].map(({ url }) => url.text));
-  const byHandUrls = new Map([...saved.urls, ...ours.saved.urls].filter(([, url]) => !taken.has(url.text)));
+  const offered = [...byHandUrls].filter(([, url]) => !taken.has(url.text));
   const contents: StickContents = {
-    requests: ours.judged.map(({ request }) => request),
+    requests: judged.map(({ request }) => request),
     byHand: {
-      urls: [...byHandUrls].map(([file, { assetId }]) => ({ file, assetId })),
-      keys: [...saved.keys, ...ours.saved.keys],
+      urls: offered.map(([file, { assetId }]) => ({ file, assetId })),
+      keys: [...saved.keys, ...ours.value.saved.keys],
     },
-    foreign: [...foreignInRoot(root.value.entries), ...ours.foreign],
+    foreign: [...foreignInRoot(root.value.entries), ...ours.value.foreign],
   };
-  return ok({ contents, open, byHandUrls });
+  return ok({ contents, ticketed, open, byHandUrls });
 }
 
-function openRequests(judged: readonly JudgedRequest[]): ReadonlyMap<TicketId, OpenRequest> {
-  const open = judged.flatMap(({ request, evidence }) =>
+const isOpen = (request: TicketedRequest): request is OpenRequest => request.url !== null;
+
+function ticketedRequests(judged: readonly JudgedRequest[]): ReadonlyMap<TicketId, TicketedRequest> {
+  const ticketed = judged.flatMap(({ request, evidence }) =>
     evidence === null ? [] : [[evidence.ticket.id, { folder: request.folder, ...evidence, request }] as const],
   );
-  return new Map(open);
+  return new Map(ticketed);
 }
 
 /** In the root other people's files are at home: only what runs, hides or leads elsewhere is worth a word. */

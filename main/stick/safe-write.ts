@@ -1,4 +1,4 @@
-import { type FileHandle, lstat, open, rename, unlink } from "node:fs/promises";
+import { constants, type FileHandle, lstat, open, rename, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
@@ -8,24 +8,33 @@ import { whileHeld } from "./while-held.ts";
 
 /**
  * Writes one file so that its name appears only when all of its bytes are on the medium. What stood under the name is
- * replaced: whether it may be is the caller's decision. `stick-name-taken` when something foreign stands in the way.
+ * replaced, and so is a file that stood under the temporary one, which is ours in a folder of ours: elsewhere the caller
+ * gives one that is free. `stick-name-taken` when something foreign stands in the way.
  */
-export async function writeFileSafely(folder: string, name: string, bytes: Uint8Array): Promise<Outcome<void>> {
+export async function writeFileSafely(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  partName = temporaryName(name),
+): Promise<Outcome<void>> {
   const path = join(folder, name);
-  const temporary = join(folder, temporaryName(name));
+  const temporary = join(folder, partName);
+  let written = temporary;
   try {
-    const created = await createTemporary(temporary);
-    if (created === null) return err({ code: "stick-name-taken", file: temporaryName(name) });
+    const created = await createTemporary(temporary, bytes.length);
+    if (created === null) return err({ code: "stick-name-taken", file: partName });
     try {
       await writeThrough(created, bytes, folder);
       await whileHeld(path, async () => {
         await rename(temporary, path);
+        written = path;
         // On FAT the size stands in the name's own entry, and the new name starts with 0: only another sync of the file
         // fills it. Without this one a stick that is pulled long afterwards shows an empty file.
         await syncAt(path, "r+");
       });
     } catch (error) {
-      await removeFile(temporary).catch(() => undefined); // a full stick must not keep half a file; the first error is told
+      // A full stick must not keep half a file, nor any a record of what was not proven; the first error is told.
+      await removeFile(written).catch(() => undefined);
       throw error;
     }
     await syncFolder(folder);
@@ -37,17 +46,31 @@ export async function writeFileSafely(folder: string, name: string, bytes: Uint8
 
 /**
  * `wx`: follows no link and opens nothing that is there. What an earlier, cut off write of ours left is replaced; null
- * when it is no file, so not ours.
+ * when it is no file, so not ours. `length`: how many bytes will be written.
  */
-export async function createTemporary(path: string): Promise<FileHandle | null> {
+export async function createTemporary(path: string, length = 0): Promise<FileHandle | null> {
   try {
     return await open(path, "wx");
   } catch (error) {
     if (errnoOf(error) !== "EEXIST") throw error;
   }
   if (!(await lstat(path)).isFile()) return null;
+  const left = await openLeft(path, length);
+  if (left !== null) return left;
   await removeFile(path);
   return await open(path, "wx");
+}
+
+/**
+ * What was left, to be written over where it lies, if nothing of it would stay: a name that is never free meanwhile can be
+ * taken by nobody. That of a fetch's mark is; see `claimRequest`.
+ */
+async function openLeft(path: string, length: number): Promise<FileHandle | null> {
+  const handle = await open(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0)); // Windows knows no such flag
+  const { size, nlink } = await handle.stat();
+  if (size <= length && nlink === 1) return handle;
+  await handle.close();
+  return null;
 }
 
 /** Removes a file of ours, and puts that on the medium. Throws what the system throws. */

@@ -1,9 +1,18 @@
 import { recordFiles, type TicketId } from "../../core/stick/records.ts";
-import type { RequestState } from "../../core/stick/stick-contents.ts";
-import type { JudgedRequest } from "../../core/stick/stick-state.ts";
+import { isDeliverable, type JudgedRequest } from "../../core/stick/stick-state.ts";
 
-// How far a request has come: of two copies the one that went further is the one to go on with.
-const PROGRESS: readonly RequestState[] = ["requested", "incomplete", "refused", "answered", "delivered"];
+// How far a request has come: of two copies the one that went further is the one to go on with. One whose answer was
+// harmed was asked for, which a copy from before does not tell.
+const PROGRESS = [
+  "unusable",
+  "requested",
+  "incomplete",
+  "answer-harmed",
+  "refused",
+  "key-whole",
+  "answered",
+  "delivered",
+];
 
 /**
  * Keeps one request of each ticket: a folder that somebody copied under another name must not be fetched a second time,
@@ -22,7 +31,13 @@ export function withoutCopies(judged: readonly JudgedRequest[]): readonly Judged
   });
 }
 
-const progress = ({ request }: JudgedRequest): number => PROGRESS.indexOf(request.state);
+const progress = (one: JudgedRequest): number => PROGRESS.indexOf(stageOf(one));
+
+function stageOf({ request, evidence }: JudgedRequest): string {
+  if (request.state !== "damaged") return request.state;
+  if (isDeliverable(request)) return "key-whole";
+  return request.fetchedAt !== null || evidence?.url ? "answer-harmed" : "unusable";
+}
 
 const asCopy = ({ request }: JudgedRequest): JudgedRequest => ({
   request: {

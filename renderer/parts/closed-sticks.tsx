@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { Drive } from "../../core/drives/drive.ts";
 import { driveName } from "../../core/text/drive-name.ts";
 import { closedSticks } from "../../core/trip/mounting.ts";
@@ -40,16 +41,24 @@ function ClosedStick({ drive, mounting, open }: ClosedStickProps) {
   const why = drive.reason === "unreadable" ? "unreadable" : "not-mounted";
   const byHand = why === "not-mounted" && platform === "win32"; // Windows mounts by itself, or not at all
   const problem = byHand ? ({ code: "stick-mount-by-hand", platform } as const) : (mounting?.problem ?? null);
+  const atWork = mounting !== null && !mounting.problem;
+  const saying = useId();
   const name = driveName(drive);
   return (
     <li>
       <p className="drive-name">{name}</p>
       <DriveFacts drive={drive} />
       <p className="word">{stick.whyClosed[why]}</p>
-      {problem ? <ProblemNote problem={problem} /> : null}
-      {mounting && !mounting.problem ? <p className="aside">{stick.opening}</p> : null}
-      {byHand || (mounting && !mounting.problem) ? null : (
-        <SmallButton onClick={open}>{why === "unreadable" ? stick.lookAgain(name) : stick.mount(name)}</SmallButton>
+      {/* What was there before anybody pressed anything is not called out. */}
+      {problem ? <ProblemNote problem={problem} calm={byHand} /> : null}
+      <p className="aside" role="status" id={saying}>
+        {atWork ? stick.opening : ""}
+      </p>
+      {atWork ? <progress aria-label={stick.opening} /> : null}
+      {byHand ? null : (
+        <SmallButton idleBy={atWork ? saying : undefined} onClick={open}>
+          {why === "unreadable" ? stick.lookAgain(name) : stick.mount(name)}
+        </SmallButton>
       )}
     </li>
   );

@@ -5,15 +5,25 @@ import { textWidth } from "./text-width.ts";
 /** The place in the console that a step is about. */
 export type ConsoleSpot = "masthead" | "preferences" | "bar" | "link" | "browse" | "upload" | "status";
 
-interface ConsoleDrawingProps {
-  readonly spot: ConsoleSpot;
+/** A place below the masthead. */
+export type PageSpot = Exclude<ConsoleSpot, "masthead">;
+
+/** No asset ID is drawn where it is to be compared: one would compare our two, and not look at the console. */
+interface MastheadProps {
+  readonly spot: "masthead";
+  readonly assetId?: never;
+  readonly numbered?: never;
+}
+
+interface PageProps {
+  readonly spot: PageSpot;
   readonly assetId?: string | null;
   /** Whether the places carry the numbers of the four steps to the link. */
   readonly numbered?: boolean;
 }
 
 /** A sketch of the console's page with the place to click marked. The words beside it say the same. */
-export function ConsoleDrawing({ spot, assetId = null, numbered = false }: ConsoleDrawingProps) {
+export function ConsoleDrawing({ spot, assetId = null, numbered = false }: MastheadProps | PageProps) {
   const { consoleLanguage } = useSurroundings();
   const labels = consoleLabels[consoleLanguage];
   // Of the page below the masthead nothing matters to a look at the masthead.
@@ -21,7 +31,7 @@ export function ConsoleDrawing({ spot, assetId = null, numbered = false }: Conso
   return (
     <svg className="console" viewBox={`0 0 400 ${height}`} lang={consoleLanguage} aria-hidden="true" focusable="false">
       <rect className="page" x="1" y="1" width="398" height="224" rx="6" />
-      <path className="line" d="M1 36h398M110 36v190" />
+      <path className="rule" d="M1 36h398M110 36v190" />
       <Masthead labels={labels} assetId={assetId} marked={spot === "masthead"} />
       <Navigation labels={labels} marked={spot === "preferences"} indent={numbered ? 16 : 0} />
       <PageTop labels={labels} spot={spot} indent={numbered ? 26 : 0} />
@@ -79,7 +89,7 @@ function PageTop({ labels, spot, indent }: IndentProps & { readonly spot: Consol
         {labels.productLicense}
       </text>
       <rect className="bar" x="122" y="72" width="266" height="26" rx="3" />
-      <path className="line" d="m131 82 4 5 4-5" />
+      <path className="rule" d="m131 82 4 5 4-5" />
       <text className="fine" x="143" y="89">
         {labels.checkAndActivation}
       </text>
@@ -103,8 +113,8 @@ function LicensePage({ labels, spot }: PartProps & { readonly spot: ConsoleSpot 
       <text className="link" x="132" y="142">
         {labels.link}
       </text>
-      <path className="line" d="M122 160h266" />
-      <text className="quiet" x="132" y="179">
+      <path className="rule" d="M122 160h266" />
+      <text className="quiet" x="132" y="174">
         {labels.step2.split(":")[0]}
       </text>
       <DrawnButton x={132} y={188} width={browse} label={labels.browse} />
@@ -124,9 +134,11 @@ const STATUS_ROOM = 248;
 function StatusPage({ labels }: PartProps) {
   const line = `${labels.status}: ${labels.activated}`;
   const width = textWidth(line, 12);
+  const check = textWidth(labels.checkNow, 11.5) + 20;
   return (
     <>
-      <DrawnButton x={132} y={110} width={textWidth(labels.checkNow, 11.5) + 20} label={labels.checkNow} />
+      <DrawnButton x={132} y={110} width={check} label={labels.checkNow} />
+      <rect className="spot" x="126" y="104" width={check + 12} height="36" rx="6" />
       <text
         className="strong"
         x="132"

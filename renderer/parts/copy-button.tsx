@@ -1,16 +1,30 @@
 import { useState } from "react";
 import { useSurroundings } from "../surroundings.tsx";
-import { SmallButton } from "./buttons.tsx";
+import { useAttempt } from "../use-attempt.ts";
+import { BigButton, SmallButton } from "./buttons.tsx";
+import { FailedCall } from "./failed-call.tsx";
 
-/** Puts a text into the clipboard, and says that it did. */
-export function CopyButton({ text, children }: { readonly text: string; readonly children: string }) {
+interface CopyButtonProps {
+  readonly text: string;
+  /** Where copying is the one thing to do. */
+  readonly big?: boolean;
+  readonly children: string;
+}
+
+/** Puts a text into the clipboard, and says that it did, or why not. */
+export function CopyButton({ text, big = false, children }: CopyButtonProps) {
   const { bridge, screens } = useSurroundings();
   const [copied, setCopied] = useState(false);
-  const copy = async () => setCopied((await bridge.copyText({ text })).ok);
+  const [problem, attempt] = useAttempt();
+  const copy = async () => setCopied((await attempt(bridge.copyText({ text }))).ok);
+  const Button = big ? BigButton : SmallButton;
   return (
-    <div className="copy">
-      <SmallButton onClick={copy}>{children}</SmallButton>
-      <span role="status">{copied ? screens.fetch.copied : ""}</span>
-    </div>
+    <>
+      <div className="copy">
+        <Button onClick={copy}>{children}</Button>
+        <span role="status">{copied ? screens.fetch.copied : ""}</span>
+      </div>
+      <FailedCall problem={problem} />
+    </>
   );
 }

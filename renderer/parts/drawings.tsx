@@ -5,7 +5,7 @@ export function ComputerDrawing({ letter }: { readonly letter: string }) {
   return (
     <svg className="drawing" viewBox="0 0 64 48" aria-hidden="true" focusable="false">
       <rect className="body" x="10" y="4" width="44" height="30" rx="3" />
-      <path className="line" d="M27 34v6M37 34v6M20 42h24" />
+      <path d="M27 34v6M37 34v6M20 42h24" />
       <text x="32" y="25.5" textAnchor="middle">
         {letter}
       </text>
@@ -23,8 +23,8 @@ export function StickDrawing({ tight = false }: { readonly tight?: boolean }) {
       focusable="false"
     >
       <rect className="body" x="8" y="16" width="34" height="18" rx="3" />
-      <path className="line" d="M42 19h13v12H42M47 23h3M47 27h3" />
-      <circle className="line" cx="14.5" cy="25" r="2" />
+      <path d="M42 19h13v12H42M47 23h3M47 27h3" />
+      <circle cx="14.5" cy="25" r="2" />
     </svg>
   );
 }
@@ -33,7 +33,7 @@ export function StickDrawing({ tight = false }: { readonly tight?: boolean }) {
 export function TickMark() {
   return (
     <svg className="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path className="line" d="m5 12.5 5 5L19.5 7" />
+      <path d="m5 12.5 5 5L19.5 7" />
     </svg>
   );
 }
@@ -42,7 +42,7 @@ export function TickMark() {
 export function CareMark() {
   return (
     <svg className="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path className="line" d="M12 3.5 22 20.5H2ZM12 10v5M12 17.2v.8" />
+      <path d="M12 3.5 22 20.5H2ZM12 10v5M12 17.2v.8" />
     </svg>
   );
 }

@@ -1,10 +1,13 @@
 /** A dropped file is a link in a text or `.url` file: larger ones are not read (bytes). */
 const LIMIT = 64 * 1024;
 
-/** The text of what was dropped: a link out of a browser, marked text, or a file that holds a link. */
-export async function droppedText(data: DataTransfer): Promise<string> {
+/** What is looked at of a drop: a DataTransfer has it all. */
+type Dropped = Pick<DataTransfer, "getData"> & { readonly files: Pick<FileList, "item"> };
+
+/** The text of what was dropped: a link out of a browser, marked text, or a file's; null for a file that is too large. */
+export async function droppedText(data: Dropped): Promise<string | null> {
   const file = data.files.item(0);
-  if (file) return file.size > LIMIT ? "" : decodeText(new Uint8Array(await file.arrayBuffer()));
+  if (file) return file.size > LIMIT ? null : decodeText(new Uint8Array(await file.arrayBuffer()));
   return linksOf(data.getData("text/uri-list")) || data.getData("text/plain");
 }
 

@@ -2,22 +2,36 @@ import { driveName } from "../../core/text/drive-name.ts";
 import { type DoneStep, isFree } from "../../core/trip/removal.ts";
 import type { TripEvent } from "../../core/trip/trip.ts";
 import { useSurroundings } from "../surroundings.tsx";
-import { BigButton } from "./buttons.tsx";
+import { Actions, BigButton, QuietButton } from "./buttons.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 
+interface EjectProps {
+  readonly step: DoneStep;
+  send(event: TripEvent): void;
+}
+
 /** The one thing to do at the end of a hop: let the system let go of the stick. Nothing once it is out, or for a folder. */
-export function Eject({ step, send }: { readonly step: DoneStep; send(event: TripEvent): void }) {
+export function Eject({ step, send }: EjectProps) {
   const { ticks } = useSurroundings().screens;
-  const { removal, stick } = step;
   if (isFree(step)) return null;
-  if (removal.is === "ejecting") return <progress className="wide" aria-label={ticks.toEject} />;
-  const name = driveName(stick);
+  if (step.removal.is === "ejecting") return <progress className="wide" aria-label={ticks.toEject} />;
   return (
-    <div className="actions stay">
-      <BigButton onClick={() => send({ is: "eject-wanted" })}>
-        {removal.is === "refused" ? ticks.ejectAgain(name) : ticks.eject(name)}
-      </BigButton>
-    </div>
+    <Actions>
+      <EjectButton step={step} send={send} />
+    </Actions>
+  );
+}
+
+/** The same as a button alone, for where something else may be the one thing to do: then it is quiet. */
+export function EjectButton({ step, send, quiet = false }: EjectProps & { readonly quiet?: boolean }) {
+  const { ticks } = useSurroundings().screens;
+  if (isFree(step)) return null;
+  const name = driveName(step.stick);
+  const Button = quiet ? QuietButton : BigButton;
+  return (
+    <Button onClick={() => send({ is: "eject-wanted" })}>
+      {step.removal.is === "refused" ? ticks.ejectAgain(name) : ticks.eject(name)}
+    </Button>
   );
 }
 

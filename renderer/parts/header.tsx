@@ -8,13 +8,15 @@ interface HeaderProps {
   readonly computer: Computer | null;
   /** The question which computer this is stands on the screen already. */
   readonly asking: boolean;
+  /** A hop is at work: it is not left. */
+  readonly atWork: boolean;
   readonly policy: Trip["policy"];
   send(event: TripEvent): void;
   changeLanguage(language: Language): void;
 }
 
 /** The top line: the program, the computer, the language. */
-export function Header({ computer, asking, policy, send, changeLanguage }: HeaderProps) {
+export function Header({ computer, asking, atWork, policy, send, changeLanguage }: HeaderProps) {
   const { language, screens } = useSurroundings();
   const { frame } = screens;
   return (
@@ -23,9 +25,11 @@ export function Header({ computer, asking, policy, send, changeLanguage }: Heade
       {computer && !asking ? (
         <p className="place">
           <strong>{frame.youAreAt(computer)}</strong>
-          <button type="button" className="quiet" onClick={() => send({ is: "computer-changed" })}>
-            {frame.change}
-          </button>
+          {atWork ? null : (
+            <button type="button" className="quiet" onClick={() => send({ is: "computer-changed" })}>
+              {frame.change}
+            </button>
+          )}
         </p>
       ) : null}
       <SitePolicyButton policy={policy} />

@@ -1,28 +1,20 @@
-import { useEffect, useRef } from "react";
-import { nextAction } from "../../core/trip/next-action.ts";
-import { hopOf, type Trip } from "../../core/trip/trip.ts";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { type NextAction, nextAction } from "../../core/trip/next-action.ts";
+import { hopOf, type Step, type Trip } from "../../core/trip/trip.ts";
 import { tripMap } from "../../core/trip/trip-map.ts";
 import { factsOf } from "../facts.ts";
 import { useSurroundings } from "../surroundings.tsx";
+import { Unbroken } from "./unbroken.tsx";
 
 /** Where one is, what to do now, and one sentence. The focus goes here at each step, so that it is heard and seen first. */
 export function Headline({ trip }: { readonly trip: Trip }) {
   const { frame, actions } = useSurroundings().screens;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { at } = trip.step;
-  const drawn = useRef(at);
-  useEffect(() => {
-    if (drawn.current === at) return;
-    drawn.current = at;
-    window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-  }, [at]);
-
   const facts = factsOf(trip);
-  const action = actions[nextAction(trip)];
+  const action = nextAction(trip);
   const hop = hopOf(trip.step);
-  const headline = action.headline(facts);
-  const sentence = action.sentence(facts);
+  const headline = actions[action].headline(facts);
+  const sentence = actions[action].sentence(facts);
+  const [heading, news] = useNews({ at: trip.step.at, action, headline });
   return (
     <>
       {hop && trip.computer ? (
@@ -33,13 +25,44 @@ export function Headline({ trip }: { readonly trip: Trip }) {
         </p>
       ) : null}
       <h1 ref={heading} tabIndex={-1}>
-        {headline}
+        <Unbroken>{headline}</Unbroken>
       </h1>
-      <p className="sentence">{sentence}</p>
-      {/* The one polite region: also tells what changes within a step, as when a link is found good. */}
+      <p className="sentence">
+        <Unbroken>{sentence}</Unbroken>
+      </p>
+      {/* The one polite region: tells what changes within a step, as when a link is found good. */}
       <p className="unseen" role="status">
-        {headline}
+        {news}
       </p>
     </>
   );
+}
+
+interface Told {
+  readonly at: Step["at"];
+  readonly action: NextAction;
+  readonly headline: string;
+}
+
+/**
+ * Each change of the headline is heard once: by the focus at a new step, and where what had it is gone, as a button that
+ * was pressed; else as news, since whoever is in a field stays there.
+ */
+function useNews({ at, action, headline }: Told): [RefObject<HTMLHeadingElement | null>, string] {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const told = useRef<Told>({ at, action, headline });
+  const [news, setNews] = useState("");
+  useEffect(() => {
+    const before = told.current;
+    told.current = { at, action, headline };
+    const lost = before.action !== action && document.activeElement === document.body;
+    if (before.at !== at) window.scrollTo(0, 0);
+    if (before.at !== at || lost) {
+      heading.current?.focus({ preventScroll: before.at !== at });
+      setNews("");
+    } else if (before.headline !== headline) {
+      setNews(headline);
+    }
+  }, [at, action, headline]);
+  return [heading, news];
 }

@@ -1,6 +1,7 @@
 import { type DragEvent, useState } from "react";
 import { useSurroundings } from "../surroundings.tsx";
 import { droppedText } from "./dropped-text.ts";
+import { ProblemBox } from "./problem-note.tsx";
 
 interface LinkBoxProps {
   readonly text: string;
@@ -16,10 +17,16 @@ interface LinkBoxProps {
 export function LinkBox({ text, invalid, good, problemId, onText }: LinkBoxProps) {
   const { request } = useSurroundings().screens;
   const [over, setOver] = useState(false);
+  /** The text that stood here when a file was dropped that is too large: the words about it go with it. */
+  const [refusedAt, setRefusedAt] = useState<string | null>(null);
+  const refused = refusedAt === text;
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    onText(await droppedText(event.dataTransfer));
+    setRefusedAt(null);
+    const dropped = await droppedText(event.dataTransfer);
+    if (dropped === null) setRefusedAt(text);
+    else onText(dropped);
   };
   const drag = (event: DragEvent) => {
     event.preventDefault(); // else the browser would take the drop for itself
@@ -38,7 +45,10 @@ export function LinkBox({ text, invalid, good, problemId, onText }: LinkBoxProps
         autoComplete="off"
         aria-invalid={invalid || undefined}
         aria-describedby={invalid ? `link-hint ${problemId}` : "link-hint"}
-        onChange={({ target }) => onText(target.value)}
+        onChange={({ target }) => {
+          setRefusedAt(null);
+          onText(target.value);
+        }}
         onDragOver={drag}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
@@ -46,6 +56,7 @@ export function LinkBox({ text, invalid, good, problemId, onText }: LinkBoxProps
       <p id="link-hint" className={good ? "unseen" : "hint"}>
         {request.boxHint}
       </p>
+      {refused ? <ProblemBox saying={request.fileTooLarge} /> : null}
     </div>
   );
 }

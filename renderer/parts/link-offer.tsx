@@ -1,6 +1,9 @@
 import { useState } from "react";
 import { useSurroundings } from "../surroundings.tsx";
+import { useAttempt } from "../use-attempt.ts";
 import { Actions, BigButton } from "./buttons.tsx";
+import { FailedCall } from "./failed-call.tsx";
+import { ProblemBox } from "./problem-note.tsx";
 import { useClipboardOffer } from "./use-clipboard-offer.ts";
 
 interface LinkOfferProps {
@@ -15,18 +18,23 @@ export function LinkOffer({ wanted, give }: LinkOfferProps) {
   const { request } = screens;
   const offer = useClipboardOffer(bridge, wanted);
   const [empty, setEmpty] = useState(false);
+  const [problem, attempt] = useAttempt();
   if (!wanted) return null;
   const paste = async () => {
-    const found = await bridge.clipboardLink();
+    setEmpty(false); // the same words again are to be heard again
+    const found = await attempt(bridge.clipboardLink());
     if (found.ok && found.value !== null) give(found.value);
-    else setEmpty(true);
+    else setEmpty(found.ok);
   };
   if (offer === null) {
     return (
-      <Actions>
-        <BigButton onClick={paste}>{request.paste}</BigButton>
-        {empty ? <p role="alert">{request.clipboardEmpty}</p> : null}
-      </Actions>
+      <>
+        <Actions>
+          <BigButton onClick={paste}>{request.paste}</BigButton>
+        </Actions>
+        {empty ? <ProblemBox saying={request.clipboardEmpty} /> : null}
+        <FailedCall problem={problem} />
+      </>
     );
   }
   return (

@@ -3,6 +3,7 @@ import type { Problem } from "../../core/problem.ts";
 import { explainProblem } from "../../core/text/explain-problem.ts";
 import { useSurroundings } from "../surroundings.tsx";
 import { CareMark } from "./drawings.tsx";
+import { Unbroken } from "./unbroken.tsx";
 
 interface ProblemBoxProps {
   readonly saying: string;
@@ -22,7 +23,7 @@ export function ProblemBox({ saying, id, calm = false, children }: ProblemBoxPro
       <div>
         <p className="saying">
           <span className="unseen">{frame.problem}: </span>
-          {saying}
+          <Unbroken>{saying}</Unbroken>
         </p>
         {children}
       </div>
@@ -40,22 +41,31 @@ export function ProblemNote({ problem, id, calm = false, children }: ProblemNote
   const { message, remedy } = explainProblem(language, problem);
   return (
     <ProblemBox saying={message} calm={calm} {...(id ? { id } : {})}>
-      <p>{remedy}</p>
+      <p>
+        <Unbroken>{remedy}</Unbroken>
+      </p>
       {children}
     </ProblemBox>
   );
 }
 
 /** Worth a word, but no reason to stop. */
-export function CareNote({ children }: { readonly children: ReactNode }) {
+export function CareNote({ children }: { readonly children: string }) {
   const { frame } = useSurroundings().screens;
   return (
     <div className="note care">
       <CareMark />
       <p>
         <span className="unseen">{frame.care}: </span>
-        {children}
+        <Unbroken>{children}</Unbroken>
       </p>
     </div>
   );
 }
+
+/** What is kept, and so costs nothing. */
+export const KeptNote = ({ children }: { readonly children: string }) => (
+  <p className="kept">
+    <Unbroken>{children}</Unbroken>
+  </p>
+);

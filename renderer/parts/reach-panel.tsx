@@ -77,7 +77,7 @@ function Step({ step }: { readonly step: ReachStep }) {
         </p>
         {step.detail ? <p className="detail">{words.detail(step.detail)}</p> : null}
         {explained ? (
-          <ProblemBox saying={explained.message}>
+          <ProblemBox saying={explained.message} calm>
             <p>{explained.remedy}</p>
           </ProblemBox>
         ) : null}

@@ -3,12 +3,13 @@ import { clockTime } from "../local-time.ts";
 import { useSurroundings } from "../surroundings.tsx";
 import { Countdown } from "./countdown.tsx";
 import { CareNote } from "./problem-note.tsx";
+import { Unbroken } from "./unbroken.tsx";
 
 interface RetryNoteProps {
   readonly retry: Retry;
   /** Whether the wait is over, by the clock that the trip was told. */
   readonly due: boolean;
-  /** Also says what can be done meanwhile: where the wait is all there is to do. */
+  /** Where the wait is all there is to do: the headline says why and until when, here stands what can be done meanwhile. */
   readonly whole?: boolean;
 }
 
@@ -21,14 +22,20 @@ export function RetryNote({ retry, due, whole = false }: RetryNoteProps) {
     <div className="retry">
       {waiting ? <Countdown until={retry.at} /> : null}
       <div>
-        <p role="status">{waiting ? texts.until(clockTime(retry.at)) : texts.over}</p>
-        {waiting ? <p className="aside">{texts.mayLeave}</p> : null}
+        {waiting && whole ? null : <p role="status">{waiting ? texts.until(clockTime(retry.at)) : texts.over}</p>}
+        {waiting ? (
+          <p className="aside">
+            <Unbroken>{texts.mayLeave}</Unbroken>
+          </p>
+        ) : null}
         {waiting && whole ? (
           <>
             <h2>{texts.meanwhileTitle}</h2>
             <ul className="meanwhile">
               {texts.meanwhile.map((each) => (
-                <li key={each}>{each}</li>
+                <li key={each}>
+                  <Unbroken>{each}</Unbroken>
+                </li>
               ))}
             </ul>
           </>

@@ -1,5 +1,6 @@
 import type { Reading } from "../../core/trip/trip.ts";
 import { useSurroundings } from "../surroundings.tsx";
+import { SystemName } from "./system-name.tsx";
 
 /** More would push the rest of the panel out of sight; the step itself lists what it works on. */
 const SHOWN = 6;
@@ -14,20 +15,21 @@ export function StickContentsList({ reading }: { readonly reading: Reading }) {
   const rows = [
     ...requests.map(({ id, folder, assetId, state }) => ({
       key: folder,
-      name: assetId ?? (id ? stick.unknownAssetId : folder),
+      assetId,
+      file: id === null ? folder : null,
       state: texts.notices.states[state],
     })),
-    ...byHand.urls.map(({ file, assetId }) => ({ key: file, name: assetId ?? file, state: stick.byHandUrl })),
-    ...byHand.keys.map(({ file }) => ({ key: file, name: file, state: stick.byHandKey })),
+    ...byHand.urls.map(({ file, assetId }) => ({ key: file, assetId, file, state: stick.byHandUrl })),
+    ...byHand.keys.map(({ file }) => ({ key: file, assetId: null, file, state: stick.byHandKey })),
   ];
   if (rows.length === 0) return <p className="contents">{stick.nothingOnIt}</p>;
   return (
     <div className="contents">
       <h3>{stick.onIt}</h3>
       <ul>
-        {rows.slice(0, SHOWN).map(({ key, name, state }) => (
+        {rows.slice(0, SHOWN).map(({ key, assetId, file, state }) => (
           <li key={key}>
-            <span className="name">{name}</span> <span className="state">{state}</span>
+            <SystemName assetId={assetId} file={file} /> <span className="state">{state}</span>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { nextAction } from "../../core/trip/next-action.ts";
 import { asDone } from "../../core/trip/removal.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
 import { mayTake, usableSticks } from "../../core/trip/sticks.ts";
+import { isAtWork } from "../../core/trip/transition.ts";
 import { type ChosenStick, isFolder, type Trip, type TripEvent } from "../../core/trip/trip.ts";
 import { useSurroundings } from "../surroundings.tsx";
 import { QuietButton } from "./buttons.tsx";
@@ -15,6 +16,7 @@ import { DriveFacts } from "./drive-facts.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 import { StickChoices } from "./stick-choices.tsx";
 import { StickContentsList } from "./stick-contents-list.tsx";
+import { Unbroken } from "./unbroken.tsx";
 
 interface PanelProps {
   readonly trip: Trip;
@@ -34,7 +36,7 @@ export function StickPanel({ trip, send }: PanelProps) {
   const action = nextAction(trip);
   const choosing = action === "choose-stick"; // then the step itself shows them
   // Not at the end of a hop either: there an unmounted stick is most likely the one that has just been ejected.
-  const opening = closed.length > 0 && action !== "open-stick" && asDone(trip.step) === null;
+  const opening = closed.length > 0 && action !== "open-stick" && asDone(trip.step) === null && !isAtWork(trip.step);
   /** Nothing chosen is not the same as nothing there: an ejected stick is still in its port. */
   const absence = () => {
     const done = asDone(trip.step);
@@ -47,7 +49,11 @@ export function StickPanel({ trip, send }: PanelProps) {
       {chosen ? <DriveCard stick={chosen} reason={action !== "mend-stick"} /> : <p className="absent">{absence()}</p>}
       {trip.drivesProblem ? <ProblemNote problem={trip.drivesProblem} /> : null}
       {chosen ? <StickContentsList reading={chosen.reading} /> : null}
-      {hint ? <p className="hint">{stick.hint(hint)}</p> : null}
+      {hint ? (
+        <p className="hint">
+          <Unbroken>{stick.hint(hint)}</Unbroken>
+        </p>
+      ) : null}
       {opening ? (
         <div className="others">
           <h3>{stick.closed}</h3>
@@ -56,9 +62,9 @@ export function StickPanel({ trip, send }: PanelProps) {
       ) : null}
       {choosing || !free ? null : <OtherSticks drives={others} send={send} />}
       {unusable.length > 0 ? <Unusable drives={unusable} /> : null}
-      {free ? (
+      {free && action !== "trip-complete" ? (
         <div className="foot">
-          {chosen ? (
+          {chosen && action !== "mend-stick" ? (
             <QuietButton onClick={() => send({ is: "stick-chosen", stick: chosen.drive.id })}>
               {stick.readAgain}
             </QuietButton>

@@ -4,7 +4,8 @@ import { useSurroundings } from "../surroundings.tsx";
 import { TickMark } from "./drawings.tsx";
 
 interface TicksProps {
-  readonly hop: Hop;
+  /** Null where nothing was done but to let the stick go. */
+  readonly hop: Hop | null;
   readonly stick: Drive;
   readonly removal: Removal;
 }
@@ -14,8 +15,8 @@ export function Ticks({ hop, stick, removal }: TicksProps) {
   const { ticks } = useSurroundings().screens;
   return (
     <ul className="ticks" aria-label={ticks.title}>
-      <Tick done>{hop === "deliver" ? ticks.copied : ticks.written}</Tick>
-      <Tick done>{hop === "deliver" ? ticks.activated : ticks.readBack}</Tick>
+      {hop ? <Tick done>{hop === "deliver" ? ticks.copied : ticks.written}</Tick> : null}
+      {hop ? <Tick done>{hop === "deliver" ? ticks.activated : ticks.readBack}</Tick> : null}
       {isFolder(stick) ? <Tick done>{ticks.nothingToRemove}</Tick> : <RemovalTick removal={removal} />}
     </ul>
   );

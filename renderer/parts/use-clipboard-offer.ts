@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Bridge } from "../../preload/index.ts";
+import { settled } from "../settled.ts";
 
 /** The activation link in the clipboard, looked for when the window gets the focus. It is only ever offered. */
 export function useClipboardOffer(bridge: Bridge, wanted: boolean): string | null {
@@ -8,7 +9,7 @@ export function useClipboardOffer(bridge: Bridge, wanted: boolean): string | nul
     if (!wanted) return;
     let gone = false;
     const look = async () => {
-      const found = await bridge.clipboardLink();
+      const found = await settled(bridge.clipboardLink());
       if (!gone) setOffer(found.ok ? found.value : null);
     };
     look();

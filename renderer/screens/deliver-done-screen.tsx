@@ -1,12 +1,14 @@
+import { isEjecting } from "../../core/trip/removal.ts";
 import { contentsOf, deliverable } from "../../core/trip/sticks.ts";
 import { Actions, QuietButton } from "../parts/buttons.tsx";
 import { Eject, EjectProblem } from "../parts/eject.tsx";
+import { SystemName } from "../parts/system-name.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 
 /** Hop 3's end: the licence is activated; what is left on the stick is said. */
 export function DeliverDoneScreen({ trip, step, send }: ScreenProps<"deliver.done">) {
-  const { deliver, stick } = useSurroundings().screens;
+  const { deliver } = useSurroundings().screens;
   const contents = contentsOf(trip);
   const waiting = contents
     ? deliverable(contents).filter(({ state, id }) => state === "answered" && !isDelivered(id))
@@ -24,8 +26,8 @@ export function DeliverDoneScreen({ trip, step, send }: ScreenProps<"deliver.don
           <h2>{deliver.remains}</h2>
           <ul>
             {waiting.map(({ folder, assetId }) => (
-              <li key={folder} className="name">
-                {assetId ?? stick.unknownAssetId}
+              <li key={folder}>
+                <SystemName assetId={assetId} />
               </li>
             ))}
           </ul>
@@ -33,12 +35,14 @@ export function DeliverDoneScreen({ trip, step, send }: ScreenProps<"deliver.don
       ) : contents ? (
         <p className="aside">{deliver.nothingRemains}</p>
       ) : null}
-      <Actions>
-        {waiting.length > 0 ? (
-          <QuietButton onClick={() => send({ is: "hop-chosen", hop: "deliver" })}>{deliver.nextKey}</QuietButton>
-        ) : null}
-        <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{deliver.newRequest}</QuietButton>
-      </Actions>
+      {isEjecting(step) ? null : (
+        <Actions>
+          {waiting.length > 0 ? (
+            <QuietButton onClick={() => send({ is: "hop-chosen", hop: "deliver" })}>{deliver.nextKey}</QuietButton>
+          ) : null}
+          <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{deliver.newRequest}</QuietButton>
+        </Actions>
+      )}
     </>
   );
 }

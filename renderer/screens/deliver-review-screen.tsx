@@ -1,13 +1,17 @@
 import { consoleLabels } from "../../core/text/console-labels.ts";
+import { isSpoilt } from "../../core/trip/spoilt-key.ts";
 import { contentsOf, deliverable } from "../../core/trip/sticks.ts";
 import type { KeyChoice } from "../../core/trip/trip.ts";
 import { AssetIdPlate } from "../parts/asset-id-plate.tsx";
 import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
+import { CarryOut } from "../parts/carry-out.tsx";
 import { ConsoleDrawing } from "../parts/console-drawing.tsx";
 import { ConsoleLanguageSwitch } from "../parts/console-guide.tsx";
+import { FailedCall } from "../parts/failed-call.tsx";
 import { PathText } from "../parts/path-text.tsx";
-import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+import { useAttempt } from "../use-attempt.ts";
 import { KeyChoices } from "./key-choices.tsx";
 
 /** Hop 3, before the copy: the right key for the console in front of the technician. */
@@ -15,15 +19,18 @@ export function DeliverReviewScreen({ trip, step, send }: ScreenProps<"deliver.r
   const { deliver } = useSurroundings().screens;
   const contents = contentsOf(trip);
   if (!contents) return null;
-  const keys = deliverable(contents);
-  const several = keys.length + contents.byHand.keys.length > 1;
-  const choose = (key: KeyChoice) => send({ is: "key-chosen", key });
+  // A key that must not be uploaded is offered no longer, the others are.
+  const spoilt = isSpoilt(trip.problem) ? trip.problem.file : null;
+  const keys = deliverable(contents).filter(({ keyFile }) => keyFile?.name !== spoilt);
+  const byHand = contents.byHand.keys.filter(({ file }) => file !== spoilt);
+  const least = step.key ? 2 : 1; // a lone key that is chosen needs no list
   return (
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
-      {step.key === null ? null : <ChosenKey chosen={step.key} copy={() => send({ is: "copy-wanted" })} />}
-      {several || step.key === null ? (
-        <KeyChoices keys={keys} byHand={contents.byHand.keys} chosen={step.key} choose={choose} />
+      <CarryOut trip={trip} send={send} />
+      {step.key ? <ChosenKey chosen={step.key} copy={() => send({ is: "copy-wanted" })} /> : null}
+      {keys.length + byHand.length >= least ? (
+        <KeyChoices keys={keys} byHand={byHand} chosen={step.key} choose={(key) => send({ is: "key-chosen", key })} />
       ) : null}
       <Actions>
         <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{deliver.noKeyYet}</QuietButton>
@@ -33,7 +40,7 @@ export function DeliverReviewScreen({ trip, step, send }: ScreenProps<"deliver.r
 }
 
 function ChosenKey({ chosen, copy }: { readonly chosen: KeyChoice; copy(): void }) {
-  const { consoleLanguage, screens, texts } = useSurroundings();
+  const { consoleLanguage, screens } = useSurroundings();
   const { deliver } = screens;
   const assetId = chosen.from === "request" ? chosen.assetId : null;
   const question = deliver.compare(consoleLabels[consoleLanguage]);
@@ -43,18 +50,15 @@ function ChosenKey({ chosen, copy }: { readonly chosen: KeyChoice; copy(): void 
         <div className="compare">
           <AssetIdPlate assetId={assetId} question={question} />
           <div>
-            <ConsoleDrawing spot="masthead" assetId={assetId} />
+            <ConsoleDrawing spot="masthead" />
             <ConsoleLanguageSwitch />
           </div>
         </div>
       )}
       {chosen.from === "hand" ? (
-        <>
-          <p className="asset-id file" translate="no">
-            {chosen.file}
-          </p>
-          <CareNote>{texts.notices.notices["key-without-record"]}</CareNote>
-        </>
+        <p className="asset-id file" translate="no">
+          {chosen.file}
+        </p>
       ) : null}
       <Actions>
         <BigButton onClick={copy}>
@@ -69,13 +73,17 @@ function ChosenKey({ chosen, copy }: { readonly chosen: KeyChoice; copy(): void 
 /** Where the copy goes, and the way to another place: a console may be reached from a computer that hides its downloads. */
 function Target() {
   const { chooseDeliverTo, deliverTo, screens } = useSurroundings();
+  const [problem, attempt] = useAttempt();
   return (
-    <p className="aside target">
-      <span>{screens.deliver.goesTo}</span>
-      <span className="path">
-        <PathText path={deliverTo} />
-      </span>
-      <QuietButton onClick={chooseDeliverTo}>{screens.deliver.otherFolder}</QuietButton>
-    </p>
+    <>
+      <p className="aside target">
+        <span>{screens.deliver.goesTo}</span>
+        <span className="path">
+          <PathText path={deliverTo} />
+        </span>
+        <QuietButton onClick={() => attempt(chooseDeliverTo())}>{screens.deliver.otherFolder}</QuietButton>
+      </p>
+      <FailedCall problem={problem} />
+    </>
   );
 }

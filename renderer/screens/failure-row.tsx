@@ -3,6 +3,7 @@ import type { AlasRefusal, ProblemCode } from "../../core/problem.ts";
 import { alasTextOf } from "../../core/text/alas-texts.ts";
 import { explainProblem } from "../../core/text/explain-problem.ts";
 import { supportDetails, type Unfetched } from "../../core/text/support-details.ts";
+import { nextAction } from "../../core/trip/next-action.ts";
 import { retryAfter } from "../../core/trip/retries.ts";
 import type { Trip } from "../../core/trip/trip.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
@@ -10,6 +11,7 @@ import { CareMark } from "../parts/drawings.tsx";
 import { PathText } from "../parts/path-text.tsx";
 import { ProblemBox, ProblemNote } from "../parts/problem-note.tsx";
 import { RetryNote } from "../parts/retry-note.tsx";
+import { SystemName } from "../parts/system-name.tsx";
 import { useSurroundings } from "../surroundings.tsx";
 
 /** Those whom one cause met: one at least. */
@@ -22,11 +24,15 @@ interface FailureRowProps {
 
 /** Why there is no key, what it may have cost, what to do, and what to hand over. */
 export function FailureRow({ trip, met }: FailureRowProps) {
-  const { fetch, stick } = useSurroundings().screens;
+  const { fetch } = useSurroundings().screens;
   const [first] = met;
+  const copied = nextAction(trip) === "call-support"; // by the big button
   const { result, assetId } = first;
-  const retry = retryOf(trip, met);
   const alone = trip.step.at === "fetch.done" && trip.step.results.length === 1;
+  const retry = retryOf(trip, met);
+  const after = retry && (retry.is === "spent" ? "spent" : trip.now < retry.at ? "waiting" : "due");
+  // Alone, the headline has said that the wait is over.
+  const noted = after === "waiting" || (after === "due" && !alone);
   return (
     <li className={`row result ${result.outcome}`}>
       <p className="verdict">
@@ -34,18 +40,22 @@ export function FailureRow({ trip, met }: FailureRowProps) {
         {met.length > 1 ? (
           <span className="several">{fetch.sameFailure(met.length)}</span>
         ) : (
-          <span className="name">{assetId ?? stick.unknownAssetId}</span>
+          <SystemName assetId={assetId} />
         )}
         <span>{result.outcome === "refused" ? fetch.refused : fetch.failed}</span>
       </p>
-      {retry?.is === "after" ? <RetryNote retry={retry} due={isDue(retry, trip)} whole={alone} /> : null}
+      {retry && noted ? <RetryNote retry={retry} due={after === "due"} whole={alone} /> : null}
       {result.error.code === "alas-refused" ? (
-        <Refusal refusal={result.error} spent={retry?.is === "spent"} calm={!alone} />
+        <Refusal refusal={result.error} after={after} calm={!alone} />
       ) : (
         <Failure result={result} calm={!alone} />
       )}
       <Counted result={result} />
-      {met.length > 1 ? <MetSystems met={met} /> : <Handover failure={first} label={fetch.copyDetails} />}
+      {met.length > 1 ? (
+        <MetSystems met={met} />
+      ) : (
+        <Handover failure={first} label={copied ? null : fetch.copyDetails} />
+      )}
     </li>
   );
 }
@@ -73,26 +83,31 @@ function Failure({ result, calm }: FailureProps) {
 
 interface RefusalProps {
   readonly refusal: AlasRefusal;
-  /** The one retry was refused, too: what the code asks for is done already. */
-  readonly spent: boolean;
+  /** How the retry after 2.1 stands; null after any other code. */
+  readonly after: "waiting" | "due" | "spent" | null;
   readonly calm: boolean;
 }
 
-function Refusal({ refusal, spent, calm }: RefusalProps) {
+function Refusal({ refusal, after, calm }: RefusalProps) {
   const { screens, texts } = useSurroundings();
   const { fetch } = screens;
   const words = alasTextOf(texts.alas, refusal.alas);
+  const remedy = after === "spent" ? fetch.retry.spent : after === "due" ? fetch.retry.now : words.remedy;
   return (
     <div className="refusal" role={calm ? undefined : "alert"}>
       <p className="code">
         <strong>{refusal.alas}</strong> <span>{refusal.name}</span>
       </p>
       <dl>
-        <dt>{fetch.whatItMeans}</dt>
-        <dd>{words.meaning}</dd>
-        <dt>{fetch.whatToDo}</dt>
-        <dd>{spent ? fetch.retry.spent : words.remedy}</dd>
-        {spent ? null : (
+        {after === "waiting" ? null : ( // the wait has said both
+          <>
+            <dt>{fetch.whatItMeans}</dt>
+            <dd>{words.meaning}</dd>
+            <dt>{fetch.whatToDo}</dt>
+            <dd>{remedy}</dd>
+          </>
+        )}
+        {after === "spent" ? null : (
           <>
             <dt>{fetch.whomToCall}</dt>
             <dd>{words.call}</dd>
@@ -128,16 +143,14 @@ function retryOf(trip: Trip, met: Met): Retry | null {
   return ends.length > 0 ? { is: "after", at: Math.max(...ends) } : (retries[0] ?? null);
 }
 
-const isDue = (retry: Retry, { now }: Trip): boolean => retry.is === "after" && now >= retry.at;
-
 function MetSystems({ met }: { readonly met: Met }) {
-  const { fetch, stick } = useSurroundings().screens;
+  const { fetch } = useSurroundings().screens;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard
     <ul className="met" tabIndex={0} aria-label={fetch.sameFailure(met.length)}>
       {met.map((failure) => (
         <li key={failure.result.ticketId}>
-          <span className="name">{failure.assetId ?? stick.unknownAssetId}</span>
+          <SystemName assetId={failure.assetId} />
           <Handover failure={failure} label={fetch.copyOne} />
         </li>
       ))}
@@ -145,14 +158,21 @@ function MetSystems({ met }: { readonly met: Met }) {
   );
 }
 
+interface HandoverProps {
+  readonly failure: Unfetched;
+  /** Null where another button copies the same. */
+  readonly label: string | null;
+}
+
 /** Where the answer lies, and what support asks for, ready to be pasted. */
-function Handover({ failure, label }: { readonly failure: Unfetched; readonly label: string }) {
+function Handover({ failure, label }: HandoverProps) {
   const { language, screens } = useSurroundings();
   const { fetch } = screens;
-  const { kept, keptIs } = failure.result;
+  const { kept, keptIs, outcome, verified } = failure.result;
+  const onStick = outcome === "refused" && verified; // as alas-answer.txt, which is easier to hand over
   return (
     <>
-      {kept ? (
+      {kept && !onStick ? (
         <p className="raw">
           {keptIs === "key" ? fetch.keyKept : fetch.answerKept}{" "}
           <code className="path">
@@ -160,7 +180,7 @@ function Handover({ failure, label }: { readonly failure: Unfetched; readonly la
           </code>
         </p>
       ) : null}
-      {neverAsked(failure.result) ? null : (
+      {label === null || neverAsked(failure.result) ? null : (
         <CopyButton text={supportDetails(language, fetch, [failure])}>{label}</CopyButton>
       )}
     </>

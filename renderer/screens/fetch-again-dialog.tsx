@@ -3,6 +3,8 @@ import { mayHaveCounted } from "../../core/trip/fetch-choice.ts";
 import { askedAbout } from "../../core/trip/fetch-review.ts";
 import { QuietButton } from "../parts/buttons.tsx";
 import { QuestionDialog } from "../parts/question-dialog.tsx";
+import { SystemName } from "../parts/system-name.tsx";
+import { Unbroken } from "../parts/unbroken.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { Fetches, Remaining } from "./request-history.tsx";
 
@@ -27,7 +29,9 @@ export function FetchAgainDialog({ trip, step, send }: ScreenProps<"fetch.review
         </>
       }
     >
-      <p>{ask.why}</p>
+      <p>
+        <Unbroken>{ask.why}</Unbroken>
+      </p>
       <ul className="asked" tabIndex={asked.length > 4 ? 0 : undefined} aria-label={ask.title(asked.length)}>
         {asked.map((request) => (
           <AskedAbout key={request.folder} request={request} />
@@ -47,7 +51,7 @@ function AskedAbout({ request }: { readonly request: StickRequest }) {
   const costly = history?.fetches.filter(({ counted }) => counted !== "no").toReversed() ?? [];
   return (
     <li>
-      <span className="name">{request.assetId ?? screens.stick.unknownAssetId}</span>
+      <SystemName assetId={request.assetId} />
       <div>
         {costly.length > 0 && request.keyFile === null ? (
           <Fetches fetches={costly.slice(0, SHOWN)} />

@@ -1,11 +1,11 @@
 import { nextAction } from "../../core/trip/next-action.ts";
 import { retryAfter, waits } from "../../core/trip/retries.ts";
-import type { Trip } from "../../core/trip/trip.ts";
+import { isFolder, type Trip } from "../../core/trip/trip.ts";
 import { clockTime } from "../local-time.ts";
-import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
-import { Eject, EjectProblem } from "../parts/eject.tsx";
+import { EjectProblem } from "../parts/eject.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+import { FetchDoneActions } from "./fetch-done-actions.tsx";
 import { FetchFailures } from "./fetch-failures.tsx";
 import { FetchKeys } from "./fetch-keys.tsx";
 
@@ -14,25 +14,37 @@ export function FetchDoneScreen({ trip, step, send }: ScreenProps<"fetch.done">)
   const { fetch } = useSurroundings().screens;
   const keys = step.results.filter(({ outcome }) => outcome === "key").length;
   const failed = step.results.length - keys;
-  const action = nextAction(trip);
-  const again = () => send({ is: "hop-chosen", hop: "fetch" });
+  const actions = <FetchDoneActions trip={trip} step={step} send={send} />;
+  // Then the headline's own sentence has the figures.
+  const told = failed > 0 && nextAction(trip) === "remove-stick";
   return (
     <>
       <EjectProblem step={step} />
-      {step.results.length > 1 ? <p className="lead">{fetch.summary(keys, failed)}</p> : null}
-      {keys > 0 ? <Ticks hop="fetch" stick={step.stick} removal={step.removal} /> : null}
-      {keys > 0 ? <RetryHint trip={trip} /> : null}
-      {keys > 0 ? <Eject step={step} send={send} /> : null}
+      {step.results.length > 1 && !told ? <p className="lead">{fetch.summary(keys, failed)}</p> : null}
+      {keys > 0 ? (
+        <>
+          <Ticks hop="fetch" stick={step.stick} removal={step.removal} />
+          <RetryHint trip={trip} />
+          {actions}
+        </>
+      ) : (
+        <WayOut trip={trip} step={step} />
+      )}
       <FetchFailures trip={trip} step={step} />
       <FetchKeys step={step} />
-      <Actions>
-        {action === "retry" ? <BigButton onClick={again}>{fetch.toRetry}</BigButton> : null}
-        {action === "read-results" ? <BigButton onClick={again}>{fetch.lookAgain}</BigButton> : null}
-        {action === "wait-for-retry" || (keys > 0 && failed > 0) ? (
-          <QuietButton onClick={again}>{fetch.lookAgain}</QuietButton>
-        ) : null}
-      </Actions>
+      {keys > 0 ? null : actions}
     </>
+  );
+}
+
+/** Without a key the stick may stay: how it comes out is told once it does, or where that is the one thing to do. */
+function WayOut({ trip, step }: Pick<ScreenProps<"fetch.done">, "trip" | "step">) {
+  const { stick, removal } = step;
+  if (isFolder(stick) || (removal.is === "in" && nextAction(trip) !== "request-again")) return null;
+  return (
+    <div role="status">
+      <Ticks hop={null} stick={stick} removal={removal} />
+    </div>
   );
 }
 

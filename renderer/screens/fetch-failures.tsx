@@ -1,6 +1,7 @@
 import type { FetchHistory } from "../../core/journal/fetch-history.ts";
 import { supportDetails, type Unfetched } from "../../core/text/support-details.ts";
 import { askedFor } from "../../core/trip/fetch-hop.ts";
+import { nextAction } from "../../core/trip/next-action.ts";
 import { contentsOf } from "../../core/trip/sticks.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
@@ -15,6 +16,7 @@ export function FetchFailures({ trip, step }: DoneProps) {
   const failures = unfetchedIn({ trip, step });
   if (failures.length === 0) return null;
   const asked = failures.filter(({ result }) => !neverAsked(result));
+  const calling = nextAction(trip) === "call-support"; // then the big button copies them all
   return (
     <>
       <ul className="rows" aria-label={fetch.results}>
@@ -22,14 +24,15 @@ export function FetchFailures({ trip, step }: DoneProps) {
           <FailureRow key={met[0].result.ticketId} trip={trip} met={met} />
         ))}
       </ul>
-      {asked.length > 1 ? (
+      {asked.length > 1 && !calling ? (
         <CopyButton text={supportDetails(language, fetch, asked)}>{fetch.copyAll(asked.length)}</CopyButton>
       ) : null}
     </>
   );
 }
 
-function unfetchedIn({ trip, step }: DoneProps): readonly Unfetched[] {
+/** What was asked for and brought no key, with what support asks about each. */
+export function unfetchedIn({ trip, step }: DoneProps): readonly Unfetched[] {
   const histories = new Map<string | null, FetchHistory | undefined>(
     contentsOf(trip)?.requests.map(({ id, history }) => [id, history]),
   );

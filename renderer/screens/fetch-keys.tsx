@@ -3,7 +3,8 @@ import type { FetchResult, NoticeCode } from "../../core/hop-results.ts";
 import { sizeText } from "../../core/text/size-text.ts";
 import { askedFor } from "../../core/trip/fetch-hop.ts";
 import { TickMark } from "../parts/drawings.tsx";
-import { CareNote } from "../parts/problem-note.tsx";
+import { CareNote, KeptNote } from "../parts/problem-note.tsx";
+import { SystemName } from "../parts/system-name.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 
 type Key = Extract<FetchResult, { readonly outcome: "key" }>;
@@ -50,7 +51,7 @@ function FoldedKeys({ keys, nameOf }: FoldedProps) {
           {open
             ? keys.map((key) => (
                 <li key={key.ticketId} className="line key">
-                  <span className="name">{nameOf(key) ?? stick.unknownAssetId}</span>
+                  <SystemName assetId={nameOf(key)} />
                   <span className="file">{key.keyFile}</span>
                   <TickMark />
                 </li>
@@ -72,19 +73,20 @@ interface WarningProps {
 }
 
 function Warning({ warning, names = [] }: WarningProps) {
-  const { notices } = useSurroundings().texts.notices;
-  const more = names.length > NAMED ? ` +${names.length - NAMED}` : "";
-  const said = names.length > 0 ? `${names.slice(0, NAMED).join(", ")}${more}: ${notices[warning]}` : notices[warning];
-  return warning === "key-from-this-computer" ? <p className="kept">{said}</p> : <CareNote>{said}</CareNote>;
+  const { screens, texts } = useSurroundings();
+  const notice = texts.notices.notices[warning];
+  const more = Math.max(0, names.length - NAMED);
+  const said = names.length > 0 ? screens.fetch.about(names.slice(0, NAMED), more, notice) : notice;
+  return warning === "key-from-this-computer" ? <KeptNote>{said}</KeptNote> : <CareNote>{said}</CareNote>;
 }
 
 function KeyRow({ result, assetId }: { readonly result: Key; readonly assetId: string | null }) {
-  const { fetch, stick } = useSurroundings().screens;
+  const { fetch } = useSurroundings().screens;
   return (
     <li className="row result key">
       <p className="verdict">
         <TickMark />
-        <span className="name">{assetId ?? stick.unknownAssetId}</span>
+        <SystemName assetId={assetId} />
         <span>{result.fromStore ? fetch.writtenAgain : fetch.fetched}</span>
       </p>
       <dl className="facts">

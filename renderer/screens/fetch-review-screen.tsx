@@ -1,14 +1,19 @@
 import type { ByHandUrl } from "../../core/stick/stick-contents.ts";
-import { standingOf } from "../../core/trip/fetch-choice.ts";
+import { askable, standingOf } from "../../core/trip/fetch-choice.ts";
 import { chosenIn } from "../../core/trip/fetch-review.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
 import { contentsOf } from "../../core/trip/sticks.ts";
 import { BigButton, SmallButton } from "../parts/buttons.tsx";
+import { CarryOut } from "../parts/carry-out.tsx";
 import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
 import { StickProblem } from "../parts/stick-problem.tsx";
+import { SystemName } from "../parts/system-name.tsx";
+import { Unbroken } from "../parts/unbroken.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { FetchAgainDialog } from "./fetch-again-dialog.tsx";
 import { RequestList } from "./request-list.tsx";
+
+const NOTHING_CHOSEN = "nothing-chosen";
 
 /** Hop 2, before the click: what will be asked for, and what each click may cost. */
 export function FetchReviewScreen({ trip, step, send }: ScreenProps<"fetch.review">) {
@@ -20,18 +25,31 @@ export function FetchReviewScreen({ trip, step, send }: ScreenProps<"fetch.revie
   const chosen = chosenIn(trip);
   const kept = chosen.filter((request) => standingOf(request, trip.now) === "kept").length;
   const asked = chosen.length - kept;
+  const idle = chosen.length === 0;
   return (
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
       <StickProblem trip={trip} send={send} />
       <RequestList trip={trip} step={step} send={send} />
-      {hint ? <p className="aside">{stick.hint(hint)}</p> : null}
-      {chosen.length > 0 && writable ? (
-        <div className="actions stay">
-          <BigButton onClick={() => send({ is: "fetch-wanted" })}>{fetch.fetch(asked, kept)}</BigButton>
-        </div>
+      <CarryOut trip={trip} send={send} />
+      {hint ? (
+        <p className="aside">
+          <Unbroken>{stick.hint(hint)}</Unbroken>
+        </p>
       ) : null}
       {asked > 0 && writable ? <CareNote>{fetch.economy}</CareNote> : null}
+      {askable(contents, trip.now).length > 0 && writable ? (
+        <div className="actions stay">
+          <BigButton idleBy={idle ? NOTHING_CHOSEN : undefined} onClick={() => send({ is: "fetch-wanted" })}>
+            {fetch.fetch(asked, kept)}
+          </BigButton>
+          {idle ? (
+            <p className="aside" id={NOTHING_CHOSEN}>
+              {fetch.nothingChosen}
+            </p>
+          ) : null}
+        </div>
+      ) : null}
       {contents.byHand.urls.length > 0 && writable ? (
         <ByHandUrls urls={contents.byHand.urls} fetchOne={(file) => send({ is: "by-hand-fetch-wanted", file })} />
       ) : null}
@@ -46,7 +64,7 @@ interface ByHandProps {
 }
 
 function ByHandUrls({ urls, fetchOne }: ByHandProps) {
-  const { fetch, stick } = useSurroundings().screens;
+  const { fetch } = useSurroundings().screens;
   return (
     <section className="by-hand" aria-labelledby="by-hand-title">
       <h2 id="by-hand-title">{fetch.byHand}</h2>
@@ -54,7 +72,7 @@ function ByHandUrls({ urls, fetchOne }: ByHandProps) {
       <ul>
         {urls.map(({ file, assetId }) => (
           <li key={file}>
-            <span className="name">{assetId ?? stick.unknownAssetId}</span>
+            <SystemName assetId={assetId} />
             <SmallButton onClick={() => fetchOne(file)}>{fetch.fetchByHand(file)}</SmallButton>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { FetchProgress } from "../../core/hop-results.ts";
 import type { Asked } from "../../core/trip/trip.ts";
 import { Actions, QuietButton } from "../parts/buttons.tsx";
@@ -36,13 +37,15 @@ function runningOf(asked: readonly Asked[], progress: readonly FetchProgress[]):
 
 function Cancel({ cancelling, cancel }: { readonly cancelling: boolean; cancel(): void }) {
   const { fetch } = useSurroundings().screens;
+  const saying = useId();
   return (
     <Actions>
-      {cancelling ? (
-        <p role="status">{fetch.cancelling}</p>
-      ) : (
-        <QuietButton onClick={cancel}>{fetch.cancel}</QuietButton>
-      )}
+      <QuietButton idleBy={cancelling ? saying : undefined} onClick={cancel}>
+        {fetch.cancel}
+      </QuietButton>
+      <p role="status" id={saying}>
+        {cancelling ? fetch.cancelling : ""}
+      </p>
     </Actions>
   );
 }

@@ -3,6 +3,7 @@ import type { ByHandKey, StickRequest } from "../../core/stick/stick-contents.ts
 import { sizeText } from "../../core/text/size-text.ts";
 import type { KeyChoice } from "../../core/trip/trip.ts";
 import { localTime } from "../local-time.ts";
+import { SystemName } from "../parts/system-name.tsx";
 import { useSurroundings } from "../surroundings.tsx";
 
 interface KeyChoicesProps {
@@ -26,7 +27,7 @@ export function KeyChoices({ keys, byHand, chosen, choose }: KeyChoicesProps) {
         const key = { from: "request", ticket: id, assetId } as const;
         const facts = [keyFile?.name, fetchedAt && localTime(fetchedAt), texts.notices.states[state]];
         return (
-          <Choice key={folder} name={assetId ?? stick.unknownAssetId} checked={isChosen(key)} pick={() => choose(key)}>
+          <Choice key={folder} name={<SystemName assetId={assetId} />} checked={isChosen(key)} pick={() => choose(key)}>
             {facts.filter(Boolean).join(" · ")}
           </Choice>
         );
@@ -34,7 +35,12 @@ export function KeyChoices({ keys, byHand, chosen, choose }: KeyChoicesProps) {
       {byHand.map(({ file, bytes }) => {
         const key = { from: "hand", file } as const;
         return (
-          <Choice key={file} name={file} checked={isChosen(key)} pick={() => choose(key)}>
+          <Choice
+            key={file}
+            name={<SystemName assetId={null} file={file} />}
+            checked={isChosen(key)}
+            pick={() => choose(key)}
+          >
             {`${stick.byHandKey} · ${sizeText(bytes)}`}
           </Choice>
         );
@@ -47,7 +53,7 @@ const sameFile = (one: KeyChoice | null, other: KeyChoice): boolean =>
   one?.from === "hand" && other.from === "hand" && one.file === other.file;
 
 interface ChoiceProps {
-  readonly name: string;
+  readonly name: ReactNode;
   readonly checked: boolean;
   readonly children: ReactNode;
   pick(): void;
@@ -58,7 +64,7 @@ function Choice({ name, checked, children, pick }: ChoiceProps) {
     <label className={`row choice${checked ? " chosen" : ""}`}>
       <input type="radio" name="key" checked={checked} onChange={pick} />
       <span>
-        <span className="name">{name}</span>
+        {name}
         <span className="detail">{children}</span>
       </span>
     </label>

@@ -5,6 +5,7 @@ import type { LinkDraft, TripEvent } from "../../core/trip/trip.ts";
 import { AssetIdPlate } from "../parts/asset-id-plate.tsx";
 import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
 import { ConsoleDrawing } from "../parts/console-drawing.tsx";
+import { ConsoleLanguageSwitch } from "../parts/console-guide.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { DemandedDetails, MoreDetails } from "./request-details.tsx";
@@ -28,9 +29,12 @@ export function LinkConfirmation({ trip, step, send }: ScreenProps<"request.link
         ) : (
           <AssetIdPlate assetId={told} question={request.compare(labels)} />
         )}
-        <ConsoleDrawing spot="masthead" assetId={assetId} />
+        <div>
+          <ConsoleDrawing spot="masthead" />
+          <ConsoleLanguageSwitch />
+        </div>
       </div>
-      {trip.problem && !ofDetails(trip.problem) ? <ProblemNote problem={trip.problem} id="asset-id-problem" /> : null}
+      {trip.problem && !ofDetails(trip.problem) ? <ProblemNote problem={trip.problem} /> : null}
       <DemandedDetails trip={trip} draft={draft} send={send} />
       <Actions>
         {assetId === null ? null : <BigButton onClick={confirm}>{request.yes(assetId)}</BigButton>}

@@ -1,10 +1,11 @@
 import type { NoticeCode } from "../../core/hop-results.ts";
-import type { ActivationUrl } from "../../core/link/activation-url.ts";
+import { type ActivationUrl, parseActivationUrl } from "../../core/link/activation-url.ts";
+import { hostsUnder, type SitePolicy } from "../../core/policy/site-policy.ts";
 import { QuietButton } from "../parts/buttons.tsx";
 import { LinkGuide } from "../parts/console-guide.tsx";
 import { LinkBox } from "../parts/link-box.tsx";
 import { LinkOffer } from "../parts/link-offer.tsx";
-import { CareNote, ProblemBox, ProblemNote } from "../parts/problem-note.tsx";
+import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
 import { useSettled } from "../parts/use-settled.ts";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { LinkConfirmation } from "./link-confirmation.tsx";
@@ -17,13 +18,15 @@ export function LinkScreen({ trip, step, send }: ScreenProps<"request.link">) {
   const { request } = useSurroundings().screens;
   const { link, text } = step.draft;
   const settled = useSettled(link, PAUSE);
-  const problem = link && !link.ok && settled === link ? link.error : null;
+  const found = link && !link.ok && settled === link ? link.error : null;
+  const several = found?.code === "url-ambiguous" ? found.urls : null; // a question, no problem
+  const problem = several ? null : found;
   const give = (given: string) => send({ is: "link-given", text: given });
   return (
     <>
       <LinkBox text={text} invalid={problem !== null} good={link?.ok === true} problemId="link-problem" onText={give} />
-      {problem?.code === "url-ambiguous" ? <WhichUrl urls={problem.urls} give={give} /> : null}
-      {problem && problem.code !== "url-ambiguous" ? <ProblemNote problem={problem} id="link-problem" /> : null}
+      {several ? <WhichUrl urls={several} policy={trip.policy} give={give} /> : null}
+      {problem ? <ProblemNote problem={problem} id="link-problem" /> : null}
       {link?.ok ? (
         <>
           <LinkWords link={link.value} />
@@ -58,16 +61,28 @@ function LinkWords({ link }: { readonly link: ActivationUrl }) {
 /** Without an asset ID in the link the headline asks for it already. */
 const notInHeadline = (warning: NoticeCode): boolean => warning !== "asset-id-unknown";
 
-/** Two different links are a question, not a guess. */
-function WhichUrl({ urls, give }: { readonly urls: readonly string[]; give(url: string): void }) {
-  const { request } = useSurroundings().screens;
+interface WhichUrlProps {
+  readonly urls: readonly string[];
+  readonly policy: SitePolicy;
+  give(url: string): void;
+}
+
+/** Two different links are a question, not a guess. Their asset IDs tell them apart, the rest of them nobody reads. */
+function WhichUrl({ urls, policy, give }: WhichUrlProps) {
+  const { stick } = useSurroundings().screens;
   return (
-    <ProblemBox saying={request.severalUrls(urls.length)} id="link-problem">
-      {urls.map((url) => (
-        <button key={url} type="button" className="small url" onClick={() => give(url)}>
-          {request.takeUrl(url)}
-        </button>
-      ))}
-    </ProblemBox>
+    <ul className="rows">
+      {urls.map((url) => {
+        const link = parseActivationUrl(url, hostsUnder(policy));
+        return (
+          <li key={url}>
+            <button type="button" className="small link" onClick={() => give(url)}>
+              <span className="asset-id">{(link.ok ? link.value.assetId : null) ?? stick.unknownAssetId}</span>{" "}
+              <span className="url">{url}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

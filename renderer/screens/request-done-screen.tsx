@@ -1,3 +1,4 @@
+import { isEjecting } from "../../core/trip/removal.ts";
 import { Actions, QuietButton } from "../parts/buttons.tsx";
 import { Eject, EjectProblem } from "../parts/eject.tsx";
 import { CareNote } from "../parts/problem-note.tsx";
@@ -21,9 +22,13 @@ export function RequestDoneScreen({ step, send }: ScreenProps<"request.done">) {
       {warnings.map((warning) => (
         <CareNote key={warning}>{texts.notices.notices[warning]}</CareNote>
       ))}
-      <Actions>
-        <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{screens.request.another}</QuietButton>
-      </Actions>
+      {isEjecting(step) ? null : (
+        <Actions>
+          <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>
+            {screens.request.another}
+          </QuietButton>
+        </Actions>
+      )}
     </>
   );
 }

@@ -7,8 +7,9 @@ import type { Standing } from "../../core/trip/fetch-choice.ts";
 import type { TripEvent } from "../../core/trip/trip.ts";
 import { localTime } from "../local-time.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
-import { CareNote } from "../parts/problem-note.tsx";
+import { CareNote, KeptNote } from "../parts/problem-note.tsx";
 import { RetryNote } from "../parts/retry-note.tsx";
+import { SystemName } from "../parts/system-name.tsx";
 import { useSurroundings } from "../surroundings.tsx";
 import { Remaining, RequestHistory } from "./request-history.tsx";
 
@@ -54,7 +55,11 @@ export const RequestLine = memo(function RequestLine(props: RequestRowProps) {
             history.kept(localTime(request.history.storedAt ?? ""))
           ) : (
             <>
-              {history.title}: {request.history.fetches.length}. <Remaining history={request.history} />
+              <span>{`${history.title}: ${request.history.fetches.length}`}</span>
+              <span>
+                {`${history.remaining}: `}
+                <Remaining history={request.history} />
+              </span>
             </>
           )}
         </span>
@@ -77,9 +82,8 @@ function RequestChoice({ request, chosen, choosing, send }: RequestRowProps) {
   );
 }
 
-function RequestName({ request }: { readonly request: StickRequest }) {
-  const { stick } = useSurroundings().screens;
-  return <span className="name">{request.assetId ?? (request.id ? stick.unknownAssetId : request.folder)}</span>;
+function RequestName({ request: { id, assetId, folder } }: { readonly request: StickRequest }) {
+  return <SystemName assetId={assetId} file={id === null ? folder : null} />;
 }
 
 function RequestFacts({ request }: { readonly request: StickRequest }) {
@@ -122,7 +126,7 @@ function RequestWords({ request, standing, alone }: WordsProps) {
   const { fetch } = screens;
   const { history, state, refusal, problems } = request;
   if (standing === "kept" && history?.storedAt) {
-    return <p className="kept">{fetch.history.kept(localTime(history.storedAt))}</p>;
+    return <KeptNote>{fetch.history.kept(localTime(history.storedAt))}</KeptNote>;
   }
   if (history?.retry && (standing === "waiting" || standing === "retry" || standing === "spent")) {
     return <RetryNote retry={history.retry} due={standing === "retry"} whole={alone} />;

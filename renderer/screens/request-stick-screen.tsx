@@ -2,14 +2,14 @@ import { driveName } from "../../core/text/drive-name.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
 import { AwaitedStick } from "../parts/awaited-stick.tsx";
 import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
-import { HowToRemove } from "../parts/how-to-remove.tsx";
+import { CarryOut } from "../parts/carry-out.tsx";
 import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
 import { StickProblem } from "../parts/stick-problem.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 
 /** Hop 1, second half: the vetted link goes to the stick with one click. */
 export function RequestStickScreen({ trip, step, send }: ScreenProps<"request.stick">) {
-  const { frame, request, stick } = useSurroundings().screens;
+  const { frame, request } = useSurroundings().screens;
   const action = nextAction(trip);
   const twice = action === "already-there";
   return (
@@ -20,21 +20,18 @@ export function RequestStickScreen({ trip, step, send }: ScreenProps<"request.st
         </p>
       ) : null}
       {trip.problem && !twice && action !== "mend-stick" ? <ProblemNote problem={trip.problem} /> : null}
-      {twice ? <HowToRemove trip={trip} /> : null}
+      <CarryOut trip={trip} send={send} />
       {twice ? <CareNote>{request.twice}</CareNote> : null}
       <StickProblem trip={trip} send={send} />
       <AwaitedStick trip={trip} send={send} />
       <Actions>
-        {action === "write-request" && trip.stick && !twice ? (
+        {action === "write-request" && trip.stick ? (
           <BigButton onClick={() => send({ is: "write-wanted", again: false })}>
             {request.write(driveName(trip.stick.drive))}
           </BigButton>
         ) : null}
         {twice ? (
           <QuietButton onClick={() => send({ is: "write-wanted", again: true })}>{request.writeAgain}</QuietButton>
-        ) : null}
-        {action === "plug-in-stick" && trip.policy.allowFolders ? (
-          <QuietButton onClick={() => send({ is: "folder-wanted" })}>{stick.chooseFolder}</QuietButton>
         ) : null}
         <QuietButton onClick={() => send({ is: "back" })}>{frame.back}</QuietButton>
       </Actions>

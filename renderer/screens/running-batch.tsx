@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
 import { CareMark, TickMark } from "../parts/drawings.tsx";
+import { SystemName } from "../parts/system-name.tsx";
 import { useSurroundings } from "../surroundings.tsx";
 import { type Running, RunningRow } from "./running-row.tsx";
 
@@ -47,11 +48,11 @@ export function RunningBatch({ running, children }: RunningBatchProps) {
 
 /** A line changes only with its own request: of a thousand events each draws one or two of them. */
 const RunningLine = memo(function RunningLine({ assetId, phase, outcome }: Omit<Running, "key">) {
-  const { fetch, stick } = useSurroundings().screens;
+  const { fetch } = useSurroundings().screens;
   const words = { key: fetch.fetched, refused: fetch.refused, failed: fetch.failed };
   return (
     <li className={`line ${outcome ?? phase}`}>
-      <span className="name">{assetId ?? stick.unknownAssetId}</span>
+      <SystemName assetId={assetId} />
       <span className="state">{outcome ? words[outcome] : fetch.phases[phase]}</span>
       {outcome === undefined ? null : outcome === "key" ? <TickMark /> : <CareMark />}
     </li>

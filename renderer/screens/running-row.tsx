@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { FetchProgress } from "../../core/hop-results.ts";
+import { SystemName } from "../parts/system-name.tsx";
 import { useSurroundings } from "../surroundings.tsx";
 
 export type Phase = FetchProgress["phase"] | "waiting";
@@ -33,7 +34,7 @@ export const RunningRow = memo(function RunningRow({ assetId, phase }: RunningRo
   const name = assetId ?? stick.unknownAssetId;
   return (
     <li className="row running">
-      <span className="name">{name}</span>
+      <SystemName assetId={assetId} />
       <span className="state">{fetch.phases[phase]}</span>
       <progress max={REACHED.done} value={REACHED[phase]} aria-label={`${fetch.progress}: ${name}`} />
     </li>

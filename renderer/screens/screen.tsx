@@ -1,5 +1,6 @@
 import { assertNever } from "../../core/result.ts";
 import type { Trip, TripEvent } from "../../core/trip/trip.ts";
+import { CarryScreen } from "./carry-screen.tsx";
 import { ComputerScreen } from "./computer-screen.tsx";
 import { DeliverDoneScreen } from "./deliver-done-screen.tsx";
 import { DeliverReviewScreen } from "./deliver-review-screen.tsx";
@@ -43,6 +44,8 @@ export function Screen({ trip, send }: { readonly trip: Trip; readonly send: (ev
       return <UploadScreen trip={trip} step={step} send={send} />;
     case "deliver.done":
       return <DeliverDoneScreen trip={trip} step={step} send={send} />;
+    case "carry":
+      return <CarryScreen trip={trip} step={step} send={send} />;
     default:
       return assertNever(step);
   }

@@ -2,9 +2,11 @@ import { nextAction } from "../../core/trip/next-action.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
 import { AwaitedStick } from "../parts/awaited-stick.tsx";
 import { Actions, QuietButton } from "../parts/buttons.tsx";
+import { CarryOut } from "../parts/carry-out.tsx";
 import { HowToRemove } from "../parts/how-to-remove.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { StickProblem } from "../parts/stick-problem.tsx";
+import { Unbroken } from "../parts/unbroken.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 
 /** Hops 2 and 3 begin with the stick: waits for one, and says what the one in hand lacks. */
@@ -12,12 +14,18 @@ export function StickWaitScreen({ trip, step, send }: ScreenProps<"fetch.stick" 
   const { deliver, stick } = useSurroundings().screens;
   const action = nextAction(trip);
   const hint = stickHint(trip);
+  const another = hint?.kind === "another-stick" ? hint : null;
   return (
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
       <StickProblem trip={trip} send={send} />
-      {hint ? <p className="lead">{stick.hint(hint)}</p> : null}
-      {hint ? <HowToRemove trip={trip} /> : null}
+      {another ? (
+        <p className="lead">
+          <Unbroken>{stick.hint(another)}</Unbroken>
+        </p>
+      ) : null}
+      {another ? <HowToRemove trip={trip} /> : null}
+      <CarryOut trip={trip} send={send} />
       <AwaitedStick trip={trip} send={send} />
       {action === "wait-for-stick" ? <progress className="wide" aria-label={stick.reading} /> : null}
       {step.at === "deliver.stick" ? (

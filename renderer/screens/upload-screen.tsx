@@ -1,13 +1,16 @@
+import { useState } from "react";
 import { consoleLabels } from "../../core/text/console-labels.ts";
 import { CONSOLE_UPLOAD_STEPS } from "../../core/trip/deliver-hop.ts";
 import { Actions, BigButton, QuietButton, SmallButton } from "../parts/buttons.tsx";
-import { ConsoleDrawing, type ConsoleSpot } from "../parts/console-drawing.tsx";
+import { ConsoleDrawing, type PageSpot } from "../parts/console-drawing.tsx";
 import { ConsoleLanguageSwitch } from "../parts/console-guide.tsx";
+import { FailedCall } from "../parts/failed-call.tsx";
 import { PathText } from "../parts/path-text.tsx";
 import { CareNote } from "../parts/problem-note.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+import { useAttempt } from "../use-attempt.ts";
 
-const SPOTS: readonly ConsoleSpot[] = ["preferences", "bar", "browse", "upload", "status"];
+const SPOTS: readonly PageSpot[] = ["preferences", "bar", "browse", "upload", "status"];
 
 /** Hop 3, second half: the console's own upload, one step at a time. */
 export function UploadScreen({ step, send }: ScreenProps<"deliver.upload">) {
@@ -18,6 +21,7 @@ export function UploadScreen({ step, send }: ScreenProps<"deliver.upload">) {
   const labels = consoleLabels[consoleLanguage];
   const go = (to: number) => send({ is: "console-step-shown", step: to });
   const last = consoleStep === CONSOLE_UPLOAD_STEPS - 1;
+  const [other, setOther] = useState(false);
   return (
     <>
       {delivery.warnings.map((warning) => (
@@ -47,15 +51,22 @@ export function UploadScreen({ step, send }: ScreenProps<"deliver.upload">) {
         ) : (
           <QuietButton onClick={() => send({ is: "back" })}>{deliver.notYet}</QuietButton>
         )}
+        {last ? (
+          <QuietButton expanded={other} onClick={() => setOther(!other)}>
+            {deliver.somethingElse}
+          </QuietButton>
+        ) : null}
       </Actions>
+      {last && other ? <CareNote>{deliver.checkFile(name)(labels)}</CareNote> : null}
       <KeyPlace folder={folder} name={name} />
     </>
   );
 }
 
 function KeyPlace({ folder, name }: { readonly folder: string; readonly name: string }) {
-  const { bridge, screens } = useSurroundings();
+  const { bridge, platform, screens } = useSurroundings();
   const { deliver } = screens;
+  const [problem, attempt] = useAttempt();
   return (
     <div className="key-place">
       <dl className="facts">
@@ -70,7 +81,8 @@ function KeyPlace({ folder, name }: { readonly folder: string; readonly name: st
           </dd>
         </div>
       </dl>
-      <SmallButton onClick={() => bridge.showDelivery()}>{deliver.show}</SmallButton>
+      <SmallButton onClick={() => attempt(bridge.showDelivery())}>{deliver.show[platform]}</SmallButton>
+      <FailedCall problem={problem} />
     </div>
   );
 }

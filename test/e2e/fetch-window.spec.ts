@@ -22,7 +22,7 @@ const tell = (page: Page, progress: FetchProgress) =>
 test("the question before a second fetch has the focus, Escape takes the way back, and only its own button fetches", async () => {
   const { page } = gallery;
   await gallery.show("fetch-history", "en");
-  const fetch = page.getByRole("button", { name: "Fetch 1 key from ALAS" });
+  const fetch = page.getByRole("button", { name: "Fetch the key from ALAS" });
   const dialog = page.getByRole("dialog");
   await fetch.focus();
   await page.keyboard.press("Enter");
@@ -39,7 +39,7 @@ test("the question before a second fetch has the focus, Escape takes the way bac
 
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  await expect(dialog.getByRole("button", { name: "Fetch all the same" })).toBeFocused();
+  await expect(dialog.getByRole("button", { name: "Fetch anyway" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Fetching from ALAS…");
 });
@@ -56,7 +56,7 @@ test("the wait after 2.1 is counted down, and at its end the retry is offered, n
   await later(12 * 60_000);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Now try once more");
   await expect(timer).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Fetch 1 key from ALAS" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Fetch the key from ALAS" })).toBeVisible();
 });
 
 test("of two hundred requests one event draws its own line and the sum, nothing else", async () => {

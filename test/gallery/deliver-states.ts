@@ -11,39 +11,46 @@ const copied: TripEvent = { is: "copy-ended", outcome: ok(sample.delivery) };
 const showStep = (step: number): TripEvent => ({ is: "console-step-shown", step });
 const activated: TripEvent = { is: "upload-confirmed" };
 const uploading = [...oneKey, copy, copied];
+const unfetched = read(sample.holding(sample.requested));
+const notFetched = [plug(stick), unfetched, deliverHop, unfetched];
+const twoKeys = [plug(stick), read(sample.holding(sample.answered, sample.otherAnswered))];
+const pickFirst: TripEvent = {
+  is: "key-chosen",
+  key: { from: "request", ticket: sample.ticketId("3F9A2C7K1M"), assetId: "ze-207" },
+};
+const fault = { code: "file-differs", file: "av_12345_A.key" } as const;
+const differs: TripEvent = { is: "copy-ended", outcome: err(fault) };
+/** The same key, as a second look finds it. */
+const damagedKey = { ...sample.answered, state: "damaged", next: "fetch-again-knowingly", problems: [fault] } as const;
 const byHandKeys = { ...answered, byHand: { urls: [], keys: [{ file: "av_12345_A (1).key", bytes: 2301 }] } };
 
 /** Hop 3: the key, its way to this computer, the upload and its end. */
 export const deliverStates: Readonly<Record<string, GalleryState>> = {
   "deliver-no-stick": after("B", deliverHop),
-  "deliver-nothing": after(
-    "B",
-    plug(stick),
-    read(sample.holding(sample.requested)),
-    deliverHop,
-    read(sample.holding(sample.requested)),
-  ),
+  "deliver-nothing": after("B", ...notFetched),
   "deliver-one": after("B", ...oneKey),
   "deliver-sealed": after("B", plug(sample.lockedStick), read(answered), explained({ code: "stick-write-protected" })),
-  "deliver-two": after("B", plug(stick), read(sample.holding(sample.answered, sample.otherAnswered))),
+  "deliver-two": after("B", ...twoKeys),
   "deliver-by-hand": after("B", plug(stick), read(byHandKeys), {
     is: "key-chosen",
     key: { from: "hand", file: "av_12345_A (1).key" },
   }),
-  "deliver-differs": after(
+  "deliver-differs": after("B", ...oneKey, copy, differs, read(answered)),
+  "deliver-damaged": after("B", ...oneKey, copy, differs, read(sample.holding(damagedKey))),
+  "deliver-differs-of-two": after(
     "B",
-    ...oneKey,
+    ...twoKeys,
+    pickFirst,
     copy,
-    {
-      is: "copy-ended",
-      outcome: err({ code: "file-differs", file: "av_12345_A.key" }),
-    },
-    read(answered),
+    differs,
+    read(sample.holding(damagedKey, sample.otherAnswered)),
   ),
+  "deliver-carried": after("B", ...notFetched, eject, ejected),
   "deliver-copying": after("B", ...oneKey, copy),
   "upload-first": after("B", ...uploading),
   "upload-browse": after("B", ...uploading, showStep(2)),
   "upload-status": after("B", ...uploading, showStep(4)),
+  "upload-something-else": { ...after("B", ...uploading, showStep(4)), press: "main [aria-expanded]" },
   "deliver-done": after(
     "B",
     ...uploading,

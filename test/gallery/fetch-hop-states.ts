@@ -3,7 +3,19 @@ import { err, ok } from "../../core/result.ts";
 import type { TripEvent } from "../../core/trip/trip.ts";
 import type { GalleryState } from "./gallery-state.ts";
 import * as sample from "./samples.ts";
-import { after, answered, eject, ejected, empty, explained, oneKey, plug, pull, read } from "./trip-events.ts";
+import {
+  after,
+  answered,
+  eject,
+  ejected,
+  empty,
+  explained,
+  notEjected,
+  oneKey,
+  plug,
+  pull,
+  read,
+} from "./trip-events.ts";
 
 const { stick } = sample;
 const fetch: TripEvent = { is: "fetch-wanted" };
@@ -36,6 +48,10 @@ export const fetchHopStates: Readonly<Record<string, GalleryState>> = {
   "fetch-reading": after("A", plug(stick)),
   "fetch-nothing": after("A", plug(stick), read(empty)),
   "fetch-has-key": after("A", ...oneKey),
+  "fetch-has-keys": after("A", plug(stick), read(sample.holding(sample.answered, sample.otherAnswered))),
+  "fetch-carry-ejecting": after("A", ...oneKey, eject),
+  "fetch-carry-busy": after("A", ...oneKey, eject, notEjected({ code: "stick-eject-busy", by: ["explorer.exe"] })),
+  "fetch-carried": after("A", ...oneKey, eject, ejected),
   "fetch-one": fetchPlaces.review,
   "fetch-many": after("A", plug(stick), read(many)),
   "fetch-by-hand": after(

@@ -1,4 +1,5 @@
 import type { FetchProgress, FetchResult } from "../../core/hop-results.ts";
+import { countedOf } from "../../core/journal/counted.ts";
 import type { FetchHistory, PastFetch } from "../../core/journal/fetch-history.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { TicketId } from "../../core/stick/records.ts";
@@ -26,7 +27,7 @@ const past: PastFetch = {
 const cutOffBefore: PastFetch = { ...past, at: "2026-11-24T09:58:10+09:00", outcome: "cut-off", counted: "perhaps" };
 const refusedBefore: PastFetch = {
   ...past,
-  at: "2026-11-24T10:08:12+09:00",
+  at: "2026-11-24T10:16:37+09:00",
   outcome: "refused",
   alas: "2.1",
   counted: "no",
@@ -46,7 +47,14 @@ export const waiting = withHistory(sample.refused, {
   fetches: [refusedBefore],
   retry: { is: "after", at: NOW + 11 * MINUTE + 37_000 },
 });
-export const due = withHistory(sample.refused, { fetches: [refusedBefore], retry: { is: "after", at: NOW } });
+const refusedNow = withHistory(sample.refused, {
+  fetches: [{ ...refusedBefore, at: "2026-11-24T10:20:00+09:00" }],
+  retry: { is: "after", at: NOW + 15 * MINUTE },
+});
+export const due = withHistory(sample.refused, {
+  fetches: [{ ...refusedBefore, at: "2026-11-24T10:05:00+09:00" }],
+  retry: { is: "after", at: NOW },
+});
 export const spent = withHistory(sample.refused, {
   fetches: [{ ...refusedBefore, at: "2026-11-24T09:40:00+09:00" }, refusedBefore],
   retry: { is: "spent" },
@@ -74,15 +82,11 @@ export type Code = keyof typeof codes;
 const ANSWERS = "C:\\Users\\operator\\AppData\\Roaming\\Keyferry\\answers";
 type Failed = Exclude<FetchResult, { readonly outcome: "key" }>;
 
-export const refusedWith = (alas: Code, ticketId = sample.requested.id ?? sample.ticketId("3F9A2C7K1M")): Failed => ({
-  ticketId,
-  outcome: "refused",
-  error: { code: "alas-refused", alas, name: codes[alas] },
-  counted: "no",
-  verified: true,
-  kept: `${ANSWERS}\\${ticketId}\\answer-1.raw`,
-  keptIs: "answer",
-});
+export function refusedWith(alas: Code, ticketId = sample.requested.id ?? sample.ticketId("3F9A2C7K1M")): Failed {
+  const error = { code: "alas-refused", alas, name: codes[alas] } as const;
+  const kept = `${ANSWERS}\\${ticketId}\\answer-1.raw`;
+  return { ticketId, outcome: "refused", error, counted: countedOf(error), verified: true, kept, keptIs: "answer" };
+}
 
 export const failedWith = (error: Problem, more: Partial<Failed> = {}): Failed => ({
   ticketId: sample.ticketId("3F9A2C7K1M"),
@@ -99,7 +103,13 @@ const ids = Array.from({ length: 200 }, (_, index) => sample.ticketId(String(ind
 const assetIdAt = (index: number): string => `ze-${1001 + index}`;
 const at = (index: number, request: StickRequest): StickRequest => {
   const id = ids[index] ?? null;
-  return { ...request, id, assetId: assetIdAt(index), folder: `${assetIdAt(index)}-${id}`, note: null };
+  return {
+    ...request,
+    id,
+    assetId: assetIdAt(index),
+    folder: `${assetIdAt(index)}-${id}`,
+    note: index % 20 === 1 ? request.note : null,
+  };
 };
 /** Those of the two hundred that are not fresh. */
 const odd = new Map<number, StickRequest>([
@@ -165,7 +175,13 @@ function requestAfter(result: FetchResult): StickRequest {
   if (result.outcome === "key") return sample.answered;
   if (result.error.code !== "alas-refused") return result.counted === "perhaps" ? cutOff : fresh;
   const { alas, name } = result.error;
-  return { ...(alas === "2.1" ? waiting : sample.refused), refusal: { alas, name } };
+  return { ...(alas === "2.1" ? refusedNow : sample.refused), refusal: { alas, name } };
+}
+
+/** The one request of a stick, once it came to this result: its answer is on the stick where ALAS refused it. */
+export function onlyAfter(result: FetchResult): StickRequest {
+  const { id, assetId, folder, note } = fresh;
+  return result.outcome === "refused" ? { ...requestAfter(result), id, assetId, folder, note } : fresh;
 }
 
 const AT_WORK = ["reading-back", "writing", "receiving", "asking"] as const;

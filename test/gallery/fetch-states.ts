@@ -6,7 +6,7 @@ import type { TripEvent } from "../../core/trip/trip.ts";
 import * as fetched from "./fetch-samples.ts";
 import type { GalleryState } from "./gallery-state.ts";
 import * as sample from "./samples.ts";
-import { plug, read } from "./trip-events.ts";
+import { eject, ejected, plug, read } from "./trip-events.ts";
 
 const { stick } = sample;
 const { NOW } = fetched;
@@ -24,8 +24,9 @@ const after = (...events: readonly TripEvent[]): GalleryState => ({
 });
 const holding = (...requests: readonly StickRequest[]): TripEvent => read(sample.holding(...requests));
 const one = [holding(fetched.fresh), fetch];
-/** A result, and the stick as it is then. */
-const gave = (result: FetchResult): GalleryState => after(...one, ended(result), holding(sample.requested));
+/** A result, the stick as it is then, and what happens next. */
+const gave = (result: FetchResult, ...events: readonly TripEvent[]): GalleryState =>
+  after(...one, ended(result), holding(fetched.onlyAfter(result)), ...events);
 
 const mixed = [fetched.fresh, fetched.twice, fetched.cutOff, sample.damaged];
 
@@ -54,7 +55,8 @@ export const fetchStates: Readonly<Record<string, GalleryState>> = {
   "fetch-request-again": after(holding(fetched.withoutAssetId)),
   "fetch-used-up": after(holding(sample.usedUp)),
   "fetch-refused-21": gave(fetched.refusedWith("2.1")),
-  "fetch-refused-21-over": after(...one, ended(fetched.refusedWith("2.1")), holding(sample.requested), later(16)),
+  "fetch-refused-21-over": gave(fetched.refusedWith("2.1"), later(16)),
+  "fetch-refused-21-ejected": gave(fetched.refusedWith("2.1"), eject, ejected),
   "fetch-refused-21-twice": after(
     holding(fetched.due),
     fetch,
@@ -62,10 +64,13 @@ export const fetchStates: Readonly<Record<string, GalleryState>> = {
     holding(fetched.spent),
   ),
   "fetch-refused-31": gave(fetched.refusedWith("3.1")),
+  "fetch-refused-31-ejected": gave(fetched.refusedWith("3.1"), eject, ejected),
   "fetch-refused-32": gave(fetched.refusedWith("3.2")),
   "fetch-refused-33": gave(fetched.refusedWith("3.3")),
   "fetch-refused-34": gave(fetched.refusedWith("3.4")),
   "fetch-refused-35": gave(fetched.refusedWith("3.5")),
+  "fetch-refused-35-ejecting": gave(fetched.refusedWith("3.5"), eject),
+  "fetch-refused-35-ejected": gave(fetched.refusedWith("3.5"), eject, ejected),
   "fetch-refused-90": gave(fetched.refusedWith("9.0")),
   "fetch-refused-unlisted": gave(fetched.refusedWith("7.4")),
   "fetch-timed-out": gave(fetched.failedWith({ code: "net-time-out", ms: 60_000 }, { counted: "perhaps" })),

@@ -2,6 +2,7 @@ import type { Platform } from "../../core/drives/platform.ts";
 import type { ProxyQuestion } from "../../core/network/proxy-question.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { Trip } from "../../core/trip/trip.ts";
+import type { Bridge } from "../../preload/index.ts";
 import type { Reach } from "../../renderer/use-reach.ts";
 
 /** One state to look at. `clipboard` is what the window would find there. */
@@ -16,4 +17,8 @@ export interface GalleryState {
   readonly policyProblem?: Problem;
   /** What is pressed, once all is drawn: a selector. */
   readonly press?: string;
+  /** A file of that many bytes is dropped on the box for the link, once all is drawn. */
+  readonly dropped?: number;
+  /** What the main process answers, where that matters. */
+  readonly bridge?: Partial<Bridge>;
 }

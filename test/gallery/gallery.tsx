@@ -20,6 +20,7 @@ addEventListener("hashchange", () => location.reload());
 function Shown() {
   useEffect(() => {
     if (state?.press) document.querySelector<HTMLElement>(state.press)?.click();
+    if (state?.dropped) dropFile(state.dropped);
   }, []);
   if (!state) return null;
   const startup = {
@@ -34,13 +35,19 @@ function Shown() {
   };
   return (
     <TripWindow
-      bridge={fakeBridge(state.clipboard ?? null)}
+      bridge={{ ...fakeBridge(state.clipboard ?? null), ...state.bridge }}
       startup={startup}
       from={state.trip}
       now={clock}
       {...(state.beside ? { beside: state.beside } : {})}
     />
   );
+}
+
+function dropFile(bytes: number) {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([new Uint8Array(bytes)], "link.txt"));
+  document.querySelector("textarea")?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
 }
 
 function Contents() {

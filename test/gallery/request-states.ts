@@ -27,6 +27,14 @@ const refusedWrite = (problem: Problem): readonly TripEvent[] => [
   { is: "request-written", outcome: err(problem) },
 ];
 
+const alreadyOnB = [
+  plug(stick),
+  read(sample.holding(sample.requested)),
+  link(sample.LINK),
+  confirm,
+  ...refusedWrite({ code: "already-requested", ticket: "3F9A2C7K1M" }),
+];
+
 /** Hop 1: the link, the stick that it goes on, and how the write may end. */
 export const requestStates: Readonly<Record<string, GalleryState>> = {
   "link-empty": after("B", plug(stick), read(empty)),
@@ -86,10 +94,8 @@ export const requestStates: Readonly<Record<string, GalleryState>> = {
     stick: stick.id,
     outcome: err({ code: "stick-io-error", detail: "EIO" }),
   }),
-  "request-already": after("B", ...onStickB, write, {
-    is: "request-written",
-    outcome: err({ code: "already-requested", ticket: "3F9A2C7K1M" }),
-  }),
+  "request-already": after("B", ...alreadyOnB),
+  "request-already-away": after("B", ...alreadyOnB, pull),
   "request-full": after("B", ...onStickB, write, {
     is: "request-written",
     outcome: err({ code: "stick-full", neededBytes: 66_000, freeBytes: 4096 }),

@@ -1,4 +1,5 @@
 import { deliverStates } from "./deliver-states.ts";
+import { failedCallStates } from "./failed-call-states.ts";
 import { fetchHopStates, fetchPlaces } from "./fetch-hop-states.ts";
 import { fetchStates } from "./fetch-states.ts";
 import type { GalleryState } from "./gallery-state.ts";
@@ -17,4 +18,5 @@ export const states: Readonly<Record<string, GalleryState>> = {
   ...networkStates(fetchPlaces),
   ...fetchStates,
   ...deliverStates,
+  ...failedCallStates,
 };

@@ -3,15 +3,17 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Delivered } from "../../core/hop-results.ts";
 import type { Outcome } from "../../core/problem.ts";
+import type { TicketId } from "../../core/stick/records.ts";
 import { isDeliverable } from "../../core/stick/stick-state.ts";
 import { folderStick } from "../../main/drives/open-folder.ts";
 import { deliverHop } from "../../main/hops/deliver.ts";
 import { fetchHop } from "../../main/hops/fetch.ts";
-import { requestsToFetch } from "../../main/hops/fetchable.ts";
+import type { FetchPlan } from "../../main/hops/fetch-plan.ts";
 import { readStick, type StickReading } from "../../main/stick/read-stick.ts";
 import type { Stick } from "../../main/stick/stick.ts";
 import type { Finding, Violation } from "../../tools/lib/reliability/outcomes.mjs";
 import { fakeContext } from "../fixtures/context.ts";
+import { plannerFor } from "../fixtures/fetch-plan.ts";
 import { answerOf, fetchContext } from "./good-requests.ts";
 import { CANARY } from "./outside.ts";
 import type { Placed, Scene } from "./scene.ts";
@@ -58,21 +60,21 @@ export class Examination {
     if (reading === null) return;
     this.states.push(...reading.contents.requests.map(({ state }) => state));
     if (!hidesAll) for (const good of bystanders) this.#lookFor(good, reading);
-    this.#plan(reading);
+    const fetchable = await this.#plan(reading);
     await this.#deliver(stick.value, reading);
     if (!hops) return;
     await this.#timed("deliver all", () => deliverHop(stick.value, { to: join(this.#target, "all") }, fakeContext()));
-    await this.#fetch(stick.value, reading);
+    await this.#fetch(stick.value, fetchable);
     await this.#read(stick.value);
   }
 
   async #read(stick: Stick): Promise<StickReading | null> {
     const reading = await this.#timed("read", () => readStick(stick));
     if (!reading?.ok) return null;
-    const { contents, open, byHandUrls } = reading.value;
+    const { contents, ticketed, byHandUrls } = reading.value;
     this.#seesNothingOutside("read", [
       contents,
-      [...open].map(([, { ticket, url }]) => [ticket, url]),
+      [...ticketed].map(([, { ticket, url }]) => [ticket, url]),
       [...byHandUrls],
     ]);
     for (const request of reading.value.contents.requests.filter(isDeliverable)) {
@@ -90,11 +92,22 @@ export class Examination {
     }
   }
 
-  /** Named or not, knowingly or not: only vetted URLs, byte for byte as they lie on the stick. */
-  #plan(reading: StickReading): void {
+  /** Named or not: only vetted URLs, byte for byte as they lie on the stick. Returns what may be named. */
+  async #plan(reading: StickReading): Promise<readonly TicketId[]> {
+    const planned = await plannerFor(reading);
     const ids = reading.contents.requests.flatMap(({ id }) => (id === null ? [] : [id]));
-    const plans = [undefined, ...ids.map((id) => [id])].map((tickets) => requestsToFetch(reading, tickets, true));
-    for (const { folder, url } of plans.flatMap((plan) => (plan.ok ? plan.value : []))) {
+    const fetchable: TicketId[] = [];
+    for (const tickets of [undefined, ...ids.map((id) => [id])]) {
+      const plan = await planned(tickets, true);
+      if (!plan.ok) continue;
+      fetchable.push(...(tickets ?? []));
+      this.#compareUrls(plan.value);
+    }
+    return fetchable;
+  }
+
+  #compareUrls({ jobs }: FetchPlan): void {
+    for (const { folder, url } of jobs.map(({ request }) => request)) {
       const lies = readFileSync(join(this.#scene.keyferry, folder, "activation-url.txt"), "utf8").replace(/\r?\n$/, "");
       if (url.text !== lies || !/^https:\/\/alas\.stratus\.com(?::443)?[/?]/i.test(url.text)) {
         this.#found("false answer", `${folder} would be fetched from ${url.text}`);
@@ -119,10 +132,10 @@ export class Examination {
     }
   }
 
-  #compare(files: readonly Delivered[], to: string, { open }: StickReading, byHand: string | null): void {
+  #compare(files: readonly Delivered[], to: string, { ticketed }: StickReading, byHand: string | null): void {
     this.delivered += files.length;
     for (const { ticketId, path, sha256: said } of files) {
-      const folder = ticketId === null ? undefined : open.get(ticketId)?.folder;
+      const folder = ticketId === null ? undefined : ticketed.get(ticketId)?.folder;
       const onStick =
         byHand === null
           ? wholeKey(join(this.#scene.keyferry, folder ?? ""))
@@ -140,8 +153,7 @@ export class Examination {
   }
 
   /** Whatever may be fetched at all, from an ALAS that answers everybody with a key. */
-  async #fetch(stick: Stick, reading: StickReading): Promise<void> {
-    const tickets = [...reading.open.keys()].filter((id) => requestsToFetch(reading, [id], true).ok);
+  async #fetch(stick: Stick, tickets: readonly TicketId[]): Promise<void> {
     const context = fetchContext((url) => {
       if (url.includes(CANARY)) this.#found("escape", `asked for ${url}`);
       return answerOf(NEW_KEY, "av_99_A.key");

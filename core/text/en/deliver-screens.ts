@@ -10,7 +10,7 @@ export const deliver: DeliverTexts = {
   noKeyYet: "Make a request instead",
   file: "File",
   folder: "Folder",
-  show: "Show in the file manager",
+  show: { win32: "Show in File Explorer", darwin: "Show in the Finder", linux: "Show in the file manager" },
   stepOf: (step, steps) => `Step ${step} of ${steps}`,
   uploadSteps: (fileName) => [
     (labels) => `In the console, click [${labels.preferences}] on the left, then [${labels.productLicense}].`,
@@ -22,10 +22,13 @@ export const deliver: DeliverTexts = {
   next: "Next",
   previous: "Back",
   statusLine: "The console shows a line like this:",
-  activated: "The console says activated",
+  activated: "The console says it is activated",
+  somethingElse: "It shows something else",
+  checkFile: (fileName) => (labels) =>
+    `Check that you uploaded ${fileName}, then click [${labels.checkNow}] again. If nothing changes, note down the status and call your service representative.`,
   notYet: "Choose another key",
   remains: "Still on the stick, not yet delivered",
-  nothingRemains: "No other key waits on the stick.",
+  nothingRemains: "No other key is waiting on the stick.",
   nextKey: "Deliver another key",
   newRequest: "Make a new request",
 };

@@ -13,10 +13,10 @@ const history: FetchHistoryTexts = {
     ({ key: "Key received", refused: `Refused${alas ? ` with ${alas}` : ""}`, failed: "Failed", "cut-off": "Cut off" })[
       outcome
     ],
-  counted: { yes: "counted", perhaps: "may have counted", no: "not counted" },
-  knownFrom: { "this-computer": "at this computer", stick: "as the stick has it" },
+  counted: { yes: "activation used", perhaps: "activation possibly used", no: "no activation used" },
+  knownFrom: { "this-computer": "recorded on this computer", stick: "recorded on the stick" },
   older: (count) => (count === 1 ? "1 earlier one" : `${count} earlier ones`),
-  remaining: "Activations left, as known here",
+  remaining: "Activations left, as far as known",
   remains: (count, perhaps) => `${perhaps && count > 0 ? "at most " : ""}${count} of 3`,
   kept: (when) =>
     `This computer still has the key (fetched ${when}). It is written to the stick again; ALAS is not asked.`,
@@ -26,14 +26,15 @@ const retry: RetryTexts = {
   left: "Time left",
   until: (time) => `ALAS does not know this asset ID yet (2.1). At ${time} it can be fetched once more.`,
   over: "The 15 minutes are over. It can be fetched once more.",
+  now: "Fetch once more now.",
   spent:
-    "ALAS has refused it twice with 2.1, with the wait between. Do not fetch again: call your service representative, with the asset ID.",
-  mayLeave: "The stick may stay in or come out, and Keyferry may be closed: the time is kept.",
+    "ALAS refused it with 2.1, and again after the wait. Do not fetch again: call your service representative with the asset ID.",
+  mayLeave: "You can leave the stick in or pull it out, and you can close Keyferry: the time is remembered.",
   meanwhileTitle: "Meanwhile",
   meanwhile: [
     "Fetch the keys of other systems, from this stick or another one.",
-    "Compare the asset ID with the papers of the licence.",
-    "Ask your service representative whether the licence is entered under this asset ID.",
+    "Compare the asset ID with the licence documents.",
+    "Ask your service representative whether the licence is registered under this asset ID.",
   ],
   worthWaiting: (count, time) =>
     `${count === 1 ? "1 system" : `${count} systems`} can be fetched once more at ${time}. Waiting for it may save a walk.`,
@@ -42,23 +43,23 @@ const retry: RetryTexts = {
 
 const ask: AskTexts = {
   title: (count) =>
-    count === 1 ? "Fetch again? It may cost an activation" : `Fetch ${count} of them again? It may cost activations`,
-  why: "Each fetch may count as one of the activations of a licence, usually three.",
+    count === 1 ? "Fetch again? It may use an activation" : `Fetch ${count} of them again? It may use activations`,
+  why: "Each fetch may use one of the licence's activations, usually three.",
   reasons: {
-    "may-have-counted": "An earlier fetch was cut off, and may have counted.",
-    twice: "Chosen twice: there are two requests for it.",
-    "has-key": "Its key is on the stick already.",
+    "may-have-counted": "An earlier fetch was cut off and may have used an activation.",
+    twice: "Two requests for the same system are chosen.",
+    "has-key": "Its key is already on the stick.",
   },
   goBack: "Go back",
   leaveOut: (count) => (count === 1 ? "Leave this one out" : `Leave these ${count} out`),
-  fetchAnyway: "Fetch all the same",
+  fetchAnyway: "Fetch anyway",
 };
 
 const running: RunningTexts = {
   done: (done, total) => `${done} of ${total} finished`,
   keys: (count) => (count === 1 ? "1 key" : `${count} keys`),
   failures: (count) => `${count} not fetched`,
-  atWork: "At work",
+  atWork: "In progress",
   all: "All requests",
 };
 
@@ -68,14 +69,14 @@ const support: SupportTexts = {
   ticket: "Request",
   result: "Result",
   time: "Time",
-  answer: "Answer as it came (on this computer)",
-  earlier: "Known fetches",
+  answer: "Server's answer (on this computer)",
+  earlier: "Earlier fetches",
 };
 
 export const fetch: FetchTexts = {
   requests: "Requests on the stick",
   select: "Fetch",
-  made: "Made",
+  made: "Created",
   note: "Note",
   state: "State",
   chosenOf: (chosen, all) => `${chosen} of ${all} chosen`,
@@ -83,26 +84,27 @@ export const fetch: FetchTexts = {
   chooseNone: "Choose none",
   ready: "Not fetched yet",
   undecided: "For you to decide",
-  below: (count) => (count === 1 ? "1 more stands below the list" : `${count} more stand below the list`),
-  rest: (count) => (count === 1 ? "1 more that is not to be fetched" : `${count} more that are not to be fetched`),
+  below: (count) => (count === 1 ? "1 more below the list" : `${count} more below the list`),
+  rest: (count) => `${count} more, not to be fetched`,
   history,
   retry,
   ask,
-  mayHaveCounted: "The last fetch was cut off. It may have counted as an activation.",
-  damagedAnswer: "The answer on the stick is damaged. The fetch that brought it may have counted as an activation.",
-  refusedBefore: (code) => `Refused before with ${code}. Fetch again only if the cause is gone.`,
+  mayHaveCounted: "The last fetch was cut off. It may have used an activation.",
+  damagedAnswer: "The answer on the stick is damaged. The fetch that brought it may have used an activation.",
+  refusedBefore: (code) => `Refused before with ${code}. Fetch again only if the cause has been removed.`,
   requestAgain:
-    "ALAS found no asset ID in this link, and would find none again. Copy the link in the console once more, and make a new request at Computer B.",
-  usedUp: "All activations are used. Call your service representative; fetching again cannot help.",
-  economy: "Each fetch may count as one of the activations of a licence, usually three.",
+    "This link has no asset ID, and fetching again would give the same result. Copy the link in the console once more, and make a new request at Computer B.",
+  usedUp: "All activations are used. Fetching again does not help: call your service representative.",
+  economy: "Each fetch may use one of the licence's activations, usually three.",
   fetch: (asked, kept) => {
     const again = kept === 1 ? "the kept key again" : `${kept} kept keys again`;
-    if (asked === 0) return `Write ${again}`;
-    const keys = asked === 1 ? "Fetch 1 key from ALAS" : `Fetch ${asked} keys from ALAS`;
-    return kept === 0 ? keys : `${keys}, and write ${again}`;
+    if (asked === 0) return kept === 0 ? "Fetch from ALAS" : `Write ${again}`;
+    if (kept === 0) return asked === 1 ? "Fetch the key from ALAS" : `Fetch ${asked} keys from ALAS`;
+    return `Fetch ${asked === 1 ? "1 key" : `${asked} keys`} from ALAS, and write ${again}`;
   },
+  nothingChosen: "No system is ticked yet.",
   byHand: "Links saved by hand",
-  byHandHint: "Somebody saved these with a text editor. Keyferry makes a request of each when it is fetched.",
+  byHandHint: "Somebody saved these with a text editor. Keyferry makes a request from each when you fetch it.",
   fetchByHand: (file) => `Fetch the key for ${file}`,
   phases: {
     waiting: "Waiting",
@@ -115,7 +117,7 @@ export const fetch: FetchTexts = {
   progress: "Progress",
   running,
   cancel: "Cancel",
-  cancelling: "Being cancelled. What was asked may have counted.",
+  cancelling: "Cancelling… Requests already sent may have used an activation.",
   closing: {
     question: "Keys are still being fetched. Close Keyferry all the same?",
     detail: "The fetch is cancelled first. Requests that were already sent may have used an activation.",
@@ -126,8 +128,9 @@ export const fetch: FetchTexts = {
   summary: (keys, failed) =>
     failed === 0
       ? `${keys === 1 ? "1 key" : `${keys} keys`}, none missing`
-      : `${keys === 1 ? "1 key" : `${keys} keys`}, ${failed} not`,
+      : `${keys === 1 ? "1 key" : `${keys} keys`} fetched, ${failed} not fetched`,
   keysFolded: (count) => `Show the ${count} keys`,
+  about: (names, more, said) => `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}: ${said}`,
   sameFailure: (count) => `${count} systems`,
   keyFile: "Key file",
   size: "Size",
@@ -137,14 +140,14 @@ export const fetch: FetchTexts = {
   refused: "Refused by ALAS",
   failed: "Not fetched",
   counted: {
-    yes: "ALAS has counted this fetch as an activation.",
-    perhaps: "This fetch may have counted as an activation.",
-    no: "This fetch has not counted as an activation.",
+    yes: "This fetch used an activation.",
+    perhaps: "This fetch may have used an activation.",
+    no: "This fetch did not use an activation.",
     "not-asked": "ALAS was not asked: no activation was used.",
   },
-  answerKept: "What the server sent is kept on this computer:",
+  answerKept: "A copy of the server's answer is kept on this computer:",
   keyKept:
-    "The key did arrive and is kept on this computer. Once the stick can be written, it is written there without asking ALAS again:",
+    "The key arrived and is kept on this computer. Once the stick can be written to, the key is written to it without asking ALAS again:",
   whatItMeans: "What it means",
   whatToDo: "What to do",
   whomToCall: "Whom to call",

@@ -1,6 +1,9 @@
 import type { ActionTexts } from "../screen-texts.ts";
+import { systemNames } from "./system-names.ts";
 
 const carried = { request: "the request", fetch: "the request from Computer B", deliver: "the key from Computer A" };
+const keysAre = (systems: readonly (string | null)[]): string =>
+  systems.length === 1 ? `The key for ${systemNames(systems)} is` : `The keys for ${systemNames(systems)} are`;
 const keys = (count: number): string => (count === 1 ? "the key" : `${count} keys`);
 
 export const actions: ActionTexts = {
@@ -14,7 +17,11 @@ export const actions: ActionTexts = {
   },
   "mend-link": {
     headline: () => "This link cannot be used",
-    sentence: () => "Below the box stands why, and what to do.",
+    sentence: () => "The reason and what to do are below the box.",
+  },
+  "choose-link": {
+    headline: () => "Which link is this system's?",
+    sentence: () => "There are several. Compare their asset IDs with the one at the top of the console.",
   },
   "confirm-asset-id": {
     headline: () => "Is this the right system?",
@@ -22,14 +29,14 @@ export const actions: ActionTexts = {
   },
   "type-asset-id": {
     headline: () => "Type the asset ID",
-    sentence: () => "The link does not tell it. It stands at the top of the console.",
+    sentence: () => "The link does not contain it. It is shown at the top of the console.",
   },
   "plug-in-stick": {
     headline: () => "Plug in the stick",
     sentence: ({ hop }) =>
       hop === null || hop === "request"
         ? "Any USB stick will do. Nothing on it is deleted."
-        : `The one with ${carried[hop]}. It is found by itself.`,
+        : `The one with ${carried[hop]}. Keyferry detects it automatically.`,
   },
   "choose-stick": {
     headline: () => "Choose the stick",
@@ -39,11 +46,11 @@ export const actions: ActionTexts = {
         : `Choose the one with ${carried[hop]}.`,
   },
   "open-stick": {
-    headline: () => "This stick is not open yet",
+    headline: () => "This stick is not ready yet",
     sentence: ({ hop }) =>
       hop === "request"
-        ? "It is plugged in, but this computer has not opened it. Another stick will do, too."
-        : "It is plugged in, but this computer has not opened it.",
+        ? "It is plugged in, but not mounted, or it is locked. Another stick will do, too."
+        : "It is plugged in, but not mounted, or it is locked.",
   },
   "wait-for-stick": {
     headline: () => "Reading the stick…",
@@ -51,7 +58,7 @@ export const actions: ActionTexts = {
   },
   "mend-stick": {
     headline: () => "This stick cannot be used here",
-    sentence: ({ stick }) => `${stick}: below stands why, and what to do.`,
+    sentence: ({ stick }) => `${stick}: the reason and what to do are below.`,
   },
   "write-request": {
     headline: ({ folder }) => (folder ? "Write the request into the folder" : "Write the request to the stick"),
@@ -67,10 +74,12 @@ export const actions: ActionTexts = {
   },
   "remove-stick": {
     headline: () => "Eject the stick",
-    sentence: ({ hop }) =>
+    sentence: ({ hop, count, total }) =>
       hop === "deliver"
-        ? "The licence is activated. The stick is needed no longer."
-        : "Everything is on it and was compared. Leave it in until it is safe to remove.",
+        ? "The licence is activated. You no longer need the stick."
+        : count < total
+          ? `${count} of ${total} keys ${count === 1 ? "is" : "are"} on the stick. The rest is explained below.`
+          : "Everything is written and compared. Leave the stick in until it is safe to remove.",
   },
   "wait-for-eject": {
     headline: () => "Ejecting the stick…",
@@ -80,36 +89,39 @@ export const actions: ActionTexts = {
     headline: ({ folder }) => (folder ? "Now take the folder to Computer A" : "Now take the stick to Computer A"),
     sentence: ({ folder }) =>
       folder
-        ? "Carry the whole folder KEYFERRY. There, start Keyferry and choose the folder."
-        : "There, start Keyferry and plug the stick in. It goes on at the right step.",
+        ? "Carry the whole KEYFERRY folder. Start Keyferry there and choose the folder."
+        : "Start Keyferry there and plug the stick in. It continues with the right step.",
   },
   "go-to-b": {
     headline: ({ folder }) => (folder ? "Now take the folder to Computer B" : "Now take the stick to Computer B"),
     sentence: ({ folder }) =>
       folder
-        ? "Carry the whole folder KEYFERRY. There, start Keyferry and choose the folder."
-        : "There, start Keyferry and plug the stick in. It goes on at the right step.",
+        ? "Carry the whole KEYFERRY folder. Start Keyferry there and choose the folder."
+        : "Start Keyferry there and plug the stick in. It continues with the right step.",
   },
   "bring-other-stick": {
     headline: ({ hop }) => (hop === "deliver" ? "There is no key on this stick" : "Nothing to fetch on this stick"),
     sentence: ({ hop, stick, foldersAllowed }) =>
-      `${stick}: plug in the one with ${carried[hop ?? "fetch"]}${foldersAllowed ? ", or choose a folder" : ""}.`,
+      `${stick} holds ${hop === "deliver" ? "no key" : "no request to fetch"}. Plug in the stick with ${carried[hop ?? "fetch"]}${foldersAllowed ? ", or choose a folder" : ""}.`,
   },
   "carry-to-a": {
     headline: () => "This stick goes to Computer A first",
-    sentence: () => "It holds a request whose key is not fetched yet.",
+    sentence: ({ systems }) => `${keysAre(systems)} not fetched yet.`,
   },
   "carry-to-b": {
     headline: () => "This stick goes to Computer B",
-    sentence: () => "The key is on it already. Nothing is left to fetch.",
+    sentence: ({ systems }) => `${keysAre(systems)} on it already. Nothing is left to fetch.`,
   },
   "choose-requests": {
     headline: () => "Choose what to fetch",
-    sentence: () => "Nothing is sent until you click.",
+    sentence: ({ total }) =>
+      total === 0
+        ? "Press the button of a link to fetch its key."
+        : "Tick the systems to fetch, then press the button.",
   },
   fetch: {
-    headline: ({ count }) => `Fetch ${keys(count)} from ALAS`,
-    sentence: () => "ALAS is the vendor’s activation server. It is asked once for each request.",
+    headline: ({ count, kept }) => (kept === 0 ? `Fetch ${keys(count)} from ALAS` : `Get ${count} keys`),
+    sentence: () => "ALAS is the vendor's activation server. It is asked once for each request.",
   },
   "write-kept": {
     headline: ({ count }) => (count === 1 ? "Write the kept key again" : `Write ${count} kept keys again`),
@@ -117,7 +129,7 @@ export const actions: ActionTexts = {
   },
   "confirm-fetch": {
     headline: () => "One question before the fetch",
-    sentence: () => "Fetching again may cost an activation.",
+    sentence: () => "Fetching again may use an activation.",
   },
   "wait-for-retry": {
     headline: ({ until }) => `Wait until ${until}, then try once more`,
@@ -129,30 +141,38 @@ export const actions: ActionTexts = {
   },
   "call-support": {
     headline: () => "Call your service representative",
-    sentence: () => "Fetching again cannot help. Below stands why.",
+    sentence: () => "Fetching again does not help. The reason is below.",
   },
   "request-again": {
     headline: () => "Make a new request at Computer B",
     sentence: () => "ALAS found no asset ID in the link.",
   },
   "wait-for-fetch": {
-    headline: ({ kept }) => (kept ? "Writing again…" : "Fetching from ALAS…"),
-    sentence: ({ kept }) =>
-      kept
+    headline: ({ count, kept }) => (kept === count ? "Writing again…" : "Fetching from ALAS…"),
+    sentence: ({ count, kept }) =>
+      kept === count
         ? "ALAS is not asked. Leave the stick in until it is read back."
         : "This can take a minute for each request. Leave the stick in.",
   },
   "read-results": {
     headline: () => "No key was fetched",
-    sentence: () => "Below stands why, and what to do.",
+    sentence: () => "The reason and what to do are below.",
   },
   "choose-key": {
     headline: () => "Which key is for this system?",
-    sentence: () => "Choose the one whose asset ID stands at the top of the console.",
+    sentence: () => "Choose the one whose asset ID is shown at the top of the console.",
   },
   "confirm-key": {
     headline: () => "Is this the right system?",
     sentence: () => "Compare with the top of the console before the key is copied.",
+  },
+  "confirm-origin": {
+    headline: () => "Do you know where this key came from?",
+    sentence: () => "It names no system. Copy it only if you fetched it for the system in front of you.",
+  },
+  "fetch-key-again": {
+    headline: () => "Do not upload this key",
+    sentence: () => "Take the stick to Computer A and fetch the key again.",
   },
   "wait-for-copy": {
     headline: () => "Copying the key…",
@@ -160,11 +180,11 @@ export const actions: ActionTexts = {
   },
   upload: {
     headline: () => "Upload the key in the console",
-    sentence: () => "The key is on this computer and was compared.",
+    sentence: () => "The key is copied to this computer and compared.",
   },
   "trip-complete": {
     headline: () => "Done: the licence is activated",
     sentence: ({ assetId }) =>
-      assetId === null ? "Nothing else is to be done." : `Nothing else is to be done for ${assetId}.`,
+      assetId === null ? "There is nothing else to do." : `There is nothing else to do for ${assetId}.`,
   },
 };

@@ -7,19 +7,20 @@ import { actions } from "./next-actions.ts";
 import { notices } from "./notices.ts";
 import { policy } from "./policy-screens.ts";
 import { request } from "./request-screens.ts";
+import { systemNames } from "./system-names.ts";
 
 const frame: FrameTexts = {
   youAreAt: (computer) => `You are at Computer ${computer}`,
   change: "Change",
   language: "Language",
-  map: "The way of the stick",
+  map: "The stick's route",
   computer: (computer) => `Computer ${computer}`,
   stick: "Stick",
   carries: { request: "with the request", key: "with the key" },
   hops: { request: "1 Request", fetch: "2 Fetch", deliver: "3 Deliver" },
   hopOf: (hop) => ({ request: "Hop 1 of 3: Request", fetch: "Hop 2 of 3: Fetch", deliver: "Hop 3 of 3: Deliver" })[hop],
   mapStates: { done: "Done", now: "Now", next: "To do" },
-  walksLeft: (walks) => (walks === 0 ? "No walk left" : walks === 1 ? "1 walk left" : "2 walks left"),
+  walksLeft: (walks) => (walks === 0 ? "No more walks" : walks === 1 ? "1 walk left" : "2 walks left"),
   back: "Back",
   more: "More",
   problem: "Problem",
@@ -35,9 +36,6 @@ const computer: ComputerTexts = {
   hopsAt: { B: "Hops 1 and 3: Request, Deliver", A: "Hop 2: Fetch" },
 };
 
-const names = (assetIds: readonly (string | null)[]): string =>
-  assetIds.map((id) => id ?? "a system without asset ID").join(", ");
-
 const stick: StickPanelTexts = {
   title: "Stick",
   folderTitle: "Folder instead of a stick",
@@ -46,7 +44,7 @@ const stick: StickPanelTexts = {
   ejected: (name) => `${name} is ejected`,
   free: (free, size) => `${free} free of ${size}`,
   readOnly: "Read-only",
-  reading: "Being read…",
+  reading: "Reading…",
   onIt: "On it",
   nothingOnIt: "Nothing from Keyferry on it yet",
   foreign: (count) => (count === 1 ? "1 unexpected file, left alone" : `${count} unexpected files, left alone`),
@@ -55,11 +53,11 @@ const stick: StickPanelTexts = {
   unknownAssetId: "no asset ID",
   others: "Others",
   choose: (name) => `Use ${name}`,
-  closed: "Plugged in, but not open",
+  closed: "Plugged in, but not ready",
   whyClosed: { "not-mounted": "Not mounted yet", unreadable: "Does not answer: locked or damaged" },
   mount: (name) => `Mount ${name}`,
   lookAgain: (name) => `Look at ${name} again`,
-  opening: "Being mounted…",
+  opening: "Mounting…",
   lookingForReason: "It cannot be written. Looking for the reason…",
   unusable: (count) => (count === 1 ? "1 drive cannot be used" : `${count} drives cannot be used`),
   chooseFolder: "Choose a folder instead",
@@ -67,9 +65,11 @@ const stick: StickPanelTexts = {
   hint: (hint) => {
     if (hint.kind === "another-stick") return anotherStickText(notices, hint);
     const { kind, assetIds } = hint;
-    if (kind === "take-to-a") return `This stick holds the request for ${names(assetIds)}: take it to Computer A.`;
-    if (kind === "take-to-b") return `This stick already holds the key for ${names(assetIds)}: take it to Computer B.`;
-    return `This stick holds the key for ${names(assetIds)}: it can be delivered here.`;
+    if (kind === "take-to-a")
+      return `This stick holds the request for ${systemNames(assetIds)}: take it to Computer A.`;
+    if (kind === "take-to-b")
+      return `This stick already holds the key for ${systemNames(assetIds)}: take it to Computer B.`;
+    return `This stick holds the key for ${systemNames(assetIds)}: it can be delivered here.`;
   },
 };
 
@@ -82,17 +82,18 @@ const ticks: TickTexts = {
   removed: "Removed",
   toEject: "Eject it",
   safe: "Safe to remove",
-  bySystem: (way) => `The system's own way: ${way}`,
-  pullOut: "The system let go of it. Pull it out.",
+  bySystem: (way) => `Without Keyferry: ${way}`,
+  pullOut: "This computer has let go of it. Pull it out.",
   eject: (name) => `Eject ${name}`,
   ejectAgain: (name) => `Eject ${name} again`,
   nothingToRemove: "Nothing to remove: it is a folder",
   done: "done",
   open: "still to do",
   howToRemove: (platform, name) => {
-    if (platform === "win32") return `Taskbar, USB symbol, “Eject” for ${name}. Then pull it out.`;
-    if (platform === "darwin") return `Finder, ⏏ beside ${name}. Then pull it out.`;
-    return `File manager, eject ${name}. Then pull it out.`;
+    if (platform === "win32")
+      return `In the taskbar, click Safely Remove Hardware, choose Eject for ${name}, then pull the stick out.`;
+    if (platform === "darwin") return `In the Finder, click ⏏ beside ${name}, then pull the stick out.`;
+    return `In the file manager, eject ${name}, then pull the stick out.`;
   },
 };
 

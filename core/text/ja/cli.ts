@@ -6,7 +6,7 @@ const usage = `Keyferry は、インターネットに接続できないシス�
   request --drive P --url TEXT|-              手順 1(コンピュータ B): 依頼を USB メモリに書き込みます
           [--asset-id ID] [--note T] [--operator NAME] [--minimal] [--again]
   scan    --drive P                           USB メモリの内容を表示します
-  reach                                       ALAS に接続できるか確認します(アクティベーションの回数は減りません)
+  reach                                       ALAS に接続できるか確認します(アクティベーション回数は消費しません)
   fetch   --drive P [--ticket ID …]           手順 2(コンピュータ A): キーを取得します
           [--by-hand FILE] [--again]
   deliver --drive P --to DIR [--ticket ID …]  手順 3(コンピュータ B): アップロード用にキーをコピーします
@@ -23,22 +23,22 @@ export const cli: CliTexts = {
   usage,
   noDrives: "ドライブが見つかりません。",
   free: (size) => `空き ${size}`,
-  readOnly: "書き込み禁止",
+  readOnly: "読み取り専用",
   unusable: (reason) => `使用できません: ${reason}`,
   requests: (count) => `依頼 ${count} 件`,
-  written: (folder) => `書き込み、読み直して確認しました: ${folder}`,
-  trimmed: (what) => `URL から取り除いたもの: ${what}`,
+  written: (folder) => `書き込み、読み戻して照合しました: ${folder}`,
+  trimmed: (what) => `取り除いたもの: ${what}`,
   assetId: (id) => (id === null ? "アセット ID: 不明" : `アセット ID: ${id}`),
   emptyStick: "この USB メモリに依頼はありません。",
   byHand: (file) => `手作業で保存されたファイル: ${file}`,
   foreign: (file) => `想定外のファイル: ${file}`,
   nothingToFetch: "取得するものはありません。",
-  fetched: (file, size) => `キーを取得し、書き込み、読み直して確認しました: ${file}(${size})`,
-  kept: (path) => `保存されたファイル: ${path}`,
+  fetched: (file, size) => `キーを取得し、書き込み、読み戻して照合しました: ${file}(${size})`,
+  kept: (path) => `保存したファイル: ${path}`,
   keptAnswer: (path) => `サーバの応答をこのコンピュータに保存しました: ${path}`,
   progress: (done, total) => `${total} 件中 ${done} 件完了`,
   leftAlone: (ticket) =>
-    `${ticket}  取得していません。この依頼は以前の取得が途中で切れており、アクティベーション 1 回として数えられた可能性があります。それでも取得する場合は、番号を指定してください: --ticket ${ticket}`,
+    `${ticket}  取得していません。この依頼は以前の取得が途中で中断しており、アクティベーション回数を 1 回消費した可能性があります。それでも取得する場合は、番号を指定してください: --ticket ${ticket}`,
   delivered: (path) => `コピーし、照合しました: ${path}`,
   uploadNow:
     "コンソールの [ライセンスのチェックとアクティベーション] を開き、ステップ 2 の [参照] でこのファイルを選択して、[アップロード] をクリックしてください。",
@@ -58,5 +58,16 @@ export const cli: CliTexts = {
     "after-15-minutes": "再取得: 15 分後に一度だけ",
     "after-fix": "再取得: リンクをコピーし直してから",
   },
-  done: "完了しました。",
+  remedies: {
+    "unknown-ticket": "scan で依頼の一覧を確認し、その中の番号を指定してください。",
+    "already-requested":
+      "その依頼を使ってください。同じ URL で 2 回取得すると、アクティベーション回数を余分に消費することがあります。それでも書き込む場合は、--again を付けてください。",
+    "activations-used-up":
+      "サービス担当に連絡し、上限を引き上げてもらってから、--ticket と --again を付けて、もう一度だけ取得してください。",
+    "by-hand-unusable": "scan の結果の byHand を確認し、そこに書かれているとおりにファイルを指定してください。",
+    "proxy-sign-in":
+      "KEYFERRY_PROXY、KEYFERRY_PROXY_USER、KEYFERRY_PROXY_PASSWORD にこのプロキシの情報を設定してください。わからない場合はネットワーク管理者に問い合わせてください。ブラウザでもキーを取得できます。URL は USB メモリの activation-url.txt にあります。",
+    "note-required": "コンピュータ B で依頼を作成するときに、--note で作業番号などを指定してください。",
+    "operator-required": "--operator で名前を指定してください。--minimal で省略することはできません。",
+  },
 };

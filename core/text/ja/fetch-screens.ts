@@ -13,7 +13,7 @@ const history: FetchHistoryTexts = {
     ({ key: "キーを受信", refused: alas ? `${alas} で拒否` : "拒否", failed: "失敗", "cut-off": "途中で中断" })[
       outcome
     ],
-  counted: { yes: "回数に算入", perhaps: "算入された可能性あり", no: "算入なし" },
+  counted: { yes: "消費あり", perhaps: "消費の可能性あり", no: "消費なし" },
   knownFrom: { "this-computer": "このコンピュータの記録", stick: "USB メモリの記録" },
   older: (count) => `ほかに ${count} 件`,
   remaining: "残り回数(わかる範囲)",
@@ -27,14 +27,15 @@ const retry: RetryTexts = {
   until: (time) =>
     `ALAS にこのアセット ID がまだ登録されていません(2.1)。${time} になったら、もう一度だけ取得できます。`,
   over: "15 分たちました。もう一度だけ取得できます。",
+  now: "今、もう一度だけ取得してください。",
   spent:
-    "時間をおいて 2 回取得しましたが、どちらも 2.1 で拒否されました。取得し直さず、アセット ID をサービス業者に伝えてください。",
+    "時間をおいて 2 回取得しましたが、どちらも 2.1 で拒否されました。取得し直さず、アセット ID をサービス担当に伝えてください。",
   mayLeave: "USB メモリは挿したままでも、抜いてもかまいません。Keyferry を終了しても、待ち時間は記憶されています。",
   meanwhileTitle: "待っている間にできること",
   meanwhile: [
     "ほかのシステムのキーを、この USB メモリや別の USB メモリから取得する。",
     "アセット ID を、ライセンスの書類と照合する。",
-    "ライセンスがこのアセット ID で登録されているか、サービス業者に確認する。",
+    "ライセンスがこのアセット ID で登録されているか、サービス担当に確認する。",
   ],
   worthWaiting: (count, time) =>
     `${time} になると、さらに ${count} 件をもう一度取得できます。待てば、往復を 1 回減らせる可能性があります。`,
@@ -46,11 +47,11 @@ const ask: AskTexts = {
     count === 1
       ? "もう一度取得しますか。アクティベーション回数を消費することがあります"
       : `${count} 件をもう一度取得しますか。アクティベーション回数を消費することがあります`,
-  why: "1 回の取得が、ライセンスのアクティベーション回数(通常 3 回)の 1 回として数えられることがあります。",
+  why: "取得するたびに、アクティベーション回数(通常 3 回)を 1 回消費することがあります。",
   reasons: {
-    "may-have-counted": "以前の取得は途中で中断し、数えられた可能性があります。",
+    "may-have-counted": "以前の取得が途中で中断し、アクティベーション回数を消費した可能性があります。",
     twice: "同じシステムの依頼が 2 つ選ばれています。",
-    "has-key": "キーはもう USB メモリに入っています。",
+    "has-key": "キーはすでに USB メモリに入っています。",
   },
   goBack: "戻る",
   leaveOut: (count) => (count === 1 ? "これを除外する" : `この ${count} 件を除外する`),
@@ -60,7 +61,7 @@ const ask: AskTexts = {
 const running: RunningTexts = {
   done: (done, total) => `${total} 件中 ${done} 件が終了`,
   keys: (count) => `キー ${count} 件`,
-  failures: (count) => `取得できず ${count} 件`,
+  failures: (count) => `取得失敗 ${count} 件`,
   atWork: "処理中",
   all: "すべての依頼",
 };
@@ -72,7 +73,7 @@ const support: SupportTexts = {
   result: "結果",
   time: "時刻",
   answer: "受信した応答(このコンピュータ内)",
-  earlier: "わかっている取得",
+  earlier: "以前の取得",
 };
 
 export const fetch: FetchTexts = {
@@ -91,20 +92,23 @@ export const fetch: FetchTexts = {
   history,
   retry,
   ask,
-  mayHaveCounted: "前回の取得は途中で中断しました。アクティベーション 1 回として数えられた可能性があります。",
+  mayHaveCounted: "前回の取得は途中で中断しました。アクティベーション回数を 1 回消費した可能性があります。",
   damagedAnswer:
-    "USB メモリの応答が壊れています。そのときの取得が、アクティベーション 1 回として数えられた可能性があります。",
+    "USB メモリの応答が壊れています。その応答を得た取得で、アクティベーション回数を 1 回消費した可能性があります。",
   refusedBefore: (code) => `前回は ${code} で拒否されました。原因がなくなった場合だけ取得してください。`,
   requestAgain:
-    "このリンクにはアセット ID がなく、取得し直しても同じ結果になります。コンソールでリンクをもう一度コピーし、コンピュータ B で依頼を作り直してください。",
-  usedUp: "アクティベーションの回数を使い切っています。取得し直さず、サービス業者に連絡してください。",
-  economy: "1 回の取得が、ライセンスのアクティベーション回数(通常 3 回)の 1 回として数えられることがあります。",
+    "このリンクにはアセット ID がなく、取得し直しても同じ結果になります。コンソールでリンクをもう一度コピーし、コンピュータ B で依頼を作成し直してください。",
+  usedUp: "アクティベーション回数の上限に達しています。取得し直さず、サービス担当に連絡してください。",
+  economy: "取得するたびに、アクティベーション回数(通常 3 回)を 1 回消費することがあります。",
   fetch: (asked, kept) => {
+    if (asked === 0 && kept === 0) return "ALAS から取得する";
     if (asked === 0)
       return kept === 1 ? "保存済みのキーをもう一度書き込む" : `保存済みのキー ${kept} 件をもう一度書き込む`;
+    if (asked === 1 && kept === 0) return "ALAS からキーを取得する";
     const keys = `ALAS からキーを ${asked} 件取得`;
     return kept === 0 ? `${keys}する` : `${keys}し、保存済みの ${kept} 件を書き込む`;
   },
+  nothingChosen: "システムが選択されていません。",
   byHand: "手作業で保存されたリンク",
   byHandHint: "テキスト エディタで保存されたリンクです。取得するときに、Keyferry が依頼を作成します。",
   fetchByHand: (file) => `${file} のキーを取得する`,
@@ -119,7 +123,7 @@ export const fetch: FetchTexts = {
   progress: "進行状況",
   running,
   cancel: "中止",
-  cancelling: "中止しています。問い合わせた分は数えられている可能性があります。",
+  cancelling: "中止しています… 送信済みの依頼は、アクティベーション回数を消費した可能性があります。",
   closing: {
     question: "キーを取得しています。Keyferry を終了しますか",
     detail: "終了する前に取得を中止します。すでに送信した依頼は、アクティベーション回数を消費した可能性があります。",
@@ -128,8 +132,9 @@ export const fetch: FetchTexts = {
   },
   results: "結果",
   summary: (keys, failed) =>
-    failed === 0 ? `キー ${keys} 件をすべて取得` : `キー ${keys} 件、取得できず ${failed} 件`,
+    failed === 0 ? `キー ${keys} 件をすべて取得` : `取得済み ${keys} 件、未取得 ${failed} 件`,
   keysFolded: (count) => `キー ${count} 件を表示`,
+  about: (names, more, said) => `${names.join("、")}${more > 0 ? `、ほか ${more} 件` : ""}: ${said}`,
   sameFailure: (count) => `${count} 件のシステム`,
   keyFile: "キー ファイル",
   size: "サイズ",
@@ -139,12 +144,12 @@ export const fetch: FetchTexts = {
   refused: "ALAS が拒否しました",
   failed: "取得できませんでした",
   counted: {
-    yes: "この取得は、アクティベーション 1 回として数えられています。",
-    perhaps: "この取得は、アクティベーション 1 回として数えられた可能性があります。",
-    no: "この取得は、アクティベーション回数に数えられていません。",
+    yes: "この取得で、アクティベーション回数を 1 回消費しました。",
+    perhaps: "この取得で、アクティベーション回数を 1 回消費した可能性があります。",
+    no: "この取得では、アクティベーション回数を消費していません。",
     "not-asked": "ALAS には問い合わせていないため、アクティベーション回数は消費していません。",
   },
-  answerKept: "サーバから届いた内容は、このコンピュータに保存してあります:",
+  answerKept: "サーバの応答の控えを、このコンピュータに保存してあります:",
   keyKept:
     "キーは届いており、このコンピュータに保存してあります。USB メモリに書き込めるようになれば、ALAS に問い合わせずに書き込みます:",
   whatItMeans: "意味",

@@ -28,18 +28,18 @@ const SIGN_IN =
   "ネットワークのサインイン ページが割り込んでいる可能性があります。ブラウザで任意のページを開いてサインインしてください。";
 
 const reach: ReachTexts = {
-  question: "このコンピュータから ALAS に接続できますか?",
+  question: "このコンピュータから ALAS に接続できますか",
   check: "ALAS への接続を確認する",
   checkAgain: "もう一度確認する",
   checking: "ALAS への接続を確認しています…",
   costsNothing:
-    "アクティベーションの回数は減りません。サーバの先頭ページのヘッダーだけを要求し、アセット ID など依頼の内容は一切送らないため、ALAS が数えるものがありません。",
+    "アクティベーション回数は消費しません。サーバの先頭ページのヘッダーだけを要求し、アセット ID など依頼の内容は送信しません。",
   reached: "このコンピュータから ALAS に接続できます。",
   elsewhere: "サーバは応答しましたが、別の場所を指定しています。最後の項目を確認してください。",
   notReached: (step) => `このコンピュータから ALAS に接続できません。問題の箇所: ${step}`,
   steps: {
     proxy: "プロキシ",
-    name: "名前の解決",
+    name: "名前の解決(DNS)",
     connection: "接続",
     tls: "サーバの確認(TLS)",
     answer: "応答",
@@ -48,9 +48,9 @@ const reach: ReachTexts = {
   detail: (detail) => {
     switch (detail.is) {
       case "direct":
-        return "なし: システムの設定では、プロキシを通さず直接接続します。";
+        return "なし: OS の設定では、プロキシを通さず直接接続します。";
       case "proxies":
-        return `システムの設定により ${untrusted(detail.proxies.join("、"))} を使います。${detail.orDirect ? "応答がなければ直接接続します。" : ""}`;
+        return `OS の設定により ${untrusted(detail.proxies.join("、"))} を使います。${detail.orDirect ? "応答がなければ直接接続します。" : ""}`;
       case "addresses":
         return `アドレス: ${untrusted(detail.addresses.join("、"))}`;
       case "left-to-proxy":
@@ -69,12 +69,12 @@ const reach: ReachTexts = {
     "net-reset": `ファイアウォールが接続を切断している可能性があります。${ASK_ADMIN}${CHECK_AGAIN}`,
     "net-time-out": `ファイアウォールが応答せずに通信を破棄している可能性があります。${ASK_ADMIN}${CHECK_AGAIN}`,
     "net-failed": `ブラウザでほかのページが開けることを確認し、開ける場合はこのエラーをネットワーク管理者に伝えてください。${CHECK_AGAIN}`,
-    "net-not-http": `ALAS との間に何かが割り込んでいます。このエラーをネットワーク管理者に伝えてください。${CHECK_AGAIN}`,
+    "net-not-http": `ALAS までの経路の途中で、別の機器が応答しています。このエラーをネットワーク管理者に伝えてください。${CHECK_AGAIN}`,
     "tls-untrusted": `${SIGN_IN}社内で暗号化通信を検査している場合は、その証明書をこのコンピュータにインストールしてもらうか、alas.stratus.com を検査の対象から外してもらってください。${CHECK_AGAIN}`,
     "tls-wrong-host": `${SIGN_IN}${CHECK_AGAIN}`,
-    "proxy-unreachable": `システムのネットワーク設定でプロキシを確認してください。ブラウザで開けるものは Keyferry でも開けます。${CHECK_AGAIN}`,
+    "proxy-unreachable": `OS のネットワーク設定でプロキシを確認してください。ブラウザで開けるものは Keyferry でも開けます。${CHECK_AGAIN}`,
     "proxy-sign-in":
-      "もう一度確認し、このネットワークのプロキシのユーザー名とパスワードを入力してください。分からない場合はネットワーク管理者に問い合わせてください。",
+      "もう一度確認し、このネットワークのプロキシのユーザー名とパスワードを入力してください。わからない場合はネットワーク管理者に問い合わせてください。",
   },
 };
 

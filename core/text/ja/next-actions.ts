@@ -1,8 +1,9 @@
 import type { ActionTexts } from "../screen-texts.ts";
+import { systemNames } from "./system-names.ts";
 
 const carried = {
   request: "依頼",
-  fetch: "コンピュータ B で作った依頼",
+  fetch: "コンピュータ B で作成した依頼",
   deliver: "コンピュータ A で取得したキー",
 };
 
@@ -18,6 +19,10 @@ export const actions: ActionTexts = {
   "mend-link": {
     headline: () => "このリンクは使えません",
     sentence: () => "理由と対処方法を、枠の下に示しています。",
+  },
+  "choose-link": {
+    headline: () => "このシステムのリンクはどれですか",
+    sentence: () => "複数のリンクがあります。アセット ID を、コンソールの上部の表示と照合して選んでください。",
   },
   "confirm-asset-id": {
     headline: () => "このシステムで間違いありませんか",
@@ -45,8 +50,8 @@ export const actions: ActionTexts = {
     headline: () => "USB メモリがまだ使える状態ではありません",
     sentence: ({ hop }) =>
       hop === "request"
-        ? "挿されていますが、このコンピュータが認識していません。別の USB メモリでもかまいません。"
-        : "挿されていますが、このコンピュータが認識していません。",
+        ? "挿されていますが、マウントされていないか、ロックされています。別の USB メモリでもかまいません。"
+        : "挿されていますが、マウントされていないか、ロックされています。",
   },
   "wait-for-stick": {
     headline: () => "USB メモリを読み取っています…",
@@ -61,7 +66,7 @@ export const actions: ActionTexts = {
     sentence: () => "書き込んだあと、読み戻して照合します。ほかのファイルは変わりません。",
   },
   "already-there": {
-    headline: () => "この依頼はもう入っています",
+    headline: () => "この依頼はすでに入っています",
     sentence: () => "書き込む必要はありません。USB メモリをコンピュータ A へ運んでください。",
   },
   "wait-for-writing": {
@@ -70,10 +75,12 @@ export const actions: ActionTexts = {
   },
   "remove-stick": {
     headline: () => "USB メモリを取り出してください",
-    sentence: ({ hop }) =>
+    sentence: ({ hop, count, total }) =>
       hop === "deliver"
         ? "ライセンスはアクティベートされました。USB メモリはもう必要ありません。"
-        : "すべて書き込まれ、照合も済んでいます。取り出しが終わるまで抜かないでください。",
+        : count < total
+          ? `${total} 件中 ${count} 件のキーを書き込みました。残りは下に示しています。`
+          : "すべて書き込まれ、照合も済んでいます。取り出しが終わるまで抜かないでください。",
   },
   "wait-for-eject": {
     headline: () => "USB メモリを取り出しています…",
@@ -84,37 +91,43 @@ export const actions: ActionTexts = {
       folder ? "フォルダをコンピュータ A へ運んでください" : "USB メモリをコンピュータ A へ運んでください",
     sentence: ({ folder }) =>
       folder
-        ? "KEYFERRY フォルダを丸ごと運び、向こうで Keyferry を起動してフォルダを選びます。"
-        : "向こうで Keyferry を起動して USB メモリを挿すと、続きの手順から始まります。",
+        ? "KEYFERRY フォルダを丸ごと運び、移動先で Keyferry を起動してフォルダを選びます。"
+        : "移動先で Keyferry を起動して USB メモリを挿すと、続きの手順から始まります。",
   },
   "go-to-b": {
     headline: ({ folder }) =>
       folder ? "フォルダをコンピュータ B へ運んでください" : "USB メモリをコンピュータ B へ運んでください",
     sentence: ({ folder }) =>
       folder
-        ? "KEYFERRY フォルダを丸ごと運び、向こうで Keyferry を起動してフォルダを選びます。"
-        : "向こうで Keyferry を起動して USB メモリを挿すと、続きの手順から始まります。",
+        ? "KEYFERRY フォルダを丸ごと運び、移動先で Keyferry を起動してフォルダを選びます。"
+        : "移動先で Keyferry を起動して USB メモリを挿すと、続きの手順から始まります。",
   },
   "bring-other-stick": {
     headline: ({ hop }) =>
       hop === "deliver" ? "この USB メモリにキーはありません" : "この USB メモリに取得するものはありません",
     sentence: ({ hop, stick, foldersAllowed }) =>
-      `${stick}: ${carried[hop ?? "fetch"]}が入った USB メモリを${foldersAllowed ? "挿すか、フォルダを選んで" : "挿して"}ください。`,
+      `${stick} に${hop === "deliver" ? "キー" : "取得する依頼"}はありません。${carried[hop ?? "fetch"]}が入った USB メモリを${foldersAllowed ? "挿すか、フォルダを選んで" : "挿して"}ください。`,
   },
   "carry-to-a": {
     headline: () => "先にコンピュータ A へ運んでください",
-    sentence: () => "この USB メモリの依頼は、まだキーを取得していません。",
+    sentence: ({ systems }) => `${systemNames(systems)} のキーは、まだ取得されていません。`,
   },
   "carry-to-b": {
     headline: () => "コンピュータ B へ運んでください",
-    sentence: () => "キーはもう入っています。取得するものは残っていません。",
+    sentence: ({ systems }) => `${systemNames(systems)} のキーがすでに入っています。取得するものは残っていません。`,
   },
   "choose-requests": {
     headline: () => "取得するものを選んでください",
-    sentence: () => "ボタンを押すまで、何も送信しません。",
+    sentence: ({ total }) =>
+      total === 0
+        ? "取得するリンクのボタンを押してください。"
+        : "取得するシステムにチェックを入れてから、ボタンを押してください。",
   },
   fetch: {
-    headline: ({ count }) => (count === 1 ? "ALAS からキーを取得します" : `ALAS からキーを ${count} 件取得します`),
+    headline: ({ count, kept }) => {
+      if (kept > 0) return `キー ${count} 件を用意します`;
+      return count === 1 ? "ALAS からキーを取得します" : `ALAS からキーを ${count} 件取得します`;
+    },
     sentence: () => "ALAS はメーカーのアクティベーション サーバです。依頼ごとに一度だけ接続します。",
   },
   "write-kept": {
@@ -135,17 +148,17 @@ export const actions: ActionTexts = {
     sentence: () => "15 分たちました。ボタンを押すまで、何も送信しません。",
   },
   "call-support": {
-    headline: () => "サービス業者に連絡してください",
+    headline: () => "サービス担当に連絡してください",
     sentence: () => "取得し直しても解決しません。理由を下に示しています。",
   },
   "request-again": {
-    headline: () => "コンピュータ B で依頼を作り直してください",
+    headline: () => "コンピュータ B で依頼を作成し直してください",
     sentence: () => "リンクにアセット ID がありませんでした。",
   },
   "wait-for-fetch": {
-    headline: ({ kept }) => (kept ? "もう一度書き込んでいます…" : "ALAS から取得しています…"),
-    sentence: ({ kept }) =>
-      kept
+    headline: ({ count, kept }) => (kept === count ? "もう一度書き込んでいます…" : "ALAS から取得しています…"),
+    sentence: ({ count, kept }) =>
+      kept === count
         ? "ALAS には問い合わせません。照合が終わるまで、USB メモリを抜かないでください。"
         : "1 件につき 1 分ほどかかることがあります。USB メモリを抜かないでください。",
   },
@@ -160,6 +173,15 @@ export const actions: ActionTexts = {
   "confirm-key": {
     headline: () => "このシステムで間違いありませんか",
     sentence: () => "キーをコピーする前に、コンソールの上部の表示と照合してください。",
+  },
+  "confirm-origin": {
+    headline: () => "このキーの出所は確かですか",
+    sentence: () =>
+      "キーからはシステムを確認できません。目の前のシステム用に取得したものである場合だけ、コピーしてください。",
+  },
+  "fetch-key-again": {
+    headline: () => "このキーはアップロードしないでください",
+    sentence: () => "USB メモリをコンピュータ A へ運び、キーを取得し直してください。",
   },
   "wait-for-copy": {
     headline: () => "キーをコピーしています…",

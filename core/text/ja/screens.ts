@@ -7,19 +7,20 @@ import { actions } from "./next-actions.ts";
 import { notices } from "./notices.ts";
 import { policy } from "./policy-screens.ts";
 import { request } from "./request-screens.ts";
+import { systemNames } from "./system-names.ts";
 
 const frame: FrameTexts = {
   youAreAt: (computer) => `現在地: コンピュータ ${computer}`,
   change: "変更",
   language: "言語",
-  map: "USB メモリの道順",
+  map: "USB メモリの移動経路",
   computer: (computer) => `コンピュータ ${computer}`,
   stick: "USB メモリ",
   carries: { request: "依頼を運ぶ", key: "キーを運ぶ" },
   hops: { request: "1 依頼", fetch: "2 取得", deliver: "3 受け渡し" },
   hopOf: (hop) => ({ request: "手順 1 / 3: 依頼", fetch: "手順 2 / 3: 取得", deliver: "手順 3 / 3: 受け渡し" })[hop],
   mapStates: { done: "済み", now: "現在", next: "これから" },
-  walksLeft: (walks) => (walks === 0 ? "移動は終わりです" : `移動はあと ${walks} 回`),
+  walksLeft: (walks) => (walks === 0 ? "移動は完了" : `移動はあと ${walks} 回`),
   back: "戻る",
   more: "その他の設定",
   problem: "問題",
@@ -34,9 +35,6 @@ const computer: ComputerTexts = {
   },
   hopsAt: { B: "手順 1 と 3: 依頼、受け渡し", A: "手順 2: 取得" },
 };
-
-const names = (assetIds: readonly (string | null)[]): string =>
-  assetIds.map((id) => id ?? "アセット ID 不明のシステム").join("、");
 
 const stick: StickPanelTexts = {
   title: "USB メモリ",
@@ -68,10 +66,10 @@ const stick: StickPanelTexts = {
     if (hint.kind === "another-stick") return anotherStickText(notices, hint);
     const { kind, assetIds } = hint;
     if (kind === "take-to-a")
-      return `この USB メモリには ${names(assetIds)} の依頼が入っています。コンピュータ A へ運んでください。`;
+      return `この USB メモリには ${systemNames(assetIds)} の依頼が入っています。コンピュータ A へ運んでください。`;
     if (kind === "take-to-b")
-      return `この USB メモリには ${names(assetIds)} のキーがもう入っています。コンピュータ B へ運んでください。`;
-    return `この USB メモリには ${names(assetIds)} のキーが入っています。ここで受け渡しができます。`;
+      return `この USB メモリには ${systemNames(assetIds)} のキーがすでに入っています。コンピュータ B へ運んでください。`;
+    return `この USB メモリには ${systemNames(assetIds)} のキーが入っています。ここで受け渡しができます。`;
   },
 };
 
@@ -84,15 +82,16 @@ const ticks: TickTexts = {
   removed: "取り外しました",
   toEject: "取り出してください",
   safe: "安全に取り外せます",
-  bySystem: (way) => `システムの方法: ${way}`,
-  pullOut: "システムから切り離しました。抜いてください。",
+  bySystem: (way) => `Keyferry を使わない方法: ${way}`,
+  pullOut: "OS から切り離しました。抜いてください。",
   eject: (name) => `${name} を取り出す`,
   ejectAgain: (name) => `${name} をもう一度取り出す`,
   nothingToRemove: "フォルダなので、取り外すものはありません",
   done: "済み",
   open: "これから",
   howToRemove: (platform, name) => {
-    if (platform === "win32") return `タスク バーの USB のアイコンから ${name} の取り出しを選び、抜いてください。`;
+    if (platform === "win32")
+      return `タスクバーの [ハードウェアを安全に取り外してメディアを取り出す] アイコンから ${name} の取り出しを選び、抜いてください。`;
     if (platform === "darwin") return `Finder で ${name} の横の ⏏ を押してから、抜いてください。`;
     return `ファイル マネージャで ${name} を取り出してから、抜いてください。`;
   },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeText, linksOf } from "../../../renderer/parts/dropped-text.ts";
+import { decodeText, droppedText, linksOf } from "../../../renderer/parts/dropped-text.ts";
 
 const URL_TEXT = "https://alas.stratus.com/activate?siteid=ze-207";
 const utf16 = (text: string, mark: readonly number[]) =>
@@ -24,4 +24,17 @@ test.each([
   ["none", "", ""],
 ])("reads a dropped list of links: %s", (_, list, expected) => {
   expect(linksOf(list)).toBe(expected);
+});
+
+const drop = (...files: readonly File[]) =>
+  droppedText({ files: { item: (index: number) => files[index] ?? null }, getData: (type) => `no file: ${type}` });
+
+test("reads a dropped file", async () => {
+  expect(await drop(new File([URL_TEXT], "link.txt"))).toBe(URL_TEXT);
+  expect(await drop()).toBe("no file: text/uri-list");
+});
+
+test("a file that is too large for a link is told from one without text: what stands in the box is not lost to it", async () => {
+  expect(await drop(new File(["x".repeat(64 * 1024 + 1)], "photo.jpg"))).toBeNull();
+  expect(await drop(new File([], "empty.txt"))).toBe("");
 });

@@ -3,8 +3,7 @@ import { say, type TextsOf } from "../../problem-texts.ts";
 import { untrusted } from "../../untrusted.ts";
 
 // Whether ALAS counted a request whose answer never came is known to nobody but ALAS.
-const MAY_HAVE_COUNTED =
-  "This fetch may have counted as an activation: look for the cause first, then fetch once more.";
+const MAY_HAVE_COUNTED = "This fetch may have used an activation. Look for the cause first, then fetch once more.";
 const CLOCK = "Check the date and time of this computer first";
 
 export const networkProblems: TextsOf<NetworkProblem> = {
@@ -18,12 +17,12 @@ export const networkProblems: TextsOf<NetworkProblem> = {
   "net-refused": () =>
     say(
       "The connection to ALAS was refused.",
-      "A firewall may block port 443: ask the network's administrator to allow alas.stratus.com. Then fetch again.",
+      "A firewall may block port 443: ask the network administrator to allow alas.stratus.com. Then fetch again.",
     ),
   "net-unreachable": () =>
     say(
       "ALAS cannot be reached from this network.",
-      "Check the internet connection, and that the firewall lets alas.stratus.com, port 443, pass. Then fetch again.",
+      "Check the internet connection, and that the firewall allows alas.stratus.com, port 443. Then fetch again.",
     ),
   "net-reset": () => say("The connection to ALAS was cut before an answer came.", MAY_HAVE_COUNTED),
   "net-time-out": ({ ms }) =>
@@ -37,27 +36,27 @@ export const networkProblems: TextsOf<NetworkProblem> = {
   "tls-expired": () =>
     say(
       "The server's certificate is not valid today. Nothing was sent to it.",
-      `${CLOCK}. If they are right, the server's side is at fault: try later.`,
+      `${CLOCK}. If they are right, the fault is at the server: try again later.`,
     ),
   "tls-wrong-host": () =>
     say(
-      "The server's certificate is for another name than alas.stratus.com. Nothing was sent to it.",
-      "A sign-in page of the network may stand in between: open any page in a browser, sign in, and fetch again.",
+      "The server's certificate is not for alas.stratus.com. Nothing was sent to it.",
+      "A sign-in page of the network may be in the way: open any page in a browser, sign in, and fetch again.",
     ),
   "tls-revoked": () =>
     say(
-      "The server's certificate was revoked by whoever issued it, so it may not be ALAS. Nothing was sent to it.",
-      "The server's side is at fault: call your service representative, and fetch when they say that it is mended.",
+      "The server's certificate was revoked by its issuer, so it may not be ALAS. Nothing was sent to it.",
+      "The fault is at the server: call your service representative, and fetch again once it is fixed.",
     ),
   "tls-outdated": () =>
     say(
       "The server offers only outdated encryption (TLS 1.1 or older, or weak ciphers). Nothing was sent to it.",
-      "ALAS itself does better: ask the network's administrator whether a proxy or a firewall between here and ALAS encrypts anew.",
+      "ALAS itself uses newer encryption: ask the network administrator whether a proxy or a firewall on the way re-encrypts the traffic.",
     ),
   "tls-failed": ({ detail }) =>
     say(
       `No secure connection to ALAS could be made (${untrusted(detail)}).`,
-      `${CLOCK}, then ask the network's administrator whether something between here and ALAS changes encrypted traffic.`,
+      `${CLOCK}, then ask the network administrator whether something between this computer and ALAS changes encrypted traffic.`,
     ),
   "tls-switched-off": ({ option }) =>
     say(
@@ -66,34 +65,39 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     ),
   "proxy-unreachable": () =>
     say(
-      "The proxy that this computer's settings name does not answer, or does not let this connection pass.",
-      "Check the proxy in the system's network settings: what the browser can open, Keyferry can too. Then fetch again.",
+      "The proxy in this computer's settings does not answer, or does not allow this connection.",
+      "Check the proxy in this computer's network settings. What the browser can open, Keyferry can, too. Then fetch again.",
     ),
   "proxy-sign-in": () =>
     say(
-      "The network's proxy asks for a sign-in, and got none that it accepts. ALAS was not asked.",
-      "Fetch again and type the name and the password that this proxy knows, or ask the network's administrator for them. The browser can fetch the key, too: the URL is on the stick in activation-url.txt.",
+      "The network's proxy did not accept a sign-in. ALAS was not asked.",
+      "Fetch again and type the user name and password for this proxy, or ask the network administrator for them. A browser can fetch the key, too: the URL is in activation-url.txt on the stick.",
     ),
   "redirect-refused": ({ to }) =>
     say(
-      `The server pointed to another place (${untrusted(to)}), which was not followed.`,
-      "A sign-in page of the network may stand in between: open any page in a browser, sign in, and fetch again.",
+      `The server redirected to another address (${untrusted(to)}). Keyferry did not follow it.`,
+      "A sign-in page of the network may be in the way: open any page in a browser, sign in, and fetch again.",
     ),
   "redirect-loop": () =>
-    say("The server kept pointing from one address to the next.", "Its side is at fault: try later."),
+    say("The server kept redirecting from one address to the next.", "The fault is at the server: try again later."),
   "answer-cut-off": ({ bytes }) =>
     say(`The answer was cut off after ${bytes} bytes; nothing of it was kept.`, MAY_HAVE_COUNTED),
   "net-not-http": ({ detail }) =>
     say(
-      `What answered does not keep to the web's rules (${untrusted(detail)}), so it may not be ALAS. Nothing was kept of it.`,
+      `The answer is not valid HTTP (${untrusted(detail)}), so it may not come from ALAS. None of it was kept.`,
       MAY_HAVE_COUNTED,
     ),
   "http-status": ({ status }) =>
     say(
       `The server answered with HTTP status ${status} and without an ALAS code.`,
       status >= 500
-        ? "Its side is at fault: try later."
+        ? "The fault is at the server: try again later."
         : "Copy the link's address in the console again, and make a new request.",
     ),
-  "fetch-cancelled": () => say("The fetch was cancelled.", MAY_HAVE_COUNTED),
+  // Its remedy is shown only where the request had left this computer.
+  "fetch-cancelled": () =>
+    say(
+      "The fetch was cancelled.",
+      "You cancelled after ALAS was asked, so an activation may have been used. Fetch again only if you still need the key.",
+    ),
 };

@@ -5,32 +5,30 @@ import { say, type TextsOf } from "../../problem-texts.ts";
 import { sizeText } from "../../size-text.ts";
 import { untrusted } from "../../untrusted.ts";
 
-const ASK = "Ask the administrator of this computer";
-
 export const policyProblems: TextsOf<PolicyProblem> = {
   "policy-unusable": ({ file, fault }) =>
     say(
       `The site policy ${untrusted(file, 300)} cannot be used: ${wrong(fault)}.`,
-      `Its rules must not be skipped: until it is mended, nothing is requested, fetched or delivered. ${ASK}, then start Keyferry again.`,
+      "Its rules must not be skipped: until it is fixed, nothing is requested, fetched or delivered. Ask this computer's administrator to fix it, then start Keyferry again.",
     ),
   "folder-forbidden": () =>
     say(
-      "The site policy allows no folder in place of a stick.",
-      `Use a USB stick that Keyferry lists. ${ASK} if this must be otherwise.`,
+      "The site policy does not allow a folder in place of a stick.",
+      "Use a USB stick that Keyferry lists. If you need a folder, ask this computer's administrator.",
     ),
   "note-required": ({ byHand }) =>
     say(
-      "The site policy demands a note with each request.",
+      "The site policy requires a note with each request.",
       byHand
         ? "A link saved by hand has none: make the request with Keyferry at Computer B."
-        : "Type one, for example the work order's number (--note).",
+        : "Type a note, for example a work order number.",
     ),
   "operator-required": ({ byHand }) =>
     say(
-      "The site policy demands the name of whoever makes the request.",
+      "The site policy requires the name of whoever makes the request.",
       byHand
-        ? "A link saved by hand names nobody: make the request with Keyferry at Computer B, or name yourself (--operator)."
-        : "Type your name (--operator). It cannot be left out here (--minimal).",
+        ? "A link saved by hand names nobody: make the request with Keyferry at Computer B."
+        : "Type your name. It cannot be left out here.",
     ),
 };
 
@@ -39,11 +37,11 @@ function wrong(fault: PolicyFault): string {
     case "unreadable":
       return `it cannot be read (${untrusted(fault.detail)})`;
     case "no-file":
-      return "it is no file";
+      return "it is not a file";
     case "too-large":
       return `it is larger than ${sizeText(fault.limit)}`;
     case "writable-by-all":
-      return "everybody may write to it or to its folder";
+      return "everybody can write to it or to its folder";
     case "not-json":
       return "it is not JSON";
     case "not-a-policy":
@@ -51,11 +49,11 @@ function wrong(fault: PolicyFault): string {
     case "newer":
       return `it was made for a newer Keyferry (version ${fault.version})`;
     case "unknown-key":
-      return `“${untrusted(fault.key)}” is no rule that Keyferry knows`;
+      return `Keyferry knows no rule “${untrusted(fault.key)}”`;
     case "wrong-value":
       return `“${untrusted(fault.key)}” is missing or has a value that it cannot have`;
     case "wrong-host":
-      return `“${untrusted(fault.host)}” is no host's name in lower case`;
+      return `“${untrusted(fault.host)}” is not a host name in lower case`;
     default:
       return assertNever(fault);
   }

@@ -3,12 +3,12 @@ import { say, type TextsOf } from "../../problem-texts.ts";
 import { untrusted } from "../../untrusted.ts";
 
 export const programProblems: TextsOf<ProgramProblem> = {
-  "call-rejected": () => say("The app refused a message that it cannot trust.", "Close Keyferry and start it again."),
+  "call-rejected": () => say("Keyferry refused a message that it cannot trust.", "Close Keyferry and start it again."),
   busy: () => say("Another step is still under way.", "Wait until it is done, then repeat this one."),
   "record-unwritable": ({ file, detail }) =>
     say(
       `This computer's record of fetches cannot be written (${untrusted(detail)}), so ALAS was not asked and no activation was used.`,
-      `Make room on this computer's disk and make sure that you may write to ${untrusted(file, 300)}, then fetch.`,
+      `Free some space on this computer's disk and make sure that you can write to ${untrusted(file, 300)}, then fetch.`,
     ),
   unexpected: ({ detail }) =>
     say(

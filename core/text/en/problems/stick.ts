@@ -4,20 +4,19 @@ import { sizeText } from "../../size-text.ts";
 import { untrusted } from "../../untrusted.ts";
 
 export const stickProblems: TextsOf<StickProblem> = {
-  "stick-not-found": () =>
-    say("There is no stick or folder at that place.", "Plug the stick in, and look up its path again."),
+  "stick-not-found": () => say("There is no stick or folder at that place.", "Plug the stick in, then check the path."),
   "stick-gone": () => say("The stick was pulled out.", "Plug it in again and repeat this step."),
   "stick-changed": () =>
-    say("Another stick stands where the chosen one was.", "Nothing was written to it. Choose the stick again."),
+    say("Another stick is plugged in where the chosen one was.", "Nothing was written to it. Choose the stick again."),
   "stick-read-only": () =>
     say(
       "The stick is mounted read-only, so nothing can be written to it.",
-      "Pull it out and plug it in again. If it stays so, it was mounted so on purpose: use another stick.",
+      "Pull it out and plug it in again. If it is still read-only, it was mounted that way on purpose: use another stick.",
     ),
   "stick-write-protected": () =>
     say(
-      "The stick itself refuses to be written: it is write-protected.",
-      "Slide the switch on its side the other way. If it has none, it was sealed or is worn out: use another stick.",
+      "The stick itself refuses every write: it is write-protected.",
+      "Slide the switch on its side the other way. If it has none, the stick is locked for good or worn out: use another one.",
     ),
   "stick-errors-found": () =>
     say(
@@ -32,17 +31,17 @@ export const stickProblems: TextsOf<StickProblem> = {
   "stick-bitlocker-locked": () =>
     say(
       "The stick is locked by BitLocker.",
-      "Open it in the file manager and unlock it with its password, then repeat this step.",
+      "Open it in File Explorer and unlock it with its password, then repeat this step.",
     ),
   "stick-policy": () =>
     say(
       "A policy of this computer forbids writing to this stick.",
-      "Ask whoever runs this computer for a stick that is allowed, such as one protected by BitLocker.",
+      "Ask this computer's administrator for a stick that is allowed, such as one protected by BitLocker.",
     ),
   "stick-privacy": () =>
     say(
       "The privacy settings of macOS keep Keyferry from using the stick.",
-      "System Settings, Privacy & Security, Files and Folders: allow removable volumes for Keyferry, then start it again.",
+      "In System Settings, Privacy & Security, Files and Folders, allow removable volumes for Keyferry. Then start it again.",
     ),
   "stick-full": ({ neededBytes, freeBytes }) =>
     say(
@@ -52,7 +51,7 @@ export const stickProblems: TextsOf<StickProblem> = {
   "stick-no-permission": () =>
     say(
       "This computer does not allow writing to the stick.",
-      "Ask whoever runs this computer to allow it, or use another stick.",
+      "Ask this computer's administrator to allow it, or use another stick.",
     ),
   "stick-io-error": ({ detail }) =>
     say(
@@ -61,13 +60,13 @@ export const stickProblems: TextsOf<StickProblem> = {
     ),
   "stick-worn-out": ({ detail }) =>
     say(
-      `The stick fails at every write (${untrusted(detail)}): it is worn out.`,
-      "Use another stick. Copy what you still need from this one: it may soon not be readable either.",
+      `Every write to the stick fails (${untrusted(detail)}): it is probably worn out.`,
+      "Use another stick. Copy what you still need from this one now: soon it may not be readable either.",
     ),
   "stick-name-refused": ({ file }) =>
     say(
-      `The stick's file system does not take the name “${untrusted(file)}”.`,
-      "Use a stick with exFAT or FAT32, or mount this one with long file names.",
+      `The stick's file system does not accept the name “${untrusted(file)}”.`,
+      "Use a stick with exFAT or FAT32, or mount this one so that it accepts long file names.",
     ),
   "stick-unreadable": () =>
     say(
@@ -82,33 +81,33 @@ export const stickProblems: TextsOf<StickProblem> = {
   "stick-mount-by-hand": ({ platform }) =>
     platform === "win32"
       ? say(
-          "Windows gave the stick no drive letter.",
-          "Right-click Start, Disk Management, and give its volume a letter. That takes an administrator.",
+          "Windows has not given the stick a drive letter.",
+          "Right-click Start, open Disk Management and give the volume a letter. Administrator rights are needed.",
         )
       : say(
-          "This computer has no service by which a stick is mounted without an administrator.",
-          "Have it mounted by an administrator, or choose the folder it is mounted at.",
+          "On this computer only an administrator can mount a stick.",
+          "Have it mounted by an administrator, or choose the folder where it is mounted.",
         ),
   "stick-eject-busy": ({ by }) =>
     say(
       by.length > 0
-        ? `Everything is safely on the stick, but it cannot be ejected yet: ${untrusted(by.join(", "))} is using it.`
-        : "Everything is safely on the stick, but it cannot be ejected yet: another program is using it.",
+        ? `Everything is safely on the stick, but it cannot be ejected yet: it is in use by ${untrusted(by.join(", "))}.`
+        : "Everything is safely on the stick, but it cannot be ejected yet: it is in use by another program.",
       "Close the program or the window that shows the stick, then eject it again.",
     ),
   "stick-eject-failed": ({ detail }) =>
     say(
-      `Everything is safely on the stick, but the system did not eject it (${untrusted(detail)}).`,
-      "Try once more, or eject it by the system's own way.",
+      `Everything is safely on the stick, but it was not ejected (${untrusted(detail)}).`,
+      "Try once more, or eject it without Keyferry.",
     ),
   "stick-read-back": ({ file }) =>
     say(
-      `The stick returned other bytes than were written to it (“${untrusted(file)}”).`,
-      "Do not carry this stick anywhere: it is worn out or fake. Use another one.",
+      `What was read back from the stick differs from what was written (“${untrusted(file)}”).`,
+      "The stick is worn out or fake. Use another one.",
     ),
   "stick-name-taken": ({ file }) =>
     say(
-      `Something that is not Keyferry's stands at “${untrusted(file)}” on the stick.`,
+      `“${untrusted(file)}” on the stick is not Keyferry's own file or folder.`,
       "Move it away or rename it, then repeat this step.",
     ),
   "target-unwritable": ({ detail }) =>
@@ -119,11 +118,11 @@ export const stickProblems: TextsOf<StickProblem> = {
   "drives-unavailable": ({ detail }) =>
     say(
       `The drives of this computer could not be listed (${untrusted(detail)}).`,
-      "Name the stick's folder instead: that always works.",
+      "Choose the stick's folder instead. That always works.",
     ),
   "drives-hang": ({ ms }) =>
     say(
-      `The system did not answer within ${Math.round(ms / 1000)} seconds when it was asked for its drives.`,
-      "A device that is failing can hold it up: pull out the one plugged in last, then plug it in again. Or choose the stick's folder instead.",
+      `This computer did not list its drives within ${Math.round(ms / 1000)} seconds.`,
+      "A failing device can cause this: pull out the one plugged in last, then plug it in again. Or choose the stick's folder instead.",
     ),
 };

@@ -20,24 +20,24 @@ export const urlProblems: TextsOf<UrlProblem> = {
       "Do not use it. Copy the link's address from the console of the system that you want to activate.",
     ),
   "url-user-info": () =>
-    say("The URL holds a name or a password before the host; an activation URL never does.", CHECK_COPY),
+    say("The URL contains a user name or a password before the host; an activation URL never does.", CHECK_COPY),
   "url-other-port": ({ port }) =>
     say(`The URL names port ${untrusted(port)}; the activation server answers on port 443 only.`, CHECK_COPY),
   "url-ambiguous": ({ urls }) =>
     say(
       `There are ${urls.length} different URLs here: ${urls.map((url) => untrusted(url)).join(", ")}`,
-      "Paste the one that belongs to this system, alone.",
+      "Paste only the one that belongs to this system.",
     ),
   "url-too-long": ({ length, limit }) =>
-    say(`This is ${length} characters long; at most ${limit} are allowed.`, "Paste the link's address alone."),
+    say(`This is ${length} characters long; at most ${limit} are allowed.`, "Paste only the link's address."),
   "url-malformed": ({ character }) =>
     say(
-      `The URL holds ${namedCharacter(character)}, which must not stand there: it was damaged in copying.`,
+      `The URL contains ${namedCharacter(character)}, which is not allowed there: it was damaged in copying.`,
       CHECK_COPY,
     ),
   "asset-id-missing": () =>
     say(
-      "The URL carries no asset ID. ALAS would refuse it with 3.1.",
+      "The URL has no asset ID. ALAS would refuse it with 3.1.",
       "Copy the link's address again. If it is the same, the licence key in the console is at fault: call your service representative.",
     ),
   "asset-id-blank": ({ parameter }) =>
@@ -48,7 +48,7 @@ export const urlProblems: TextsOf<UrlProblem> = {
   "asset-id-invalid": ({ text }) =>
     say(
       `“${untrusted(text)}” cannot be an asset ID.`,
-      "Type it as it stands at the top of the console: 1 to 64 letters, digits, hyphens or underscores.",
+      "Type it as shown at the top of the console: 1 to 64 letters, digits, hyphens or underscores.",
     ),
   "asset-id-mismatch": ({ expected, found }) =>
     say(

@@ -4,7 +4,7 @@ import { untrusted } from "../../untrusted.ts";
 
 // Whether ALAS counted a request whose answer never came is known to nobody but ALAS.
 const MAY_HAVE_COUNTED =
-  "この取得がアクティベーション 1 回として数えられた可能性があります。先に原因を調べ、そのあとで一度だけ取得し直してください。";
+  "この取得で、アクティベーション回数を 1 回消費した可能性があります。先に原因を調べ、そのあとで一度だけ取得し直してください。";
 const SIGN_IN =
   "ネットワークのサインイン ページが割り込んでいる可能性があります。ブラウザで任意のページを開いてサインインし、取得し直してください。";
 
@@ -45,7 +45,7 @@ export const networkProblems: TextsOf<NetworkProblem> = {
   "tls-revoked": () =>
     say(
       "サーバの証明書が発行元によって失効しているため、相手が ALAS ではない可能性があります。何も送信していません。",
-      "サーバ側の問題です。サービス業者に連絡し、解決したことを確認してから取得し直してください。",
+      "サーバ側の問題です。サービス担当に連絡し、解決したことを確認してから取得し直してください。",
     ),
   "tls-outdated": () =>
     say(
@@ -65,12 +65,12 @@ export const networkProblems: TextsOf<NetworkProblem> = {
   "proxy-unreachable": () =>
     say(
       "このコンピュータに設定されているプロキシが応答しないか、この接続を通しません。",
-      "システムのネットワーク設定でプロキシを確認してください。ブラウザで開けるものは Keyferry でも開けます。そのあとで取得し直してください。",
+      "OS のネットワーク設定でプロキシを確認してください。ブラウザで開けるものは Keyferry でも開けます。そのあとで取得し直してください。",
     ),
   "proxy-sign-in": () =>
     say(
       "ネットワークのプロキシへのサインインができませんでした。ALAS への問い合わせは行っていません。",
-      "取得し直して、このプロキシのユーザー名とパスワードを入力してください。分からない場合はネットワーク管理者に問い合わせてください。ブラウザでもキーを取得できます。URL は USB メモリの activation-url.txt にあります。",
+      "取得し直して、このプロキシのユーザー名とパスワードを入力してください。わからない場合はネットワーク管理者に問い合わせてください。ブラウザでもキーを取得できます。URL は USB メモリの activation-url.txt にあります。",
     ),
   "redirect-refused": ({ to }) =>
     say(`サーバが別の場所(${untrusted(to)})を指定しました。安全のため接続していません。`, SIGN_IN),
@@ -91,7 +91,12 @@ export const networkProblems: TextsOf<NetworkProblem> = {
       `サーバが HTTP ステータス ${status} を返しました。ALAS のコードはありませんでした。`,
       status >= 500
         ? "サーバ側の問題です。時間をおいて取得し直してください。"
-        : "コンソールでリンクのアドレスをもう一度コピーし、依頼を作り直してください。",
+        : "コンソールでリンクのアドレスをもう一度コピーし、依頼を作成し直してください。",
     ),
-  "fetch-cancelled": () => say("取得を中止しました。", MAY_HAVE_COUNTED),
+  // Its remedy is shown only where the request had left this computer.
+  "fetch-cancelled": () =>
+    say(
+      "取得を中止しました。",
+      "ALAS に問い合わせたあとで中止したため、アクティベーション回数を 1 回消費した可能性があります。キーが必要な場合だけ、取得し直してください。",
+    ),
 };

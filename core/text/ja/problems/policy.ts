@@ -11,7 +11,7 @@ export const policyProblems: TextsOf<PolicyProblem> = {
   "policy-unusable": ({ file, fault }) =>
     say(
       `サイト ポリシー ${untrusted(file, 300)} を使用できません。${wrong(fault)}。`,
-      `規則を守れないため、直るまで依頼、取得、受け渡しは行いません。${ADMINISTRATOR}に修正を依頼し、そのあと Keyferry を起動し直してください。`,
+      `規則を守れないため、ファイルが修正されるまで、依頼、取得、受け渡しは行いません。${ADMINISTRATOR}に修正してもらい、Keyferry を起動し直してください。`,
     ),
   "folder-forbidden": () =>
     say(
@@ -23,14 +23,14 @@ export const policyProblems: TextsOf<PolicyProblem> = {
       "サイト ポリシーにより、依頼にはメモが必要です。",
       byHand
         ? "手作業で保存されたリンクにはメモがありません。コンピュータ B の Keyferry で依頼を作成してください。"
-        : "作業番号などを入力してください(--note)。",
+        : "作業番号などを入力してください。",
     ),
   "operator-required": ({ byHand }) =>
     say(
       "サイト ポリシーにより、依頼には作業者の名前が必要です。",
       byHand
-        ? "手作業で保存されたリンクには名前がありません。コンピュータ B の Keyferry で依頼を作成するか、名前を指定してください(--operator)。"
-        : "名前を入力してください(--operator)。名前を省くこと(--minimal)はできません。",
+        ? "手作業で保存されたリンクには名前がありません。コンピュータ B の Keyferry で依頼を作成してください。"
+        : "名前を入力してください。省略することはできません。",
     ),
 };
 

@@ -8,19 +8,19 @@ export const requestProblems: TextsOf<RequestProblem> = {
   "unknown-ticket": ({ ticket }) =>
     say(
       `この USB メモリに依頼「${untrusted(ticket)}」はありません。`,
-      "scan で依頼の一覧を確認し、その中の番号を指定してください。",
+      "USB メモリをもう一度読み取り、表示された依頼の中から選んでください。",
     ),
   "already-requested": ({ ticket }) =>
     say(
       `同じ URL の依頼 ${ticket} が、すでにこの USB メモリにあります。`,
-      "その依頼を使ってください。同じ URL で 2 回取得すると、アクティベーション回数を余分に消費することがあります。もう一度書き込む場合は、明示的に指定してください(--again)。",
+      "その依頼を使ってください。同じ URL で 2 回取得すると、アクティベーション回数を余分に消費することがあります。",
     ),
   "already-answered": ({ ticket }) =>
-    say(`依頼 ${ticket} のキーは取得済みです。`, "USB メモリをコンピュータ B に運び、キーを渡してください。"),
+    say(`依頼 ${ticket} のキーは取得済みです。`, "USB メモリをコンピュータ B に運び、キーを受け渡してください。"),
   "activations-used-up": ({ ticket }) =>
     say(
       `依頼 ${ticket} は ALAS にエラー 3.5 で拒否されました。アクティベーション回数の上限に達しています。`,
-      "サービス業者に連絡し、上限を引き上げてもらってください。そのあとで、もう一度だけ取得してください(--ticket と --again)。",
+      "サービス担当に連絡し、上限を引き上げてもらってから、もう一度だけ取得してください。",
     ),
   "nothing-to-deliver": () =>
     say(
@@ -30,12 +30,12 @@ export const requestProblems: TextsOf<RequestProblem> = {
   "by-hand-unusable": ({ file }) =>
     say(
       `「${untrusted(file)}」は、この USB メモリに手作業で保存されたファイルの中にありません。`,
-      "scan の結果の byHand を確認し、そこに書かれているとおりにファイルを指定してください。",
+      "USB メモリをもう一度読み取り、表示されたファイルの中から選んでください。",
     ),
   "alas-code-unknown": ({ alas }) =>
     say(
       `ALAS のコード「${untrusted(alas)}」は、メーカーの一覧にありません。`,
-      "番号を確認してください。ALAS が実際にこのコードを返した場合は、サービス業者に伝えてください。",
+      "番号を確認してください。ALAS が実際にこのコードを返した場合は、サービス担当に伝えてください。",
     ),
   "status-unreadable": () =>
     say(

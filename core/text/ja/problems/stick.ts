@@ -5,25 +5,22 @@ import { untrusted } from "../../untrusted.ts";
 
 export const stickProblems: TextsOf<StickProblem> = {
   "stick-not-found": () =>
-    say(
-      "指定した場所に USB メモリまたはフォルダがありません。",
-      "USB メモリを挿入し、場所をもう一度確認してください。",
-    ),
-  "stick-gone": () => say("USB メモリが抜かれました。", "もう一度挿入して、この手順をやり直してください。"),
+    say("指定した場所に USB メモリまたはフォルダがありません。", "USB メモリを挿し、場所をもう一度確認してください。"),
+  "stick-gone": () => say("USB メモリが抜かれました。", "もう一度挿して、この手順をやり直してください。"),
   "stick-changed": () =>
     say(
-      "選択した USB メモリではなく、別の USB メモリが挿入されています。",
+      "選択した USB メモリではなく、別の USB メモリが挿されています。",
       "何も書き込んでいません。USB メモリを選択し直してください。",
     ),
   "stick-read-only": () =>
     say(
       "USB メモリが読み取り専用でマウントされているため、書き込めません。",
-      "一度抜いて、挿し直してください。それでも変わらない場合は意図的な設定です。別の USB メモリを使ってください。",
+      "一度抜いて、挿し直してください。それでも変わらない場合は、意図的に読み取り専用にされています。別の USB メモリを使ってください。",
     ),
   "stick-write-protected": () =>
     say(
       "USB メモリ自体が書き込みを拒否しています(書き込み禁止)。",
-      "側面のスイッチを反対側に動かしてください。スイッチがなければ、封印されているか寿命です。別の USB メモリを使ってください。",
+      "側面のスイッチを反対側に動かしてください。スイッチがなければ、書き込み禁止に固定されているか、寿命です。別の USB メモリを使ってください。",
     ),
   "stick-errors-found": () =>
     say(
@@ -38,7 +35,7 @@ export const stickProblems: TextsOf<StickProblem> = {
   "stick-bitlocker-locked": () =>
     say(
       "USB メモリが BitLocker でロックされています。",
-      "ファイル マネージャで開き、パスワードでロックを解除してから、この手順をやり直してください。",
+      "エクスプローラーで開き、パスワードでロックを解除してから、この手順をやり直してください。",
     ),
   "stick-policy": () =>
     say(
@@ -53,7 +50,7 @@ export const stickProblems: TextsOf<StickProblem> = {
   "stick-full": ({ neededBytes, freeBytes }) =>
     say(
       `USB メモリの空き容量が足りません。必要な容量は ${sizeText(neededBytes)}、空きは ${sizeText(freeBytes)} です。`,
-      "空きを作るか、別の USB メモリを使ってください。",
+      "空き容量を増やすか、別の USB メモリを使ってください。",
     ),
   "stick-no-permission": () =>
     say(
@@ -67,7 +64,7 @@ export const stickProblems: TextsOf<StickProblem> = {
     ),
   "stick-worn-out": ({ detail }) =>
     say(
-      `USB メモリは書き込むたびに失敗します(${untrusted(detail)})。寿命です。`,
+      `USB メモリへの書き込みが毎回失敗します(${untrusted(detail)})。寿命と考えられます。`,
       "別の USB メモリを使ってください。必要なファイルは今のうちにコピーしてください。まもなく読めなくなるおそれがあります。",
     ),
   "stick-name-refused": ({ file }) =>
@@ -77,7 +74,7 @@ export const stickProblems: TextsOf<StickProblem> = {
     ),
   "stick-unreadable": () =>
     say(
-      "USB メモリは挿入されていますが、ファイル システムが応答しません。",
+      "USB メモリは挿されていますが、ファイル システムが応答しません。",
       "一度抜いて、挿し直してください。変わらない場合は、検査するか、別の USB メモリを使ってください。",
     ),
   "stick-mount-failed": ({ detail }) =>
@@ -92,7 +89,7 @@ export const stickProblems: TextsOf<StickProblem> = {
           "[スタート] を右クリックして [ディスクの管理] を開き、ボリュームに文字を割り当ててください。管理者の権限が必要です。",
         )
       : say(
-          "このコンピュータには、管理者でない利用者が USB メモリをマウントする仕組みがありません。",
+          "このコンピュータでは、管理者だけが USB メモリをマウントできます。",
           "管理者にマウントしてもらうか、マウント先のフォルダを選んでください。",
         ),
   "stick-eject-busy": ({ by }) =>
@@ -104,13 +101,13 @@ export const stickProblems: TextsOf<StickProblem> = {
     ),
   "stick-eject-failed": ({ detail }) =>
     say(
-      `データは USB メモリに安全に保存されていますが、システムが取り出しを完了しませんでした(${untrusted(detail)})。`,
-      "もう一度試すか、システムの方法で取り出してください。",
+      `データは USB メモリに安全に保存されていますが、OS が取り出しを完了しませんでした(${untrusted(detail)})。`,
+      "もう一度試すか、Keyferry を使わずに取り出してください。",
     ),
   "stick-read-back": ({ file }) =>
     say(
-      `USB メモリに書き込んだ内容と、読み直した内容が違います(${untrusted(file)})。`,
-      "この USB メモリは寿命か不良品です。運ばずに、別の USB メモリを使ってください。",
+      `USB メモリに書き込んだ内容と、読み戻した内容が違います(${untrusted(file)})。`,
+      "この USB メモリは寿命か不良品です。別の USB メモリを使ってください。",
     ),
   "stick-name-taken": ({ file }) =>
     say(
@@ -129,7 +126,7 @@ export const stickProblems: TextsOf<StickProblem> = {
     ),
   "drives-hang": ({ ms }) =>
     say(
-      `ドライブの一覧を求めましたが、システムが ${Math.round(ms / 1000)} 秒以内に応答しませんでした。`,
-      "故障しかけた機器が原因のことがあります。最後に差し込んだ機器を抜き、もう一度差し込んでください。USB メモリのフォルダを直接指定することもできます。",
+      `ドライブの一覧を求めましたが、OS が ${Math.round(ms / 1000)} 秒以内に応答しませんでした。`,
+      "故障しかけた機器が原因のことがあります。最後に挿した機器を抜き、もう一度挿してください。USB メモリのフォルダを直接指定することもできます。",
     ),
 };

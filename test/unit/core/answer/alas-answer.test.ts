@@ -52,6 +52,11 @@ describe("a key", () => {
       key("av_12345.key", ["key-name-without-a"]),
     ],
     [
+      "an activated key's name in small letters, as hop 3 takes it, too",
+      { contentDisposition: "attachment; filename=av_9_a.key" },
+      key("av_9_a.key"),
+    ],
+    [
       "a hostile name",
       { contentDisposition: 'attachment; filename="..\\..\\CON.key"' },
       key("_CON.key", ["key-name-without-a"]),

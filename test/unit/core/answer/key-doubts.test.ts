@@ -77,6 +77,8 @@ test.each([
   ["av_12345_A.key", "12345"],
   ["av_0012345_A.key", "12345"],
   ["AV_7.KEY", "7"],
+  ["av_12345_copy2_A.key", "12345"],
+  ["av_12345_copy12.key", "12345"],
   ["activated_A.key", null],
   ["av_12345_A (1).key", null],
   ["_av_1_A.key", null],

@@ -30,6 +30,16 @@ test("everything else was not sent, or was refused", () => {
 });
 
 test.each([
+  ["2.1", "no"],
+  ["3.5", "no"],
+  ["9.0", "perhaps"],
+  ["7.4", "perhaps"],
+  ["", "perhaps"],
+] as const)("refused with %j: whether it was counted: %s", (alas, counted) => {
+  expect(countedOf({ code: "alas-refused", alas, name: "" })).toBe(counted);
+});
+
+test.each([
   [204, "perhaps"],
   [304, "no"],
   [401, "no"],

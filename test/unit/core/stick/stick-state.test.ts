@@ -22,6 +22,7 @@ function entry(name: string, text: string): FolderEntry {
 }
 
 const url = entry("activation-url.txt", `${URL}\r\n`);
+const foreignUrl = entry("activation-url.txt", "https://evil.example/?siteid=1\r\n");
 const ticketText = (more: object = {}) =>
   JSON.stringify({
     format: "keyferry-ticket",
@@ -137,7 +138,7 @@ describe("each record must belong to the one before it", () => {
     ],
     [
       "a URL to another host",
-      [entry("activation-url.txt", "https://evil.example/?siteid=1\r\n"), ticket],
+      [foreignUrl, entry("ticket.json", ticketText({ url: foreignUrl.line }))],
       "url-wrong-host",
     ],
     ["a key that is a folder", [url, ticket, { ...key, kind: "other" }, answer], "file-unsafe"],
@@ -175,9 +176,42 @@ test("a key that was delivered before it was damaged is not fetched again", () =
   expect(nextOf(url, ticket, entry(key.name, "x"), answer, delivery)).toBe("nothing");
 });
 
-test("nothing may be done with a request whose URL or ticket cannot be trusted", () => {
+describe("when only the URL's file was harmed", () => {
+  const harms: readonly (readonly [string, readonly FolderEntry[], string])[] = [
+    ["it has 0 bytes", [entry("activation-url.txt", "")], "file-differs"],
+    [
+      "one letter of its host is another",
+      [entry("activation-url.txt", `${URL.replace("stratus", "stratos")}\r\n`)],
+      "file-differs",
+    ],
+    ["it is for another system", [entry("activation-url.txt", `${URL.replace("207", "208")}\r\n`)], "file-differs"],
+    ["it is gone", [], "file-missing"],
+    ["it is too large", [{ ...url, bytes: 8_193, text: null, sha256: null }], "file-too-large"],
+  ];
+  test.each(harms)("a whole key is delivered, and what is told is the harm: %s", (_, found, code) => {
+    const request = judge(...found, ticket, key, answer)?.request;
+    expect(request).toMatchObject({ state: "damaged", next: "deliver", keyFile: file });
+    expect(request?.problems).toMatchObject([{ code, file: "activation-url.txt" }]);
+    expect(request && isDeliverable(request)).toBe(true);
+    expect(judge(...found, ticket, key, answer, delivery)?.request).toMatchObject({ next: "deliver" });
+  });
+
+  test.each(harms)("nothing can be fetched, so what lacks a key is requested again: %s", (_, found) => {
+    expect(judge(...found, ticket)).toMatchObject({ request: { next: "request-again" }, evidence: { url: null } });
+    expect(nextOf(...found, ticket, entry(key.name, "x"), answer)).toBe("request-again");
+    expect(nextOf(...found, ticket, refusedWith("2.1"))).toBe("request-again");
+  });
+});
+
+test("a key whose URL the ticket itself contradicts is not delivered", () => {
+  const odd = entry("ticket.json", ticketText({ url: foreignUrl.line }));
+  const fitting = answerWith({ outcome: "key", file, ticketSha256: odd.sha256 });
+  expect(judge(foreignUrl, odd, key, fitting)?.request).toMatchObject({ state: "damaged", next: "request-again" });
+});
+
+test("nothing may be fetched for a request whose URL or ticket cannot be trusted", () => {
   expect(judge(url)?.evidence).toBeNull();
-  expect(judge(ticket)?.evidence).toBeNull();
+  expect(judge(ticket)?.evidence?.url).toBeNull();
   expect(judge(url, ticket, entry("answer.json", '{"version":2}'))?.evidence).toBeNull();
   expect(judge(url, ticket, entry("answer.json", "{"))?.evidence).toMatchObject({ url: { text: URL } });
 });

@@ -14,7 +14,13 @@ describe.each(LanguageSchema.options)("the window's words in %s", (language) => 
   const cases = Object.entries(actions).flatMap(([name, action]) =>
     hops.flatMap((hop) =>
       [true, false].map((folder) => {
-        const untold = { foldersAllowed: folder, kept: folder, until: "10:17" };
+        const untold = {
+          foldersAllowed: folder,
+          total: folder ? 2 : 3,
+          kept: folder ? 2 : 0,
+          until: "10:17",
+          systems: ["ze-207", null],
+        };
         const facts = { ...untold, hop, folder, stick: "KINGSTON (E:)", assetId: "ze-207", count: 2 };
         return [name, hop, action.headline(facts), action.sentence(facts)] as const;
       }),
@@ -38,6 +44,15 @@ describe.each(LanguageSchema.options)("the window's words in %s", (language) => 
     expect(request.linkSteps.map((step) => step(labels)).join()).toContain(`[${labels.checkAndActivation}]`);
     expect(request.bothNames(labels)).toContain(`[${labels.linkAlso}]`);
   });
+});
+
+test.each(LanguageSchema.options)("a sentence names a few systems, and counts many, in %s", (language) => {
+  const { hint } = screensFor(language).stick;
+  const said = (count: number) =>
+    hint({ kind: "take-to-a", assetIds: Array.from({ length: count }, (_, index) => `ze-${index}`) });
+  expect(said(3)).toContain("ze-2");
+  expect(said(4)).not.toContain("ze-");
+  expect(said(4)).toContain("4");
 });
 
 test.each([

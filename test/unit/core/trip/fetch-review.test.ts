@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ok } from "../../../../core/result.ts";
-import { nextAction } from "../../../../core/trip/next-action.ts";
+import type { StickRequest } from "../../../../core/stick/stick-contents.ts";
+import { type NextAction, nextAction } from "../../../../core/trip/next-action.ts";
 import { retryAfter, waits } from "../../../../core/trip/retries.ts";
 import { transition } from "../../../../core/trip/transition.ts";
 import type { Trip, TripEvent } from "../../../../core/trip/trip.ts";
@@ -102,16 +103,21 @@ describe("the wait after 2.1", () => {
 
 describe("after the results", () => {
   const refusal = fetched.refusedWith("2.1");
+  const read = (...requests: readonly StickRequest[]): TripEvent => ({
+    is: "stick-read",
+    stick: sample.stick.id,
+    outcome: ok(sample.holding(...requests)),
+  });
 
   test("a quarter of an hour is waited from the fetch's end", () => {
-    expect(retryAfter(at("fetch-refused-21"), refusal)).toEqual({ is: "after", at: fetched.NOW + 15 * MINUTE });
+    const untold = having(at("fetch-refused-21"), read(sample.requested));
+    expect(retryAfter(untold, refusal)).toEqual({ is: "after", at: fetched.NOW + 15 * MINUTE });
   });
 
   test("the record's word counts for more, once the stick was read", () => {
     const retry = { is: "after", at: fetched.NOW + 14 * MINUTE } as const;
-    const contents = sample.holding(fetched.withHistory(sample.requested, { retry }));
-    const read: TripEvent = { is: "stick-read", stick: sample.stick.id, outcome: ok(contents) };
-    expect(retryAfter(having(at("fetch-refused-21"), read), refusal)).toEqual(retry);
+    const told = having(at("fetch-refused-21"), read(fetched.withHistory(sample.requested, { retry })));
+    expect(retryAfter(told, refusal)).toEqual(retry);
   });
 
   test("the one retry was refused as well: there is no other, also before the stick is read", () => {
@@ -119,7 +125,35 @@ describe("after the results", () => {
     const again = fetched.refusedWith("2.1", fetched.waiting.id ?? undefined);
     const ended = having(running, { is: "fetch-ended", outcome: ok([again]) });
     expect(retryAfter(ended, again)).toEqual({ is: "spent" });
-    expect(nextAction(ended)).toBe("read-results");
+    expect(nextAction(ended)).toBe("call-support");
+  });
+
+  test.each<[string, readonly fetched.Code[], NextAction]>([
+    ["the representative, where nothing else helps any of them", ["3.5", "9.0", "3.1"], "call-support"],
+    ["a new request, where that helps each", ["3.1", "3.2"], "request-again"],
+    ["a wait, where that helps each", ["2.1", "2.1"], "wait-for-retry"],
+    ["what stands below, where one may be fetched later", ["3.5", "3.3"], "read-results"],
+    ["what stands below, where one has only to wait", ["3.5", "2.1"], "read-results"],
+  ])("of several refusals the one thing to do is %s", (_, codes, action) => {
+    const { requests } = fetched.plantFresh;
+    const results = codes.map((code, index) => fetched.refusedWith(code, requests[index]?.id ?? undefined));
+    const trip = having(at("fetch-200-running"), { is: "fetch-ended", outcome: ok(results) });
+    expect(nextAction(trip)).toBe(action);
+  });
+
+  test.each(["fetch-web-page", "fetch-refused-21", "fetch-refused-31", "fetch-refused-35"])(
+    "the stick may leave without a key, too: %s",
+    (name) => {
+      const [trip, effects] = transition(at(name), { is: "eject-wanted" });
+      expect(effects).toEqual([{ do: "eject", stick: sample.stick.id }]);
+      expect([trip.step.at, nextAction(trip)]).toEqual(["fetch.done", "wait-for-eject"]);
+    },
+  );
+
+  test("results stay in sight when their stick was ejected or pulled", () => {
+    const pulled = having(at("fetch-refused-31"), { is: "drives-changed", drives: [] });
+    expect([pulled.step.at, nextAction(pulled)]).toEqual(["fetch.done", "go-to-b"]);
+    expect(at("fetch-refused-31-ejected").step.at).toBe("fetch.done");
   });
 
   test.each(["3.1", "3.3", "3.5", "9.0"] as const)("no retry is offered after %s", (code) => {

@@ -1,31 +1,65 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Problem } from "../../../../core/problem.ts";
 import { offersReach } from "../../../../core/trip/offers-reach.ts";
 import type { Trip } from "../../../../core/trip/trip.ts";
 import { problems } from "../../../fixtures/problems.ts";
+import { states } from "../../../gallery/states.ts";
 
-// All that the question looks at.
-const trip = (computer: Trip["computer"], step: object): Trip => ({ computer, step }) as unknown as Trip;
-const done = (error: Problem): Trip =>
-  trip("A", { at: "fetch.done", results: [{ outcome: error.code === "alas-refused" ? "refused" : "failed", error }] });
+function at(name: string): Trip {
+  const state = states[name];
+  if (!state) throw new Error(`no state ${name}`);
+  return state.trip;
+}
+// All that the question looks at once a fetch has ended.
+const done = (error: Problem): Trip => {
+  const results = [{ outcome: error.code === "alas-refused" ? "refused" : "failed", error }];
+  return { computer: "A", step: { at: "fetch.done", results } } as unknown as Trip;
+};
 
-test.each(["fetch.stick", "fetch.review"])("is offered before a fetch: %s", (at) => {
-  expect(offersReach(trip("A", { at }))).toBe(true);
-});
+describe("the check of the way to ALAS", () => {
+  test.each([
+    "fetch-no-stick",
+    "fetch-nothing",
+    "fetch-one",
+    "fetch-asks",
+    "fetch-by-hand",
+    "fetch-cut-off-only",
+    "fetch-kept-and-fresh",
+    "fetch-wait",
+    "fetch-retry",
+  ])("is offered while ALAS may be asked: %s", (name) => {
+    expect(offersReach(at(name))).toBe(true);
+  });
 
-test.each(["net-refused", "tls-untrusted", "proxy-sign-in", "redirect-refused", "net-not-http"] as const)(
-  "is offered where the network spoilt a fetch: %s",
-  (code) => expect(offersReach(done(problems[code]))).toBe(true),
-);
+  test.each([
+    "fetch-reading",
+    "fetch-has-key",
+    "fetch-carried",
+    "fetch-sealed",
+    "fetch-request-again",
+    "fetch-used-up",
+    "fetch-spent",
+    "fetch-kept",
+    "fetch-running",
+    "fetch-done",
+  ])("is not offered where there is nothing to ask ALAS for: %s", (name) => {
+    expect(offersReach(at(name))).toBe(false);
+  });
 
-test.each(["alas-refused", "answer-html", "stick-full", "fetch-cancelled"] as const)(
-  "is not offered where the way was not at fault: %s",
-  (code) => expect(offersReach(done(problems[code]))).toBe(false),
-);
+  test.each(["computer", "link-empty", "request-no-stick", "deliver-no-stick"])(
+    "is never offered at Computer B, which sends nothing: %s",
+    (name) => {
+      expect(offersReach(at(name))).toBe(false);
+    },
+  );
 
-test("is never offered at Computer B, which sends nothing, nor while a fetch runs", () => {
-  expect(offersReach(trip("B", { at: "request.link" }))).toBe(false);
-  expect(offersReach(trip("B", { at: "fetch.stick" }))).toBe(false);
-  expect(offersReach(trip(null, { at: "computer" }))).toBe(false);
-  expect(offersReach(trip("A", { at: "fetch.running" }))).toBe(false);
+  test.each(["net-refused", "tls-untrusted", "proxy-sign-in", "redirect-refused", "net-not-http"] as const)(
+    "is offered where the network spoilt a fetch: %s",
+    (code) => expect(offersReach(done(problems[code]))).toBe(true),
+  );
+
+  test.each(["alas-refused", "answer-html", "stick-full", "fetch-cancelled"] as const)(
+    "is not offered where the way was not at fault: %s",
+    (code) => expect(offersReach(done(problems[code]))).toBe(false),
+  );
 });

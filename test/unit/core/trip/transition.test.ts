@@ -73,6 +73,8 @@ describe("sticks", () => {
   );
 });
 
+const keyBesideDamage = { ...sample.answered, state: "damaged" } as const;
+
 describe("the stick decides the step", () => {
   test.each([
     ["a request at A", "A", sample.holding(sample.requested), "fetch.review"],
@@ -83,6 +85,7 @@ describe("the stick decides the step", () => {
     ["one that has to wait after 2.1 at A", "A", sample.holding(fetched.waiting, sample.answered), "fetch.review"],
     ["a key at A", "A", sample.holding(sample.answered), "fetch.stick"],
     ["a key at B", "B", sample.holding(sample.answered), "deliver.review"],
+    ["a key whose delivery's record is torn at B", "B", sample.holding(keyBesideDamage), "deliver.review"],
     ["a delivered key at B", "B", sample.holding(sample.delivered), "request.link"],
     ["an open request at B", "B", sample.holding(sample.requested), "request.link"],
   ] as const)("%s", (_, computer, contents, step) => {
@@ -167,6 +170,14 @@ describe("hop 2", () => {
 });
 
 describe("hop 3", () => {
+  test("a whole key can be chosen whatever else of its request is damaged", () => {
+    const contents = sample.holding(keyBesideDamage);
+    const chosen = { from: "request", ticket: keyBesideDamage.id, assetId: keyBesideDamage.assetId };
+    const trip = transition(startTrip("B"), { is: "hop-chosen", hop: "deliver" })[0];
+    const [{ step }] = transition(transition(trip, plug(stick))[0], read(contents));
+    expect(step).toEqual({ at: "deliver.review", key: chosen });
+  });
+
   test("a key that is not on the stick cannot be chosen", () => {
     const key = { from: "request", ticket: sample.ticketId("0000000000"), assetId: null } as const;
     expect(transition(at("deliver-two"), { is: "key-chosen", key })[0].step).toMatchObject({ key: null });

@@ -73,6 +73,12 @@ describe("tells what is wrong", () => {
     ["explain 3.5 2.1"],
     ["scan --drive E: --sideways"],
     ["scan --drive"],
+    ["scan --drive "], // "$STICK", and the variable is not set
+    ["request --url x --drive="],
+    ["fetch --drive "],
+    ["deliver --to out --drive "],
+    [`fetch --drive E: --by-hand url.txt --ticket ${ID}`],
+    [`deliver --drive E: --to out --by-hand av_1_A.key --ticket ${ID}`],
     ["drives E:"],
     ["scan --drive E: extra"],
     ["explain 3.5 --lang tlh"],

@@ -127,7 +127,7 @@ test("fetch: a key from this computer, what support asks for, and what may have 
   };
   await request(stick, "ze-208");
   const failed = await run(`fetch --drive ${stick.root}`, { context });
-  expect(failed).toMatchObject({ exit: 6, stderr: expect.stringContaining("may have counted as an activation") });
+  expect(failed).toMatchObject({ exit: 6, stderr: expect.stringContaining("may have used an activation") });
   expect(failed.stderr).toContain(join(home, "answers"));
   await run(`fetch --drive ${stick.root}`, { context: { ...context, ask: async () => ok(ANSWER) } });
   const { folder } = await onlyRequest(stick);

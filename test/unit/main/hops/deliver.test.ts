@@ -1,7 +1,8 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type DeliverInput, deliverHop } from "../../../../main/hops/deliver.ts";
+import { requestHop } from "../../../../main/hops/request.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
@@ -44,8 +45,11 @@ test("keeps what is in the folder already, and numbers the new key", async () =>
   const { stick, to } = await answeredStick("ze-207");
   done(await deliver(stick, to));
   const again = done(await deliver(stick, to));
-  expect(again.files[0]?.path).toBe(join(to, "av_12345_A-2.key"));
-  expect((await readdir(to)).sort()).toEqual(["av_12345_A-2.key", "av_12345_A.key"]);
+  expect(again.files[0]?.path).toBe(join(to, "av_12345_copy2_A.key"));
+  expect(again.warnings).toEqual([]);
+  done(await deliver(stick, to));
+  const copies = ["av_12345_A.key", "av_12345_copy2_A.key", "av_12345_copy3_A.key"];
+  expect((await readdir(to)).sort()).toEqual(copies);
   expect(await onlyRequest(stick)).toMatchObject({ state: "delivered", problems: [] });
 });
 
@@ -69,6 +73,23 @@ test("a key for another system is not", async () => {
   const error = { code: "wrong-system", expected: "ze-208", found: "ze-207" };
   expect(await deliver(stick, to, { assetId: "ze-208" })).toEqual({ ok: false, error });
   await expect(readdir(to)).rejects.toThrow();
+});
+
+test("an asset ID that a key cannot be compared with is not passed over", async () => {
+  const stick = await emptyStick();
+  const to = await temporaryFolder();
+  const pasted = "https://alas.stratus.com/act?k=7";
+  const { ticket } = done(await requestHop(stick, { pasted, minimal: false, again: false }, context));
+  await answer(stick, ticket.id);
+  await put(stick, "av_1_A.key", "a key");
+  const byHand = { byHand: "av_1_A.key" };
+
+  expect(done(await deliver(stick, to)).warnings).toEqual([]);
+  expect(done(await deliver(stick, to, { assetId: "ze-207" })).warnings).toEqual(["asset-id-not-compared"]);
+  const warnings = ["asset-id-not-compared", "key-without-record"];
+  expect(done(await deliver(stick, to, { ...byHand, assetId: "ze-207" })).warnings).toEqual(warnings);
+  const error = { code: "asset-id-invalid", text: "***" };
+  expect(await deliver(stick, to, { ...byHand, assetId: "***" })).toEqual({ ok: false, error });
 });
 
 test.each([
@@ -125,6 +146,36 @@ test("warns of a key whose name is not an activated one's", async () => {
   expect(done(await deliver(stick, await temporaryFolder())).warnings).toEqual(["key-name-without-a"]);
 });
 
+test.each([
+  ["has 0 bytes", (path: string) => writeFile(path, "")],
+  [
+    "lost a letter of its host",
+    async (path: string) => writeFile(path, (await readFile(path, "utf8")).replace("a", "")),
+  ],
+  ["is gone", (path: string) => rm(path)],
+])("a whole key is delivered though the URL's file %s", async (_, harm) => {
+  const { stick, made, to } = await answeredStick("ze-207", "ze-208");
+  await harm(join(stick.root, "KEYFERRY", made[0]?.folder ?? "", "activation-url.txt"));
+  expect(done(await deliver(stick, to)).files.map(({ ticketId }) => ticketId)).toEqual(made.map(({ id }) => id));
+});
+
+test("a URL's file that was harmed before the fetch is a matter of the stick's integrity", async () => {
+  const stick = await emptyStick();
+  const { id, folder } = await request(stick);
+  await put(stick, `KEYFERRY/${folder}/activation-url.txt`, "");
+  const error = { code: "file-differs", file: "activation-url.txt" };
+  expect(await deliver(stick, await temporaryFolder(), { tickets: [id] })).toEqual({ ok: false, error });
+});
+
+test("what others began in the folder is neither replaced nor removed", async () => {
+  const { stick, to } = await answeredStick("ze-207");
+  await mkdir(to, { recursive: true });
+  await writeFile(join(to, "av_12345_A.key.part"), "theirs");
+  expect(done(await deliver(stick, to)).files).toHaveLength(1);
+  expect((await readdir(to)).sort()).toEqual(["av_12345_A.key", "av_12345_A.key.part"]);
+  expect(await readFile(join(to, "av_12345_A.key.part"), "utf8")).toBe("theirs");
+});
+
 test("a target that is a file cannot be written to", async () => {
   const { stick } = await answeredStick("ze-207");
   const to = join(await temporaryFolder(), "file");
@@ -142,9 +193,9 @@ test("delivers a key that a browser saved, with a warning", async () => {
 });
 
 test.each([
-  ["a login page that was saved as a key", "av_1_A.key", "<!DOCTYPE html><title>Sign in</title>", "answer-html"],
+  ["a login page that was saved as a key", "av_1_A.key", "<!DOCTYPE html><title>Sign in</title>", "file-not-a-key"],
   ["an error page with a code", "av_1_A.key", "<html>ALAS_NO_MORE_ACTIVATION 3.5</html>", "alas-refused"],
-  ["a key with 0 bytes", "av_1_A.key", "", "answer-empty"],
+  ["a key with 0 bytes", "av_1_A.key", "", "file-not-a-key"],
 ])("does not deliver %s", async (_, name, content, code) => {
   const stick = await emptyStick();
   await put(stick, name, content);

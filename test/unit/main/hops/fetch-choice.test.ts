@@ -103,6 +103,18 @@ describe("a URL that somebody saved by hand", () => {
     expect(await onlyRequest(stick)).toMatchObject({ state: "answered", assetId: "ze-207" });
   });
 
+  test("is a request already after a fetch that failed, and is taken in again only where that is meant", async () => {
+    const stick = await emptyStick();
+    await put(stick, "link.txt", `${urlOf("ze-207")}\r\n`);
+    await fetchWith(stick, async () => err({ code: "net-offline" }), { byHand: "link.txt" });
+    const { id } = await onlyRequest(stick);
+    const second = await fetchWith(stick, givesKey, { byHand: "link.txt" });
+    expect(second).toEqual({ outcome: err({ code: "already-requested", ticket: id }), asked: [] });
+    const another = { random: (length: number) => new Uint8Array(length) }; // than the first ticket's ID
+    const again = await fetchWith(stick, givesKey, { byHand: "link.txt", again: true }, undefined, another);
+    expect(done(again.outcome)).toMatchObject([{ outcome: "key" }]);
+  });
+
   test.each(["other.txt", "../link.txt", "/etc/passwd"])(
     "a file that a scan did not name is not opened: %s",
     async (file) => {

@@ -60,6 +60,11 @@ describe("this computer's record", () => {
       { outcome: "refused", alas: "3.5", counted: "no" },
     ],
     [
+      "a refusal without a cause",
+      async () => ok(textAnswer("9.0 ALAS_UNKNOWN")),
+      { outcome: "refused", alas: "9.0", counted: "perhaps" },
+    ],
+    [
       "a web page",
       async () => ok(textAnswer("<html>", "text/html")),
       { code: "answer-html", status: 200, counted: "perhaps" },
@@ -159,6 +164,18 @@ describe("what a scan tells of earlier fetches", () => {
     });
     const { outcome } = await fetchWith(stick, givesKey, { tickets: [id] }, home);
     expect(done(outcome)).toMatchObject([{ outcome: "key", warnings: ["fetched-before"] }]);
+  });
+
+  test.each([
+    ["2.1", "no"],
+    ["9.0", "perhaps"],
+    ["7.4", "perhaps"],
+  ])("of a refusal with %s that another computer got: whether it counted: %s", async (code, counted) => {
+    const stick = await emptyStick();
+    const { id } = await request(stick);
+    await answer(stick, id, { refusal: { code, name: "" } });
+    const history = await historyOf(stick, await temporaryFolder(), id);
+    expect(history?.fetches).toMatchObject([{ outcome: "refused", alas: code, counted, knownFrom: "stick" }]);
   });
 
   test("after 2.1 when to try once more, also after another start", async () => {

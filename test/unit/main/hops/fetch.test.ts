@@ -68,7 +68,7 @@ describe("a key", () => {
     const { folder, id } = await request(stick);
     await put(stick, `KEYFERRY/${folder}/av_12345_A.key`, "half a key");
     const { outcome } = await fetchWith(stick, givesKey, { tickets: [id] });
-    expect(done(outcome)[0]).toMatchObject({ keyFile: "av_12345_A-2.key" });
+    expect(done(outcome)[0]).toMatchObject({ keyFile: "av_12345_copy2_A.key" });
     expect(await readFile(join(stick.root, "KEYFERRY", folder, "av_12345_A.key"), "utf8")).toBe("half a key");
   });
 });
@@ -100,6 +100,24 @@ describe("a refusal", () => {
     expect(bytes.length).toBeGreaterThan(65_530);
     expect(bytes.length).toBeLessThanOrEqual(65_536);
     expect(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes)).not.toThrow();
+  });
+
+  test.each([
+    ["Shift_JIS", Buffer.from("\x83\x47\x83\x89\x81\x5b 3.5", "latin1")],
+    ["UTF-16", Buffer.from("\ufeffエラー 3.5", "utf16le")],
+    ["UTF-8", Buffer.from("エラー 3.5")],
+  ])("in %s can be read on the stick", async (_, bytes) => {
+    const stick = await emptyStick();
+    const { folder } = await request(stick);
+    await fetchWith(stick, async () => ok({ ...textAnswer(""), bytes }));
+    expect(await readFile(join(stick.root, "KEYFERRY", folder, "alas-answer.txt"), "utf8")).toBe("エラー 3.5");
+  });
+
+  test("in UTF-16 without a mark can be read, too", async () => {
+    const stick = await emptyStick();
+    const { folder } = await request(stick);
+    await fetchWith(stick, async () => ok({ ...textAnswer(""), bytes: Buffer.from("Error 3.5", "utf16le") }));
+    expect(await readFile(join(stick.root, "KEYFERRY", folder, "alas-answer.txt"), "utf8")).toBe("Error 3.5");
   });
 
   test("a second fetch replaces its record by the key's", async () => {

@@ -63,8 +63,8 @@ describe("a key", () => {
     expect((await readdir(join(folder, TICKET))).sort()).toEqual([
       "answer-2.json",
       "answer.json",
-      "av_12345_A-2.key",
       "av_12345_A.key",
+      "av_12345_copy2_A.key",
     ]);
     expect(new Uint8Array((await answers.find(TICKET, TICKET_SHA256))?.bytes ?? [])).toEqual(newer);
     await writeFile(path ?? "", "harmed");

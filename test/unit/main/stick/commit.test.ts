@@ -1,12 +1,15 @@
-import { mkdir, readdir, readFile, readlink, symlink, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, open, readdir, readFile, readlink, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { asBytes } from "../../../../main/hops/record-head.ts";
 import { commitFiles } from "../../../../main/stick/commit.ts";
 import { freeName } from "../../../../main/stick/free-name.ts";
 import { readBack } from "../../../../main/stick/read-back.ts";
 import { writeFileSafely } from "../../../../main/stick/safe-write.ts";
+import type { Stick } from "../../../../main/stick/stick.ts";
 import { stickFault } from "../../../../main/stick/stick-fault.ts";
+import { keepOtherBytes } from "../../../fixtures/harmed-medium.ts";
 import { emptyStick, put, temporaryFolder } from "../../../fixtures/stick-folder.ts";
 
 const files = [
@@ -55,7 +58,42 @@ describe("commitFiles", () => {
   });
 });
 
+describe("a medium that keeps other bytes than it was given", () => {
+  const path = (stick: Stick, name: string) => join(stick.root, "KEYFERRY", FOLDER, name);
+  const unlike = (name: string) => {
+    return { ok: false, error: { code: "stick-read-back", file: `KEYFERRY/${FOLDER}/${name}` } };
+  };
+
+  test("gets no record of a key that it spoils", async () => {
+    const stick = await emptyStick();
+    await keepOtherBytes(path(stick, "av_1_A.key"));
+    expect(await commitFiles(stick, FOLDER, files)).toEqual(unlike("av_1_A.key"));
+    expect(await readdir(path(stick, ""))).toEqual(["av_1_A.key"]);
+  });
+
+  test("does not keep a record that it spoils", async () => {
+    const stick = await emptyStick();
+    await keepOtherBytes(path(stick, "answer.json"));
+    expect(await commitFiles(stick, FOLDER, files)).toEqual(unlike("answer.json"));
+    expect(await readdir(path(stick, ""))).toEqual(["av_1_A.key"]);
+  });
+});
+
 describe("writeFileSafely", () => {
+  test("a file that got its name and did not reach the medium does not stay", async () => {
+    const folder = await temporaryFolder();
+    const handle = await open(folder);
+    const prototype = Object.getPrototypeOf(handle);
+    await handle.close();
+    const sync = vi.spyOn(prototype, "sync").mockImplementation(async () => {
+      if (existsSync(join(folder, "a.key"))) throw Object.assign(new Error(), { code: "EIO" });
+    });
+    onTestFinished(() => sync.mockRestore());
+    const error = { code: "stick-io-error", detail: "EIO" };
+    expect(await writeFileSafely(folder, "a.key", asBytes("x"))).toEqual({ ok: false, error });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   test("replaces what an earlier, cut off write left", async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, "a.key.part"), "half");
@@ -104,15 +142,15 @@ describe("freeName", () => {
     const folder = await temporaryFolder();
     expect(await freeName(folder, "av_1_A.key")).toEqual({ ok: true, value: "av_1_A.key" });
     await writeFile(join(folder, "av_1_A.key"), "");
-    await writeFile(join(folder, "av_1_A-2.key"), "");
-    expect(await freeName(folder, "av_1_A.key")).toEqual({ ok: true, value: "av_1_A-3.key" });
+    await writeFile(join(folder, "av_1_copy2_A.key"), "");
+    expect(await freeName(folder, "av_1_A.key")).toEqual({ ok: true, value: "av_1_copy3_A.key" });
   });
 
   test("a numbered name is not longer than a record takes", async () => {
     const folder = await temporaryFolder();
     const name = `${"x".repeat(60)}.key`;
     await writeFile(join(folder, name), "");
-    expect(await freeName(folder, name)).toEqual({ ok: true, value: `${"x".repeat(58)}-2.key` });
+    expect(await freeName(folder, name)).toEqual({ ok: true, value: `${"x".repeat(54)}_copy2.key` });
   });
 
   test("a folder that is not there yet has every name free", async () => {

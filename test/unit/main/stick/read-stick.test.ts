@@ -46,7 +46,7 @@ test.each<[string, Harm, string]>([
   [
     "the URL leads elsewhere",
     overwrite("activation-url.txt", "https://evil.example/?siteid=ze-207\r\n"),
-    "url-wrong-host",
+    "file-differs",
   ],
   ["the ticket is gone", (stick, folder) => rm(inFolder(stick, folder, "ticket.json")), "file-missing"],
   [

@@ -3,8 +3,8 @@ import { readFile, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { deliverHop } from "../../../../main/hops/deliver.ts";
-import { requestsToFetch } from "../../../../main/hops/fetchable.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
+import { plannerFor } from "../../../fixtures/fetch-plan.ts";
 import { emptyStick, read, temporaryFolder } from "../../../fixtures/stick-folder.ts";
 import { worstStick, worstSticks } from "../../../fixtures/sticks/worst-sticks.ts";
 
@@ -27,7 +27,8 @@ test.each(NAMES)("%s: read in time, and the request that waits can be fetched", 
   const start = performance.now();
   const reading = await read(stick);
   expect(performance.now() - start).toBeLessThan(2_000);
-  expect(requestsToFetch(reading, [requested.id], false)).toMatchObject({ ok: true });
+  const plan = await plannerFor(reading);
+  expect(await plan([requested.id], false)).toMatchObject({ ok: true, value: { jobs: [{ by: "asking" }] } });
   expect(reading.open.get(requested.id)?.folder).toBe(requested.folder);
 });
 

@@ -7,9 +7,9 @@ const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d
 /**
  * Reads bytes as text well enough to recognise what they are: UTF-16 by its mark or its NULs, else UTF-8, else Latin-1,
  * in which every byte is a character and all ASCII stays readable (Shift_JIS, damaged UTF-8). Never fails. Only for
- * recognition: a key is copied as bytes.
+ * recognition: a key is copied as bytes, and what people are to read is decoded as it should be where that can be done.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function roughText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 0);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 1);
   const lowByte = utf16LowByte(bytes.subarray(0, NUL_PATTERN_BYTES));
@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array): string {
 /** Whether a text has nothing to see: white space and NULs only, as a full disk or a broken cache leaves them. */
 export const isBlank = (text: string): boolean => BLANK.test(text);
 
-/** Whether bytes, as `decodeText` reads them, are text: without control characters but those that texts hold. */
+/** Whether bytes, as `roughText` reads them, are text: without control characters but those that texts hold. */
 export function isText(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeText, isBlank, isText, utf8 } from "../../../../core/answer/decode-text.ts";
+import { isBlank, isText, roughText, utf8 } from "../../../../core/answer/rough-text.ts";
 
 const utf16 = (text: string, bigEndian = false): Uint8Array => {
   const bytes = Buffer.from(text, "utf16le");
@@ -21,7 +21,7 @@ describe("bytes are read as text", () => {
     ["of one byte", Uint8Array.of(0x41), "A"],
     ["empty", Uint8Array.of(), ""],
   ])("%s", (_, bytes, text) => {
-    expect(decodeText(bytes)).toBe(text);
+    expect(roughText(bytes)).toBe(text);
   });
 
   test("UTF-8 as the platform's own strict decoder reads it", () => {

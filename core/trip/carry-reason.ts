@@ -1,0 +1,19 @@
+import type { Computer } from "../settings.ts";
+import type { Hop } from "./trip.ts";
+
+/** Why a stick is carried on although there is nothing to do with it here. */
+export type CarryReason =
+  | "already-there" // the same link is on it: no need to write it twice
+  | "carry-to-a" // what it holds is to be fetched first
+  | "carry-to-b" // its keys are to be delivered
+  | "fetch-key-again" // its key came out damaged
+  | "request-again"; // nothing on it but what needs a new request at Computer B
+
+/** The hop that finds the stick so, and the computer that it goes to. */
+export const carryReasons: { readonly [R in CarryReason]: { readonly hop: Hop; readonly to: Computer } } = {
+  "already-there": { hop: "request", to: "A" },
+  "carry-to-a": { hop: "deliver", to: "A" },
+  "carry-to-b": { hop: "fetch", to: "B" },
+  "fetch-key-again": { hop: "deliver", to: "A" },
+  "request-again": { hop: "fetch", to: "B" },
+};
