@@ -106,7 +106,7 @@ export interface RequestTexts {
   readonly bothNames: AboutConsole;
   readonly box: string;
   readonly boxHint: string;
-  readonly fileTooLarge: string;
+  readonly noLinkFile: string;
   readonly paste: string;
   readonly clipboardEmpty: string;
   readonly offer: string;

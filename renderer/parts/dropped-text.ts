@@ -4,11 +4,13 @@ const LIMIT = 64 * 1024;
 /** What is looked at of a drop: a DataTransfer has it all. */
 type Dropped = Pick<DataTransfer, "getData"> & { readonly files: Pick<FileList, "item"> };
 
-/** The text of what was dropped: a link out of a browser, marked text, or a file's; null for a file that is too large. */
+/** The text of what was dropped: a link out of a browser, marked text, or a file's; null for what is no file with a link. */
 export async function droppedText(data: Dropped): Promise<string | null> {
   const file = data.files.item(0);
-  if (file) return file.size > LIMIT ? null : decodeText(new Uint8Array(await file.arrayBuffer()));
-  return linksOf(data.getData("text/uri-list")) || data.getData("text/plain");
+  if (!file) return linksOf(data.getData("text/uri-list")) || data.getData("text/plain");
+  if (file.size > LIMIT) return null;
+  const bytes = await file.arrayBuffer().catch(() => null); // a folder cannot be read
+  return bytes && decodeText(new Uint8Array(bytes));
 }
 
 /** RFC 2483: one link a line; lines that begin with "#" are comments. */

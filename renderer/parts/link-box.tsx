@@ -17,7 +17,7 @@ interface LinkBoxProps {
 export function LinkBox({ text, invalid, good, problemId, onText }: LinkBoxProps) {
   const { request } = useSurroundings().screens;
   const [over, setOver] = useState(false);
-  /** The text that stood here when a file was dropped that is too large: the words about it go with it. */
+  /** The text that stood here when something else was dropped: the words about it go with it. */
   const [refusedAt, setRefusedAt] = useState<string | null>(null);
   const refused = refusedAt === text;
   const drop = async (event: DragEvent) => {
@@ -56,7 +56,7 @@ export function LinkBox({ text, invalid, good, problemId, onText }: LinkBoxProps
       <p id="link-hint" className={good ? "unseen" : "hint"}>
         {request.boxHint}
       </p>
-      {refused ? <ProblemBox saying={request.fileTooLarge} /> : null}
+      {refused ? <ProblemBox saying={request.noLinkFile} /> : null}
     </div>
   );
 }

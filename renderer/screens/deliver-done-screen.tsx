@@ -1,5 +1,5 @@
 import { isEjecting } from "../../core/trip/removal.ts";
-import { contentsOf, deliverable } from "../../core/trip/sticks.ts";
+import { contentsOf, undelivered } from "../../core/trip/sticks.ts";
 import { Actions, QuietButton } from "../parts/buttons.tsx";
 import { Eject, EjectProblem } from "../parts/eject.tsx";
 import { SystemName } from "../parts/system-name.tsx";
@@ -10,9 +10,7 @@ import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 export function DeliverDoneScreen({ trip, step, send }: ScreenProps<"deliver.done">) {
   const { deliver } = useSurroundings().screens;
   const contents = contentsOf(trip);
-  const waiting = contents
-    ? deliverable(contents).filter(({ state, id }) => state === "answered" && !isDelivered(id))
-    : [];
+  const waiting = contents ? undelivered(contents).filter(({ id }) => !isDelivered(id)) : [];
   function isDelivered(id: string | null): boolean {
     return step.key.from === "request" && step.key.ticket === id;
   }

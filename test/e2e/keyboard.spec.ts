@@ -70,7 +70,7 @@ test("whoever types a link keeps the field, and hears what came of it", async ()
 test.describe("what failed after a click is called out at its place", () => {
   for (const [state, said] of [
     ["link-clipboard-empty", request.clipboardEmpty],
-    ["link-file-too-large", request.fileTooLarge],
+    ["link-file-too-large", request.noLinkFile],
     ["fetch-copy-failed", "the main process did not answer"],
     ["deliver-folder-failed", "the main process did not answer"],
     ["upload-show-failed", "the main process did not answer"],

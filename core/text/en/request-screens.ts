@@ -12,7 +12,7 @@ export const request: RequestTexts = {
   bothNames: (labels) => `Some consoles call it [${labels.linkAlso}] or similar.`,
   box: "Activation link",
   boxHint: "Paste it, drop the link or a file that holds it, or type it.",
-  fileTooLarge: "This file is too large to hold a link.",
+  noLinkFile: "This is no file with a link. Drop the link itself, or a text or .url file.",
   paste: "Paste from the clipboard",
   clipboardEmpty: "The clipboard holds no activation link. Copy the link's address in the console first.",
   offer: "The clipboard holds an activation link.",

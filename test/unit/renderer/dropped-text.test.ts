@@ -34,6 +34,11 @@ test("reads a dropped file", async () => {
   expect(await drop()).toBe("no file: text/uri-list");
 });
 
+test("a folder, which cannot be read, is no file with a link", async () => {
+  const folder = Object.assign(new File([], "KEYFERRY"), { arrayBuffer: () => Promise.reject(new Error("a folder")) });
+  expect(await drop(folder)).toBeNull();
+});
+
 test("a file that is too large for a link is told from one without text: what stands in the box is not lost to it", async () => {
   expect(await drop(new File(["x".repeat(64 * 1024 + 1)], "photo.jpg"))).toBeNull();
   expect(await drop(new File([], "empty.txt"))).toBe("");

@@ -91,13 +91,13 @@ export const stickProblems: TextsOf<StickProblem> = {
   "stick-eject-busy": ({ by }) =>
     say(
       by.length > 0
-        ? `Everything is safely on the stick, but it cannot be ejected yet: it is in use by ${untrusted(by.join(", "))}.`
-        : "Everything is safely on the stick, but it cannot be ejected yet: it is in use by another program.",
+        ? `What was written is safe, but the stick cannot be ejected yet: it is in use by ${untrusted(by.join(", "))}.`
+        : "What was written is safe, but the stick cannot be ejected yet: it is in use by another program.",
       "Close the program or the window that shows the stick, then eject it again.",
     ),
   "stick-eject-failed": ({ detail }) =>
     say(
-      `Everything is safely on the stick, but it was not ejected (${untrusted(detail)}).`,
+      `What was written is safe, but the stick was not ejected (${untrusted(detail)}).`,
       "Try once more, or eject it without Keyferry.",
     ),
   "stick-read-back": ({ file }) =>

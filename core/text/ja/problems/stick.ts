@@ -95,13 +95,13 @@ export const stickProblems: TextsOf<StickProblem> = {
   "stick-eject-busy": ({ by }) =>
     say(
       by.length > 0
-        ? `データは USB メモリに安全に保存されていますが、${untrusted(by.join("、"))} が使用中のため、まだ取り出せません。`
-        : "データは USB メモリに安全に保存されていますが、ほかのプログラムが使用中のため、まだ取り出せません。",
+        ? `書き込んだ内容は無事ですが、${untrusted(by.join("、"))} が使用中のため、まだ取り出せません。`
+        : "書き込んだ内容は無事ですが、ほかのプログラムが使用中のため、まだ取り出せません。",
       "USB メモリを開いているプログラムやウィンドウを閉じてから、もう一度取り出してください。",
     ),
   "stick-eject-failed": ({ detail }) =>
     say(
-      `データは USB メモリに安全に保存されていますが、OS が取り出しを完了しませんでした(${untrusted(detail)})。`,
+      `書き込んだ内容は無事ですが、OS が取り出しを完了しませんでした(${untrusted(detail)})。`,
       "もう一度試すか、Keyferry を使わずに取り出してください。",
     ),
   "stick-read-back": ({ file }) =>
