@@ -1,5 +1,7 @@
-import { open, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { constants, open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { readInput } from "../../../../main/cli/read-input.ts";
 import { temporaryFolder, urlOf } from "../../../fixtures/stick-folder.ts";
@@ -33,4 +35,27 @@ test.each<[string, Uint8Array, string]>([
   ],
 ])("standard input is read in %s", async (_, bytes, text) => {
   expect(await inputOf(bytes)).toBe(text);
+});
+
+test("what comes late into a pipe that never waits is waited for", async () => {
+  const pipe = join(await temporaryFolder(), "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const reading = await open(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+  const writing = await open(pipe, "w");
+  const text = readInput(reading.fd);
+  await delay(50);
+  await writing.write(LINK);
+  await writing.close();
+  expect(await text).toBe(LINK);
+  await reading.close();
+});
+
+test("an endless one is not read for ever", async () => {
+  const file = await open("/dev/zero");
+  expect((await readInput(file.fd)).length).toBeLessThan(2 * 1024 * 1024);
+  await file.close();
+});
+
+test("where there is none, nothing came", async () => {
+  expect(await readInput(99_999)).toBe("");
 });
