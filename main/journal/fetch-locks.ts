@@ -75,19 +75,21 @@ async function leftBehind(file: string): Promise<string | null> {
     const text = await readFile(file, "utf8");
     const silentMs = Math.abs(Date.now() - (await stat(file)).mtimeMs);
     const pid = Number.parseInt(text, 10);
-    return silentMs > STALE_MS || (pid > 0 && !isRunning(pid)) ? text : null;
+    return silentMs > STALE_MS || (pid > 0 && !(await isRunning(pid))) ? text : null;
   } catch {
     return null;
   }
 }
 
-function isRunning(pid: number): boolean {
+async function isRunning(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0); // asks only
-    return true;
   } catch (error) {
     return errnoOf(error) !== "ESRCH";
   }
+  // Linux keeps the number of one that was killed until somebody asks how it ended (proc(5): the state follows the name).
+  const status = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
+  return !/^.*\) [ZX]/s.test(status);
 }
 
 /** A lock that somebody took away is no reason to end a fetch. */
