@@ -28,7 +28,7 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 // Each test has an Electron of its own: two can look at the same time.
-test.describe.configure({ mode: "parallel", timeout: 600_000 });
+test.describe.configure({ mode: "parallel", timeout: 900_000 });
 
 for (const language of ["ja", "en"]) {
   for (const scheme of ["light", "dark"] as const) {
