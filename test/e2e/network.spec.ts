@@ -215,11 +215,13 @@ test("who does not sign in is told so, once, and nothing was sent; the next clic
   const check = page.getByRole("button", { name: reach.check });
   await check.press("Enter");
   await expect(dialog, "the next click asks anew").toBeVisible();
+  await expect.poll(() => focused(page)).toBe("sign-in-name");
   await page.keyboard.type(USER);
   await page.keyboard.press("Tab");
   await page.keyboard.type("wrong");
   await page.keyboard.press("Enter");
   await expect(dialog).toContainText(words.network.signIn.triesLeft(2));
+  await expect.poll(() => focused(page)).toBe("sign-in-password");
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press("Enter");
   await expect(page.getByText(reach.reached)).toBeVisible({ timeout: 20_000 });
