@@ -2,6 +2,7 @@ import { type AlasRetry, findAlasError, UNKNOWN_YET } from "../answer/alas-error
 import type { FetchResult } from "../hop-results.ts";
 import type { Retry } from "../journal/fetch-history.ts";
 import { RETRY_WAIT_MS } from "../journal/fetch-history-of.ts";
+import type { AlasRefusal } from "../problem.ts";
 import { postponed } from "./fetch-choice.ts";
 import { askedFor } from "./fetch-hop.ts";
 import { contentsOf } from "./sticks.ts";
@@ -11,11 +12,10 @@ import type { Trip } from "./trip.ts";
  * Whether and when a request whose result is shown may be asked for once more; null where nothing has to be waited for.
  * The record has the word where the stick was read since; else it is told by the end of the fetch.
  */
-export function retryAfter({ step, stick }: Trip, result: FetchResult): Retry | null {
-  if (step.at !== "fetch.done" || result.outcome !== "refused" || result.error.code !== "alas-refused") return null;
-  if (result.error.alas !== UNKNOWN_YET) return null;
-  const requests = stick?.reading.is === "read" ? stick.reading.contents.requests : [];
-  const recorded = requests.find(({ id }) => id === result.ticketId)?.history?.retry;
+export function retryAfter(trip: Trip, result: FetchResult): Retry | null {
+  const { step } = trip;
+  if (step.at !== "fetch.done" || refusalOf(result)?.alas !== UNKNOWN_YET) return null;
+  const recorded = contentsOf(trip)?.requests.find(({ id }) => id === result.ticketId)?.history?.retry;
   if (recorded) return recorded;
   return askedFor(step.asked, result.ticketId)?.retried
     ? { is: "spent" }
@@ -24,10 +24,14 @@ export function retryAfter({ step, stick }: Trip, result: FetchResult): Retry | 
 
 /** Whether asking again can help after a refusal whose result is shown; null after anything else. What is not listed is for support. */
 export function helpAfter(trip: Trip, result: FetchResult): AlasRetry | null {
-  if (result.outcome !== "refused" || result.error.code !== "alas-refused") return null;
+  const refusal = refusalOf(result);
+  if (refusal === null) return null;
   if (retryAfter(trip, result)?.is === "spent") return "no";
-  return findAlasError(result.error.alas)?.retry ?? "no";
+  return findAlasError(refusal.alas)?.retry ?? "no";
 }
+
+const refusalOf = (result: FetchResult): AlasRefusal | null =>
+  result.outcome === "refused" && result.error.code === "alas-refused" ? result.error : null;
 
 /** When the waits end that are in sight at this step (ms since 1970), soonest first. Those that are over are not among them. */
 export function waits(trip: Trip): readonly number[] {

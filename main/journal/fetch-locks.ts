@@ -1,9 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
+import { fingerprintOf } from "../stick/fingerprint.ts";
 import { errnoOf } from "../stick/stick-fault.ts";
+import { recordUnwritable } from "./journal.ts";
 
 const BEAT_MS = 10_000;
 /** A lock that was not touched for so long is nobody's, even if its number is a process's again. */
@@ -21,16 +23,13 @@ export interface FetchLocks {
 /** Locks are files in `<home>`, each with the number of the process that holds it: the next one clears up after a crash. */
 export const openFetchLocks = (home: string): FetchLocks => ({
   hold: async (root, fetch) => {
-    const name = createHash("sha256")
-      .update(await trueName(root))
-      .digest("hex")
-      .slice(0, 16);
-    const file = join(home, `fetching-${name}.lock`);
+    const { sha256 } = fingerprintOf(new TextEncoder().encode(await trueName(root)));
+    const file = join(home, `fetching-${sha256.slice(0, 16)}.lock`);
     try {
       await mkdir(home, { recursive: true });
       if (!(await take(file))) return err({ code: "busy" });
     } catch (error) {
-      return err({ code: "record-unwritable", file, detail: errnoOf(error) ?? String(error) });
+      return err(recordUnwritable(file, error));
     }
     const beat = setInterval(() => void touch(file), BEAT_MS);
     try {

@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import { type JournalEntry, journalLine, parseJournal } from "../../core/journal/journal-entry.ts";
-import type { Outcome } from "../../core/problem.ts";
+import type { Outcome, Problem } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { syncFolder } from "../stick/safe-write.ts";
 import { errnoOf } from "../stick/stick-fault.ts";
@@ -44,6 +44,13 @@ export function openJournal(home: string, readLimit = READ_LIMIT): Journal {
   };
 }
 
+/** Why this computer's record of fetches cannot be kept: then none is made. */
+export const recordUnwritable = (file: string, error: unknown): Problem => ({
+  code: "record-unwritable",
+  file,
+  detail: errnoOf(error) ?? String(error),
+});
+
 async function addText(home: string, text: string): Promise<Outcome<void>> {
   const path = join(home, FILE);
   try {
@@ -60,7 +67,7 @@ async function addText(home: string, text: string): Promise<Outcome<void>> {
     }
     return ok(undefined);
   } catch (error) {
-    return err({ code: "record-unwritable", file: path, detail: errnoOf(error) ?? String(error) });
+    return err(recordUnwritable(path, error));
   }
 }
 

@@ -7,29 +7,16 @@ interface ButtonProps {
   onClick(): void;
 }
 
-/** The one thing to do now: a screen has at most one. */
-export const BigButton = ({ children, idleBy, onClick }: ButtonProps) => (
-  <button
-    type="button"
-    className="big"
-    aria-disabled={idleBy ? true : undefined}
-    aria-describedby={idleBy}
-    onClick={onClick}
-  >
-    {children}
-  </button>
-);
-
-interface QuietButtonProps extends ButtonProps {
+interface LookedButtonProps extends ButtonProps {
+  readonly look: "big" | "quiet" | "small";
   /** For one that opens something: whether it is open. */
-  readonly expanded?: boolean;
+  readonly expanded?: boolean | undefined;
 }
 
-/** Whatever else can be done: quiet, so that it does not compete. */
-export const QuietButton = ({ children, expanded, idleBy, onClick }: QuietButtonProps) => (
+const LookedButton = ({ look, children, expanded, idleBy, onClick }: LookedButtonProps) => (
   <button
     type="button"
-    className="quiet"
+    className={look}
     aria-expanded={expanded}
     aria-disabled={idleBy ? true : undefined}
     aria-describedby={idleBy}
@@ -39,18 +26,16 @@ export const QuietButton = ({ children, expanded, idleBy, onClick }: QuietButton
   </button>
 );
 
-/** A lesser action that belongs to one thing on the screen, as to one of several sticks. */
-export const SmallButton = ({ children, idleBy, onClick }: ButtonProps) => (
-  <button
-    type="button"
-    className="small"
-    aria-disabled={idleBy ? true : undefined}
-    aria-describedby={idleBy}
-    onClick={onClick}
-  >
-    {children}
-  </button>
+/** The one thing to do now: a screen has at most one. */
+export const BigButton = (props: ButtonProps) => <LookedButton look="big" {...props} />;
+
+/** Whatever else can be done: quiet, so that it does not compete. */
+export const QuietButton = (props: ButtonProps & Pick<LookedButtonProps, "expanded">) => (
+  <LookedButton look="quiet" {...props} />
 );
+
+/** A lesser action that belongs to one thing on the screen, as to one of several sticks. */
+export const SmallButton = (props: ButtonProps) => <LookedButton look="small" {...props} />;
 
 /** The big button and the quiet ones beside it. */
 export const Actions = ({ children }: { readonly children: ReactNode }) => <div className="actions">{children}</div>;

@@ -1,11 +1,9 @@
-import { supportDetails } from "../../core/text/support-details.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
 import { isEjecting, isFree } from "../../core/trip/removal.ts";
 import { BigButton, QuietButton } from "../parts/buttons.tsx";
-import { CopyButton } from "../parts/copy-button.tsx";
 import { Eject, EjectButton } from "../parts/eject.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
-import { unfetchedIn } from "./fetch-failures.tsx";
+import { CopyDetails, unfetchedIn } from "./fetch-failures.tsx";
 
 /** The one thing to do at hop 2's end as the big button, and beside it what else can be done. */
 export function FetchDoneActions({ trip, step, send }: ScreenProps<"fetch.done">) {
@@ -24,21 +22,9 @@ export function FetchDoneActions({ trip, step, send }: ScreenProps<"fetch.done">
       {looking ? (
         <BigButton onClick={lookAgain}>{action === "retry" ? fetch.toRetry : fetch.lookAgain}</BigButton>
       ) : null}
-      {action === "call-support" ? <CopyForSupport trip={trip} step={step} /> : null}
+      {action === "call-support" ? <CopyDetails big failures={unfetchedIn({ trip, step })} /> : null}
       <EjectButton step={step} send={send} quiet={!leaving} />
       {all || looking ? null : <QuietButton onClick={lookAgain}>{fetch.lookAgain}</QuietButton>}
     </div>
-  );
-}
-
-/** What the representative will ask for. */
-function CopyForSupport({ trip, step }: Pick<ScreenProps<"fetch.done">, "trip" | "step">) {
-  const { language, screens } = useSurroundings();
-  const { fetch } = screens;
-  const failures = unfetchedIn({ trip, step });
-  return (
-    <CopyButton big text={supportDetails(language, fetch, failures)}>
-      {failures.length > 1 ? fetch.copyAll(failures.length) : fetch.copyDetails}
-    </CopyButton>
   );
 }

@@ -9,10 +9,15 @@ import { FailureRow, type Met, neverAsked } from "./failure-row.tsx";
 
 type DoneProps = Pick<ScreenProps<"fetch.done">, "trip" | "step">;
 
+interface CopyDetailsProps {
+  readonly failures: readonly Unfetched[];
+  /** Where copying is the one thing to do. */
+  readonly big?: boolean;
+}
+
 /** What did not come: each cause explained once, with all whom it met. */
 export function FetchFailures({ trip, step }: DoneProps) {
-  const { language, screens } = useSurroundings();
-  const { fetch } = screens;
+  const { fetch } = useSurroundings().screens;
   const failures = unfetchedIn({ trip, step });
   if (failures.length === 0) return null;
   const asked = failures.filter(({ result }) => !neverAsked(result));
@@ -24,10 +29,19 @@ export function FetchFailures({ trip, step }: DoneProps) {
           <FailureRow key={met[0].result.ticketId} trip={trip} met={met} />
         ))}
       </ul>
-      {asked.length > 1 && !calling ? (
-        <CopyButton text={supportDetails(language, fetch, asked)}>{fetch.copyAll(asked.length)}</CopyButton>
-      ) : null}
+      {asked.length > 1 && !calling ? <CopyDetails failures={asked} /> : null}
     </>
+  );
+}
+
+/** What the representative will ask for. */
+export function CopyDetails({ failures, big = false }: CopyDetailsProps) {
+  const { language, screens } = useSurroundings();
+  const { fetch } = screens;
+  return (
+    <CopyButton big={big} text={supportDetails(language, fetch, failures)}>
+      {failures.length > 1 ? fetch.copyAll(failures.length) : fetch.copyDetails}
+    </CopyButton>
   );
 }
 

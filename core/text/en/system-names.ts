@@ -1,8 +1,7 @@
-/** More are counted: nobody reads on. */
-const NAMED = 3;
+import { systemNamesIn } from "../system-names.ts";
 
-/** The systems that a sentence is about, by their asset IDs. */
-export const systemNames = (assetIds: readonly (string | null)[]): string =>
-  assetIds.length > NAMED
-    ? `${assetIds.length} systems`
-    : assetIds.map((id) => id ?? "a system without asset ID").join(", ");
+export const systemNames = systemNamesIn({
+  many: (count) => `${count} systems`,
+  unknown: "a system without asset ID",
+  between: ", ",
+});

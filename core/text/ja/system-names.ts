@@ -1,8 +1,7 @@
-/** More are counted: nobody reads on. */
-const NAMED = 3;
+import { systemNamesIn } from "../system-names.ts";
 
-/** The systems that a sentence is about, by their asset IDs. */
-export const systemNames = (assetIds: readonly (string | null)[]): string =>
-  assetIds.length > NAMED
-    ? `${assetIds.length} システム`
-    : assetIds.map((id) => id ?? "アセット ID 不明のシステム").join("、");
+export const systemNames = systemNamesIn({
+  many: (count) => `${count} システム`,
+  unknown: "アセット ID 不明のシステム",
+  between: "、",
+});

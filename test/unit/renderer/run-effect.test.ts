@@ -4,18 +4,16 @@ import { transition } from "../../../core/trip/transition.ts";
 import type { Effect } from "../../../core/trip/trip.ts";
 import type { Bridge } from "../../../preload/index.ts";
 import { runEffect } from "../../../renderer/run-effect.ts";
+import { at } from "../../fixtures/gallery-trip.ts";
 import { fakeBridge } from "../../gallery/fake-bridge.ts";
 import * as sample from "../../gallery/samples.ts";
-import { states } from "../../gallery/states.ts";
 
 const stick = sample.stick.id;
 const withBridge = (part: Partial<Bridge>): Bridge => ({ ...fakeBridge(null), ...part });
 
 /** The effect of writing what a state of the gallery has confirmed. */
 function writeEffect(name: string, minimal: boolean): Effect {
-  const trip = states[name]?.trip;
-  if (!trip) throw new Error(`no state ${name}`);
-  const described = transition(trip, { is: "request-described", note: " work order 4711 ", minimal })[0];
+  const described = transition(at(name), { is: "request-described", note: " work order 4711 ", minimal })[0];
   const named = transition(described, { is: "operator-given", name: " Maintenance 2 " })[0];
   const confirmed = transition(named, { is: "link-confirmed" })[0];
   const [effect] = transition(confirmed, { is: "write-wanted", again: false })[1];

@@ -3,22 +3,14 @@ import { err, ok } from "../../../../core/result.ts";
 import { nextAction } from "../../../../core/trip/next-action.ts";
 import { transition } from "../../../../core/trip/transition.ts";
 import type { Trip, TripEvent } from "../../../../core/trip/trip.ts";
+import { at, having } from "../../../fixtures/gallery-trip.ts";
 import * as sample from "../../../gallery/samples.ts";
-import { states } from "../../../gallery/states.ts";
 
 const { stick, secondStick } = sample;
 const plug = (...drives: Trip["drives"]): TripEvent => ({ is: "drives-changed", drives });
 const eject: TripEvent = { is: "eject-wanted" };
 const confirmed: TripEvent = { is: "eject-ended", stick: stick.id, outcome: ok(null) };
 const refused: TripEvent = { is: "eject-ended", stick: stick.id, outcome: err({ code: "stick-eject-busy", by: [] }) };
-
-function at(name: string): Trip {
-  const state = states[name];
-  if (!state) throw new Error(`no state ${name}`);
-  return state.trip;
-}
-const having = (trip: Trip, ...events: readonly TripEvent[]): Trip =>
-  events.reduce((current, event) => transition(current, event)[0], trip);
 
 describe.each([
   ["fetch-has-key", "carry-to-b", "go-to-b"],

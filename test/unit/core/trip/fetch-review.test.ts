@@ -5,20 +5,12 @@ import { type NextAction, nextAction } from "../../../../core/trip/next-action.t
 import { retryAfter, waits } from "../../../../core/trip/retries.ts";
 import { transition } from "../../../../core/trip/transition.ts";
 import type { Trip, TripEvent } from "../../../../core/trip/trip.ts";
+import { at, having } from "../../../fixtures/gallery-trip.ts";
 import * as fetched from "../../../gallery/fetch-samples.ts";
 import * as sample from "../../../gallery/samples.ts";
-import { states } from "../../../gallery/states.ts";
 
 const MINUTE = 60_000;
 
-/** The state of the gallery by that name. */
-function at(name: string): Trip {
-  const state = states[name];
-  if (!state) throw new Error(`no state ${name}`);
-  return state.trip;
-}
-const having = (trip: Trip, ...events: readonly TripEvent[]): Trip =>
-  events.reduce((current, event) => transition(current, event)[0], trip);
 const told = (minutes: number): TripEvent => ({ is: "clock-told", now: fetched.NOW + minutes * MINUTE });
 const fetch: TripEvent = { is: "fetch-wanted" };
 const confirm: TripEvent = { is: "fetch-confirmed" };

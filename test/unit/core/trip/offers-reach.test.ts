@@ -2,14 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Problem } from "../../../../core/problem.ts";
 import { offersReach } from "../../../../core/trip/offers-reach.ts";
 import type { Trip } from "../../../../core/trip/trip.ts";
+import { at } from "../../../fixtures/gallery-trip.ts";
 import { problems } from "../../../fixtures/problems.ts";
-import { states } from "../../../gallery/states.ts";
 
-function at(name: string): Trip {
-  const state = states[name];
-  if (!state) throw new Error(`no state ${name}`);
-  return state.trip;
-}
 // All that the question looks at once a fetch has ended.
 const done = (error: Problem): Trip => {
   const results = [{ outcome: error.code === "alas-refused" ? "refused" : "failed", error }];

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
 import { transition } from "../../../../core/trip/transition.ts";
 import type { Trip, TripEvent } from "../../../../core/trip/trip.ts";
+import { at, having } from "../../../fixtures/gallery-trip.ts";
 import * as sample from "../../../gallery/samples.ts";
-import { states } from "../../../gallery/states.ts";
 
 const { stick, secondStick, unmountedStick, unreadableStick, lockedStick } = sample;
 const plug = (...drives: Trip["drives"]): TripEvent => ({ is: "drives-changed", drives });
@@ -12,13 +12,6 @@ const confirmed: TripEvent = { is: "eject-ended", stick: stick.id, outcome: ok(n
 const refused: TripEvent = { is: "eject-ended", stick: stick.id, outcome: err({ code: "stick-eject-busy", by: [] }) };
 const gone: TripEvent = { is: "eject-ended", stick: stick.id, outcome: err({ code: "stick-gone" }) };
 
-function at(name: string): Trip {
-  const state = states[name];
-  if (!state) throw new Error(`no state ${name}`);
-  return state.trip;
-}
-const having = (trip: Trip, ...events: readonly TripEvent[]): Trip =>
-  events.reduce((current, event) => transition(current, event)[0], trip);
 const removalOf = ({ step }: Trip) => ("removal" in step ? step.removal.is : null);
 
 describe("the end of a hop", () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
 import { startTrip, transition } from "../../../../core/trip/transition.ts";
 import type { Effect, Trip, TripEvent } from "../../../../core/trip/trip.ts";
+import { at, having } from "../../../fixtures/gallery-trip.ts";
 import * as fetched from "../../../gallery/fetch-samples.ts";
 import * as sample from "../../../gallery/samples.ts";
-import { states } from "../../../gallery/states.ts";
 
 const { stick, secondStick } = sample;
 const plug = (...drives: Trip["drives"]): TripEvent => ({ is: "drives-changed", drives });
@@ -14,16 +14,8 @@ const read = (contents: ReturnType<typeof sample.holding>): TripEvent => ({
   outcome: ok(contents),
 });
 
-/** The state of the gallery by that name. */
-function at(name: string): Trip {
-  const state = states[name];
-  if (!state) throw new Error(`no state ${name}`);
-  return state.trip;
-}
-
 const effectsOf = (trip: Trip, event: TripEvent): readonly Effect[] => transition(trip, event)[1];
-const stepAfter = (trip: Trip, ...events: readonly TripEvent[]): string =>
-  events.reduce((current, event) => transition(current, event)[0], trip).step.at;
+const stepAfter = (trip: Trip, ...events: readonly TripEvent[]): string => having(trip, ...events).step.at;
 
 describe("sticks", () => {
   test("the only stick is taken and read", () => {

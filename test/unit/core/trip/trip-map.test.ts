@@ -2,13 +2,9 @@ import { expect, test } from "vitest";
 import { stickHint } from "../../../../core/trip/stick-hint.ts";
 import type { Trip } from "../../../../core/trip/trip.ts";
 import { tripMap } from "../../../../core/trip/trip-map.ts";
-import { states } from "../../../gallery/states.ts";
+import { at } from "../../../fixtures/gallery-trip.ts";
 
-const mapOf = (name: string) => {
-  const state = states[name];
-  if (!state) throw new Error(`no state ${name}`);
-  return tripMap(state.trip);
-};
+const mapOf = (name: string) => tripMap(at(name));
 
 test.each([
   ["computer", "next next next next next", 2],
@@ -51,15 +47,14 @@ test.each([
   ["an open request at Computer B, where a key is looked for", "deliver-nothing", "take-to-a"],
   ["an open request at Computer B, where another may be made", "link-hint", "take-to-a"],
 ])("says what %s is good for", (_, name, kind) => {
-  const trip = states[name]?.trip;
-  expect(trip && stickHint(trip)).toEqual({ kind, assetIds: ["ze-207"] });
+  expect(stickHint(at(name))).toEqual({ kind, assetIds: ["ze-207"] });
 });
 
 test("says at Computer B that this is not the stick which the request went to, unless the stick has one to carry", () => {
   const another = { label: "KINGSTON", assetId: "ze-207", writtenAt: "2026-11-24T09:30:12+09:00" };
-  const waiting = states["deliver-nothing"]?.trip;
-  const stick = waiting?.stick;
-  if (!waiting || stick?.reading.is !== "read") throw new Error("the state holds a stick that was read");
+  const waiting = at("deliver-nothing");
+  const { stick } = waiting;
+  if (stick?.reading.is !== "read") throw new Error("the state holds a stick that was read");
   const { contents } = stick.reading;
   const holding = (more: Partial<typeof contents>): Trip => ({
     ...waiting,
@@ -70,6 +65,5 @@ test("says at Computer B that this is not the stick which the request went to, u
 });
 
 test("says nothing where the stick fits", () => {
-  const trip = states["fetch-one"]?.trip;
-  expect(trip && stickHint(trip)).toBeNull();
+  expect(stickHint(at("fetch-one"))).toBeNull();
 });
