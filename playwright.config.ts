@@ -5,6 +5,7 @@ export default defineConfig({
   outputDir: "test-results/runs",
   timeout: 240_000, // a busy machine starts a program in ten times its usual time
   expect: { timeout: 10_000 },
+  use: { actionTimeout: 30_000 }, // a button that never comes is named, instead of the whole test that timed out
   // Each test starts real programs; two at a time is what a small machine bears.
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
