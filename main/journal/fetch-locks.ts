@@ -25,9 +25,10 @@ export const openFetchLocks = (home: string): FetchLocks => ({
   hold: async (root, fetch) => {
     const { sha256 } = fingerprintOf(new TextEncoder().encode(await trueName(root)));
     const file = join(home, `fetching-${sha256.slice(0, 16)}.lock`);
+    const mark = `${process.pid} ${randomUUID()}`;
     try {
       await mkdir(home, { recursive: true });
-      if (!(await take(file))) return err({ code: "busy" });
+      if (!(await take(file, mark))) return err({ code: "busy" });
     } catch (error) {
       return err(recordUnwritable(file, error));
     }
@@ -36,7 +37,7 @@ export const openFetchLocks = (home: string): FetchLocks => ({
       return await fetch();
     } finally {
       clearInterval(beat);
-      await rm(file, { force: true }).catch(() => undefined);
+      await giveBack(file, mark);
     }
   },
 });
@@ -44,8 +45,7 @@ export const openFetchLocks = (home: string): FetchLocks => ({
 /** The same for each way that leads to a folder. */
 const trueName = (root: string): Promise<string> => realpath(root).catch(() => root);
 
-async function take(file: string): Promise<boolean> {
-  const mark = `${process.pid} ${randomUUID()}`;
+async function take(file: string, mark: string): Promise<boolean> {
   if (await create(file, mark)) return true;
   const left = await leftBehind(file);
   if (left === null) return false;
@@ -56,6 +56,12 @@ async function take(file: string): Promise<boolean> {
   if (moved !== left) await link(aside, file).catch(() => undefined);
   await rm(aside, { force: true });
   return await create(file, mark);
+}
+
+/** Who slept for longer than a lock may be silent finds another one's in its place: that one is left alone. */
+async function giveBack(file: string, mark: string): Promise<void> {
+  const held = await readFile(file, "utf8").catch(() => null);
+  if (held === mark) await rm(file, { force: true }).catch(() => undefined);
 }
 
 async function create(file: string, mark: string): Promise<boolean> {

@@ -88,8 +88,10 @@ function isAbandoned(file, holder) {
 /** @param {number} id */
 function isRunning(id) {
   try {
-    return process.kill(id, 0);
+    process.kill(id, 0);
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
   }
+  // Linux keeps the number of one that was killed until its parent asks for its end, which a container's first may never.
+  return !/^.*\) [ZX]/s.test(readIfThere(`/proc/${id}/stat`) ?? "");
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
@@ -53,6 +54,19 @@ test("those who wait go on, one after the other, when the one inside is killed",
   await Promise.all(waiting);
   expect(readFileSync(diary, "utf8")).toBe(`in ${"in out ".repeat(3)}`);
 });
+
+test.runIf(process.platform === "linux")(
+  "one that was killed is gone, also while nobody has asked for its end (Linux: other systems do not show that state)",
+  async () => {
+    // The shell's child ends, and the shell, which became another program, never asks.
+    const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]);
+    const [text] = await once(parent.stdout, "data");
+    await vi.waitFor(() => expect(readFileSync(`/proc/${Number(text)}/stat`, "latin1")).toMatch(/\) Z/));
+    writeFileSync(lock, `${hostname()} ${Number(text)}`);
+    expect(await withLock(lock, async () => "done")).toBe("done");
+    parent.kill();
+  },
+);
 
 test("the lock of another computer holds while it is touched, and is broken when it no longer is", async () => {
   writeFileSync(lock, `not-${hostname()} 1`);

@@ -100,6 +100,20 @@ describe("a lock that was left behind", () => {
     expect(await openFetchLocks(home).hold(stick, done)).toEqual(ok("done"));
   });
 
+  test("by one that only slept is the other's now: waking up, it leaves that alone", async () => {
+    const { home, stick, first, end } = await fetching();
+    const [name = ""] = await readdir(home);
+    const slept = new Date(Date.now() - 3 * 60_000);
+    await utimes(join(home, name), slept, slept);
+    const outcome = await openFetchLocks(home).hold(stick, async () => {
+      end();
+      await first;
+      return await openFetchLocks(home).hold(stick, done);
+    });
+    expect(outcome).toEqual(busy);
+    expect(await readdir(home)).toEqual([]);
+  });
+
   test("is taken by one of many that find it", async () => {
     const { home, stick } = await abandoned(deadPid());
     let inside = 0;
