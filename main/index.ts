@@ -19,6 +19,12 @@ app.commandLine.appendSwitch("disable-quic");
 protocol.registerSchemesAsPrivileged([appScheme]);
 lockContents(app);
 
+/**
+ * Ends a command without Chromium's own way down: all is written by now, and that way crashes once in a while after a PAC
+ * script was run. A script would take its exit code (139) for a failed fetch, and ask for the key again.
+ */
+const end = (code: number): void => (process as NodeJS.Process & { reallyExit(code: number): never }).reallyExit(code);
+
 const home = homeFolder(process.env, app.getPath("userData"));
 app.setPath("userData", home);
 app.setPath("sessionData", join(home, "browser"));
@@ -37,7 +43,7 @@ if (command) {
       const services = await createServices(home, out, await policy);
       const code = await startCli(command, services);
       services.close();
-      app.exit(code);
+      end(code);
     })
     .catch((error: unknown) => {
       process.stderr.write(`${String(error)}\n`);

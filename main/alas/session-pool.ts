@@ -6,8 +6,9 @@ import type { Session } from "electron";
  * sent twice may burn two activations. On a connection of its own a request is sent once.
  */
 export interface SessionPool {
-  borrow(): Promise<Session>;
-  giveBack(session: Session): void;
+  borrow(): Session;
+  /** Done when its connections are closed: none outlives its fetch, nor the program that is about to end. */
+  giveBack(session: Session): Promise<void>;
 }
 
 /** Makes a pool. `create` gets the name of an in-memory partition that nothing else uses; sessions live as long as the app. */
@@ -15,11 +16,10 @@ export function createSessionPool(create: (partition: string) => Session): Sessi
   const free: Session[] = [];
   let made = 0;
   return {
-    async borrow() {
-      const session = free.pop() ?? create(`alas-${++made}`);
+    borrow: () => free.pop() ?? create(`alas-${++made}`),
+    async giveBack(session) {
       await session.closeAllConnections();
-      return session;
+      free.push(session);
     },
-    giveBack: (session) => void free.push(session),
   };
 }
