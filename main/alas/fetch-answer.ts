@@ -50,12 +50,12 @@ export async function fetchAnswer(
 ): Promise<Outcome<RawAnswer>> {
   const address = judgeAddress(url, access.hosts);
   if (!address.ok) return address;
-  const session = access.sessions.borrow();
+  const session = await access.sessions.borrow();
   try {
     if (options.signal?.aborted) return err({ code: "fetch-cancelled" });
     return await askOnce(url, { session, request: access.request, signIn: access.signIn }, access, options);
   } finally {
-    await access.sessions.giveBack(session);
+    access.sessions.giveBack(session);
   }
 }
 

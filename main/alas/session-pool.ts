@@ -6,9 +6,8 @@ import type { Session } from "electron";
  * sent twice may burn two activations. On a connection of its own a request is sent once.
  */
 export interface SessionPool {
-  borrow(): Session;
-  /** Done when its connections are closed: none outlives its fetch, nor the program that is about to end. */
-  giveBack(session: Session): Promise<void>;
+  borrow(): Promise<Session>;
+  giveBack(session: Session): void;
 }
 
 /** Makes a pool. `create` gets the name of an in-memory partition that nothing else uses; sessions live as long as the app. */
@@ -16,10 +15,12 @@ export function createSessionPool(create: (partition: string) => Session): Sessi
   const free: Session[] = [];
   let made = 0;
   return {
-    borrow: () => free.pop() ?? create(`alas-${++made}`),
-    async giveBack(session) {
+    async borrow() {
+      const session = free.pop() ?? create(`alas-${++made}`);
+      // A request that goes out with a session just made may pass by the system's proxy; after this question it has not.
       await session.closeAllConnections();
-      free.push(session);
+      return session;
     },
+    giveBack: (session) => void free.push(session),
   };
 }

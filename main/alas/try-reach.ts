@@ -19,7 +19,7 @@ const EXTRA_MS = 5_000;
  */
 export async function tryReach(host: string, access: AlasAccess): Promise<ReachReport> {
   const url = `https://${host}/`;
-  const session = access.sessions.borrow();
+  const session = await access.sessions.borrow();
   try {
     const proxy = await inTime<string | null>(session.resolveProxy(url), EXTRA_MS, null);
     // Where the name is the proxy's to find, looking for it here would tell the network what nobody asked for.
@@ -30,7 +30,7 @@ export async function tryReach(host: string, access: AlasAccess): Promise<ReachR
     ]);
     return reachReport({ host, proxy, addresses, outcome });
   } finally {
-    await access.sessions.giveBack(session);
+    access.sessions.giveBack(session);
   }
 }
 
