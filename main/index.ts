@@ -46,8 +46,7 @@ if (command) {
       end(code);
     })
     .catch((error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      app.exit(1);
+      process.stderr.write(`${String(error)}\n`, () => end(1));
     });
 } else if (app.requestSingleInstanceLock()) {
   // Not awaited at the top level: Electron becomes ready only after this module has been evaluated.

@@ -17,7 +17,7 @@ export function createSessionPool(create: (partition: string) => Session): Sessi
   return {
     async borrow() {
       const session = free.pop() ?? create(`alas-${++made}`);
-      // A request that goes out with a session just made may pass by the system's proxy; after this question it has not.
+      // Awaited for a new session, too: a request that was sent with one at once was seen to pass by the system's proxy.
       await session.closeAllConnections();
       return session;
     },

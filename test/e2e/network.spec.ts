@@ -1,14 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { connect } from "node:net";
 import { basename, join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { screensFor } from "../../core/text/screens-for.ts";
 import { folderStick } from "../../main/drives/open-folder.ts";
 import { requestHop } from "../../main/hops/request.ts";
-import { listenOnLoopback } from "../../main/practice/loopback-server.ts";
-import { startGateway, startRawProxy, startTinyproxy } from "../faults/proxies.ts";
+import { startGateway, startRawProxy, startStrictProxy, startTinyproxy } from "../faults/proxies.ts";
 import { newFolder, runJson } from "../fixtures/cli.ts";
 import { fakeContext } from "../fixtures/context.ts";
 import { type KeyferryApp, openKeyferry } from "../fixtures/keyferry-app.ts";
@@ -43,20 +40,9 @@ async function behindProxy(...settings: readonly string[]) {
   return { address, place: { ...site, switches } };
 }
 
-/** The same with a proxy that keeps to RFC 9110: to a wrong password, too, it says 407. Debian's tinyproxy says 401. */
+/** A network whose proxy asks again after a wrong password. */
 async function behindStrictProxy(): Promise<PracticeSite> {
-  const right = `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString("base64")}`;
-  const server = createServer().on("connect", ({ headers }, client) => {
-    client.on("error", () => undefined);
-    if (headers["proxy-authorization"] !== right) {
-      client.end('HTTP/1.1 407 Sign in\r\nProxy-Authenticate: Basic realm="plant"\r\nContent-Length: 0\r\n\r\n');
-      return;
-    }
-    const onward = connect(site.alas.port, "127.0.0.1").on("error", () => client.destroy());
-    client.write("HTTP/1.1 200 Connection established\r\n\r\n");
-    client.pipe(onward).pipe(client);
-  });
-  const proxy = await listenOnLoopback(server);
+  const proxy = await startStrictProxy(site.alas.port, USER, PASSWORD);
   started.push(proxy);
   return { ...site, switches: [`--proxy-server=127.0.0.1:${proxy.port}`] };
 }

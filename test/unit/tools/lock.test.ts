@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { withLock } from "../../../tools/lib/lock.mjs";
+import { unreapedProcess } from "../../fixtures/unreaped-process.ts";
 
 const MODULE = new URL("../../../tools/lib/lock.mjs", import.meta.url).href;
 
@@ -58,13 +58,10 @@ test("those who wait go on, one after the other, when the one inside is killed",
 test.runIf(process.platform === "linux")(
   "one that was killed is gone, also while nobody has asked for its end (Linux: other systems do not show that state)",
   async () => {
-    // The shell's child ends, and the shell, which became another program, never asks.
-    const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]);
-    const [text] = await once(parent.stdout, "data");
-    await vi.waitFor(() => expect(readFileSync(`/proc/${Number(text)}/stat`, "latin1")).toMatch(/\) Z/));
-    writeFileSync(lock, `${hostname()} ${Number(text)}`);
+    const { pid, end } = await unreapedProcess();
+    writeFileSync(lock, `${hostname()} ${pid}`);
     expect(await withLock(lock, async () => "done")).toBe("done");
-    parent.kill();
+    end();
   },
 );
 

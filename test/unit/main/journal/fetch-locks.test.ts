@@ -1,12 +1,12 @@
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { readdir, readFile, symlink, utimes, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { readdir, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../../../core/problem.ts";
 import { err, ok } from "../../../../core/result.ts";
 import { openFetchLocks } from "../../../../main/journal/fetch-locks.ts";
 import { temporaryFolder } from "../../../fixtures/stick-folder.ts";
+import { unreapedProcess } from "../../../fixtures/unreaped-process.ts";
 
 const busy = err({ code: "busy" });
 const done = async () => ok("done");
@@ -86,13 +86,10 @@ describe("a lock that was left behind", () => {
   });
 
   test("by one that was killed and that nobody has asked for its end yet", async () => {
-    // The shell's child ends, and the shell, which became another program, never asks.
-    const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]);
-    const [text] = await once(parent.stdout, "data");
-    await vi.waitFor(async () => expect(await readFile(`/proc/${Number(text)}/stat`, "latin1")).toMatch(/\) Z/));
-    const { home, stick } = await abandoned(Number(text));
+    const { pid, end } = await unreapedProcess();
+    const { home, stick } = await abandoned(pid);
     expect(await openFetchLocks(home).hold(stick, done)).toEqual(ok("done"));
-    parent.kill();
+    end();
   });
 
   test("whose number is a process's again is cleared up when nobody touches it", async () => {
