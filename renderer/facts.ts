@@ -1,5 +1,5 @@
+import type { Facts } from "../core/text/action-texts.ts";
 import { driveName } from "../core/text/drive-name.ts";
-import type { Facts } from "../core/text/screen-texts.ts";
 import { carried } from "../core/trip/carrying.ts";
 import { askable, standingOf } from "../core/trip/fetch-choice.ts";
 import { chosenIn } from "../core/trip/fetch-review.ts";

@@ -2,8 +2,8 @@ import { createContext, useContext } from "react";
 import type { Startup } from "../core/ipc.ts";
 import type { Outcome } from "../core/problem.ts";
 import type { Language } from "../core/settings.ts";
-import type { ScreenTexts } from "../core/text/screen-texts.ts";
-import type { Texts } from "../core/text/texts-for.ts";
+import type { ScreenTexts } from "../core/text/en/screens.ts";
+import type { Texts } from "../core/text/en/texts.ts";
 import type { Step, Trip, TripEvent } from "../core/trip/trip.ts";
 import type { Bridge } from "../preload/index.ts";
 

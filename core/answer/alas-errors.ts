@@ -14,9 +14,12 @@ export type AlasRetry =
   | "after-15-minutes" // a new licence is not known at once [S]
   | "after-fix"; // with a link copied anew
 
+/** The codes that the vendor's guide lists [S]. */
+export type ListedAlasCode = "2.1" | "3.1" | "3.2" | "3.3" | "3.4" | "3.5" | "9.0";
+
 /** One of ALAS's own error codes [S]. Its meaning and remedy in words are in core/text. */
 export interface AlasError {
-  readonly code: string;
+  readonly code: ListedAlasCode;
   readonly name: string;
   readonly retry: AlasRetry;
 }

@@ -1,7 +1,6 @@
 import { consoleLabels } from "../text/console-labels.ts";
-import { notices as en } from "../text/en/notices.ts";
+import { notices as en, type NoticeTexts } from "../text/en/notices.ts";
 import { notices as ja } from "../text/ja/notices.ts";
-import type { NoticeTexts } from "../text/notice-texts.ts";
 import { untrusted } from "../text/untrusted.ts";
 import type { NextStep, StickRequest } from "./stick-contents.ts";
 import { stickFiles } from "./stick-layout.ts";

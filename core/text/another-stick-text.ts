@@ -1,5 +1,5 @@
 import type { AnotherStick } from "../stick/stick-contents.ts";
-import type { NoticeTexts } from "./notice-texts.ts";
+import type { NoticeTexts } from "./en/notices.ts";
 import { untrusted } from "./untrusted.ts";
 
 /** Which stick to look for instead of the one in hand, and since when. */

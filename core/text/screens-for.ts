@@ -1,7 +1,6 @@
 import type { Language } from "../settings.ts";
-import { screens as en } from "./en/screens.ts";
+import { screens as en, type ScreenTexts } from "./en/screens.ts";
 import { screens as ja } from "./ja/screens.ts";
-import type { ScreenTexts } from "./screen-texts.ts";
 
 const screens: Readonly<Record<Language, ScreenTexts>> = { en, ja };
 

@@ -1,8 +1,8 @@
 import type { FetchResult } from "../hop-results.ts";
 import type { PastFetch } from "../journal/fetch-history.ts";
 import type { Language } from "../settings.ts";
+import type { FetchTexts } from "./en/fetch-screens.ts";
 import { explainProblem } from "./explain-problem.ts";
-import type { FetchTexts } from "./fetch-texts.ts";
 
 /** A fetch that brought no key, as the service representative asks about it. */
 export interface Unfetched {

@@ -1,5 +1,5 @@
 import type { BrowserWindow, Dialog } from "electron";
-import type { ClosingTexts } from "../../core/text/fetch-texts.ts";
+import type { FetchTexts } from "../../core/text/en/fetch-screens.ts";
 import { inTime } from "../drives/in-time.ts";
 import type { WorkInHand } from "./work-in-hand.ts";
 
@@ -37,7 +37,7 @@ export function closeWhenDone(
 export async function asksToCancel(
   dialog: Pick<Dialog, "showMessageBox">,
   window: BrowserWindow,
-  { question, detail, stay, close }: ClosingTexts,
+  { question, detail, stay, close }: FetchTexts["closing"],
 ): Promise<boolean> {
   const buttons = [stay, close];
   const { response } = await dialog.showMessageBox(window, {

@@ -1,6 +1,6 @@
 import { type ReachReport, type ReachStep, stateOf, verdictOn, whereItEnds } from "../../core/network/reach.ts";
+import type { NetworkTexts } from "../../core/text/en/network-screens.ts";
 import { explainReach } from "../../core/text/explain-reach.ts";
-import type { ReachTexts } from "../../core/text/network-texts.ts";
 import { useSurroundings } from "../surroundings.tsx";
 import type { Reach } from "../use-reach.ts";
 import { CareMark, TickMark } from "./drawings.tsx";
@@ -42,7 +42,7 @@ function Mark({ reach }: { readonly reach: Reach }) {
   return verdictOn(reach.outcome.value) === "ok" ? <TickMark /> : <CareMark />;
 }
 
-function said(reach: Reach, words: ReachTexts): string {
+function said(reach: Reach, words: NetworkTexts["reach"]): string {
   if (reach.is === "asking") return words.checking;
   if (reach.is === "unasked" || !reach.outcome.ok) return "";
   const end = whereItEnds(reach.outcome.value);

@@ -1,9 +1,18 @@
-import type { AlasTexts } from "../alas-texts.ts";
+import type { ListedAlasCode } from "../../answer/alas-errors.ts";
+import type { Translation } from "../translation.ts";
+
+/** One ALAS code in a person's words. */
+export interface AlasText {
+  readonly meaning: string;
+  readonly remedy: string;
+  /** Whom to call, and when. */
+  readonly call: string;
+}
 
 const REPRESENTATIVE = "your service representative (Stratus or an authorised service provider)";
 const SEND_ANSWER = `Call ${REPRESENTATIVE} now and send them ALAS's answer: alas-answer.txt in the request's folder on the stick.`;
 
-export const alas: AlasTexts = {
+export const alas = {
   listed: {
     "2.1": {
       meaning:
@@ -41,10 +50,12 @@ export const alas: AlasTexts = {
       remedy: "Do not try again.",
       call: SEND_ANSWER,
     },
-  },
+  } satisfies Readonly<Record<ListedAlasCode, AlasText>>,
   unlisted: {
     meaning: "This code is not on the vendor's list.",
     remedy: "Do not try again.",
     call: SEND_ANSWER,
   },
 };
+
+export type AlasTexts = Translation<typeof alas>;

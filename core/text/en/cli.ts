@@ -1,4 +1,7 @@
-import type { CliTexts } from "../cli-texts.ts";
+import type { AlasRetry } from "../../answer/alas-errors.ts";
+import type { ProblemCode } from "../../problem.ts";
+import type { LicenseStatus } from "../../status/license-status.ts";
+import type { TextFor, Translation } from "../translation.ts";
 
 const usage = `Keyferry carries a licence activation across an air gap on a USB stick.
 
@@ -19,44 +22,47 @@ fetch and deliver take --operator NAME, too. "-" reads standard input.
 Exit: 0 done, 2 input, 3 stick, 4 network, 5 refused by ALAS, 6 integrity, 7 different results.
 `;
 
-export const cli: CliTexts = {
+export const cli = {
   usage,
   noDrives: "No drives were found.",
-  free: (size) => `${size} free`,
+  free: (size: string) => `${size} free`,
   readOnly: "read-only",
-  unusable: (reason) => `not usable: ${reason}`,
-  requests: (count) => (count === 1 ? "1 request" : `${count} requests`),
-  written: (folder) => `Written and read back: ${folder}`,
-  trimmed: (what) => `Removed: ${what}`,
-  assetId: (id) => (id === null ? "Asset ID: unknown" : `Asset ID: ${id}`),
+  unusable: (reason: string) => `not usable: ${reason}`,
+  requests: (count: number) => (count === 1 ? "1 request" : `${count} requests`),
+  written: (folder: string) => `Written and read back: ${folder}`,
+  trimmed: (what: string) => `Removed: ${what}`,
+  assetId: (id: string | null) => (id === null ? "Asset ID: unknown" : `Asset ID: ${id}`),
   emptyStick: "There is no request on this stick.",
-  byHand: (file) => `Saved by hand: ${file}`,
-  foreign: (file) => `Unexpected file: ${file}`,
+  byHand: (file: string) => `Saved by hand: ${file}`,
+  foreign: (file: string) => `Unexpected file: ${file}`,
   nothingToFetch: "There is nothing to fetch.",
-  fetched: (file, size) => `Key fetched, written and read back: ${file} (${size})`,
-  kept: (path) => `Kept file: ${path}`,
-  keptAnswer: (path) => `A copy of the server's answer is kept on this computer: ${path}`,
-  progress: (done, total) => `${done} of ${total} done`,
-  leftAlone: (ticket) =>
+  fetched: (file: string, size: string) => `Key fetched, written and read back: ${file} (${size})`,
+  kept: (path: string) => `Kept file: ${path}`,
+  keptAnswer: (path: string) => `A copy of the server's answer is kept on this computer: ${path}`,
+  /** How far a fetch of several has come. */
+  progress: (done: number, total: number) => `${done} of ${total} done`,
+  /** A request that was not fetched by itself, since an earlier fetch of it was cut off. */
+  leftAlone: (ticket: string) =>
     `${ticket}  Not fetched: an earlier fetch of this request was cut off and may have used an activation. To fetch it anyway, name it: --ticket ${ticket}`,
-  delivered: (path) => `Copied and compared: ${path}`,
+  delivered: (path: string) => `Copied and compared: ${path}`,
   uploadNow: "Now, in the console under [License Check and Activation], Step 2: [Browse], choose the file, [Upload].",
   licence: {
     activated: "The licence is activated.",
     expired: "The licence has expired.",
     "not-activated": "The licence is not activated.",
     unknown: "The state of the licence could not be determined.",
-  },
-  expiresIn: (days, hours) => `Expires in: ${days} days ${hours} hours`,
-  expiresAt: (moment) => `Expires: ${moment}`,
-  licenceType: (type) => `Type: ${type}`,
-  lastCheck: (moment) => `Last check: ${moment}`,
+  } satisfies TextFor<LicenseStatus["state"]>,
+  expiresIn: (days: number, hours: number) => `Expires in: ${days} days ${hours} hours`,
+  expiresAt: (moment: string) => `Expires: ${moment}`,
+  licenceType: (type: string) => `Type: ${type}`,
+  lastCheck: (moment: string) => `Last check: ${moment}`,
   retry: {
     no: "Fetch again: no",
     later: "Fetch again: later",
     "after-15-minutes": "Fetch again: once, after 15 minutes",
     "after-fix": "Fetch again: with a newly copied link",
-  },
+  } satisfies TextFor<AlasRetry>,
+  /** What to do with commands and options: instead of a remedy that speaks of what the window shows. */
   remedies: {
     "unknown-ticket": "List the requests with “scan”, then name one of them.",
     "already-requested":
@@ -68,5 +74,7 @@ export const cli: CliTexts = {
       "Set KEYFERRY_PROXY, KEYFERRY_PROXY_USER and KEYFERRY_PROXY_PASSWORD for this proxy, or ask the network administrator for a user name and password. A browser can fetch the key, too: the URL is in activation-url.txt on the stick.",
     "note-required": "Make the request at Computer B with --note, for example with a work order number.",
     "operator-required": "Give your name with --operator. It cannot be left out here with --minimal.",
-  },
+  } satisfies Partial<TextFor<ProblemCode>>,
 };
+
+export type CliTexts = Translation<typeof cli>;

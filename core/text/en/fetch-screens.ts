@@ -1,31 +1,34 @@
-import type {
-  AskTexts,
-  FetchHistoryTexts,
-  FetchTexts,
-  RetryTexts,
-  RunningTexts,
-  SupportTexts,
-} from "../fetch-texts.ts";
+import type { FetchProgress } from "../../hop-results.ts";
+import type { PastFetch } from "../../journal/fetch-history.ts";
+import type { TextFor, Translation } from "../translation.ts";
 
-const history: FetchHistoryTexts = {
+/** What is known of earlier fetches of a system, and what they leave. */
+const history = {
   title: "Fetched before",
-  outcome: ({ outcome, alas }) =>
+  outcome: ({ outcome, alas }: PastFetch) =>
     ({ key: "Key received", refused: `Refused${alas ? ` with ${alas}` : ""}`, failed: "Failed", "cut-off": "Cut off" })[
       outcome
     ],
-  counted: { yes: "activation used", perhaps: "activation possibly used", no: "no activation used" },
-  knownFrom: { "this-computer": "recorded on this computer", stick: "recorded on the stick" },
-  older: (count) => (count === 1 ? "1 earlier one" : `${count} earlier ones`),
+  counted: { yes: "activation used", perhaps: "activation possibly used", no: "no activation used" } satisfies TextFor<
+    PastFetch["counted"]
+  >,
+  knownFrom: { "this-computer": "recorded on this computer", stick: "recorded on the stick" } satisfies TextFor<
+    PastFetch["knownFrom"]
+  >,
+  older: (count: number) => (count === 1 ? "1 earlier one" : `${count} earlier ones`),
+  /** The fact's name, and its value. `perhaps`: some fetches may have used one. */
   remaining: "Activations left, as far as known",
-  remains: (count, perhaps) => `${perhaps && count > 0 ? "at most " : ""}${count} of 3`,
-  kept: (when) =>
+  remains: (count: number, perhaps: boolean) => `${perhaps && count > 0 ? "at most " : ""}${count} of 3`,
+  kept: (when: string) =>
     `This computer still has the key (fetched ${when}). It is written to the stick again; ALAS is not asked.`,
 };
 
-const retry: RetryTexts = {
+/** The wait after 2.1, and what comes after it. Times are of this computer's clock. */
+const retry = {
   left: "Time left",
-  until: (time) => `ALAS does not know this asset ID yet (2.1). At ${time} it can be fetched once more.`,
+  until: (time: string) => `ALAS does not know this asset ID yet (2.1). At ${time} it can be fetched once more.`,
   over: "The 15 minutes are over. It can be fetched once more.",
+  /** What to do once the wait is over. */
   now: "Fetch once more now.",
   spent:
     "ALAS refused it with 2.1, and again after the wait. Do not fetch again: call your service representative with the asset ID.",
@@ -36,34 +39,39 @@ const retry: RetryTexts = {
     "Compare the asset ID with the licence documents.",
     "Ask your service representative whether the licence is registered under this asset ID.",
   ],
-  worthWaiting: (count, time) =>
+  /** Beside keys that were fetched: the trip can wait for these. */
+  worthWaiting: (count: number, time: string) =>
     `${count === 1 ? "1 system" : `${count} systems`} can be fetched once more at ${time}. Waiting for it may save a walk.`,
-  worthRetrying: (count) => `${count === 1 ? "1 system" : `${count} systems`} can now be fetched once more.`,
+  worthRetrying: (count: number) => `${count === 1 ? "1 system" : `${count} systems`} can now be fetched once more.`,
 };
 
-const ask: AskTexts = {
-  title: (count) =>
+/** The question before a fetch that may use one more activation. */
+const ask = {
+  title: (count: number) =>
     count === 1 ? "Fetch again? It may use an activation" : `Fetch ${count} of them again? It may use activations`,
   why: "Each fetch may use one of the licence's activations, usually three.",
+  /** Why a fetch may use one, where no earlier fetch of the request says so. */
   reasons: {
     "may-have-counted": "An earlier fetch was cut off and may have used an activation.",
     twice: "Two requests for the same system are chosen.",
     "has-key": "Its key is already on the stick.",
   },
   goBack: "Go back",
-  leaveOut: (count) => (count === 1 ? "Leave this one out" : `Leave these ${count} out`),
+  leaveOut: (count: number) => (count === 1 ? "Leave this one out" : `Leave these ${count} out`),
   fetchAnyway: "Fetch anyway",
 };
 
-const running: RunningTexts = {
-  done: (done, total) => `${done} of ${total} finished`,
-  keys: (count) => (count === 1 ? "1 key" : `${count} keys`),
-  failures: (count) => `${count} not fetched`,
+/** Hop 2 while it is at work. */
+const running = {
+  done: (done: number, total: number) => `${done} of ${total} finished`,
+  keys: (count: number) => (count === 1 ? "1 key" : `${count} keys`),
+  failures: (count: number) => `${count} not fetched`,
   atWork: "In progress",
   all: "All requests",
 };
 
-const support: SupportTexts = {
+/** What a service representative asks for. */
+const support = {
   heading: "Keyferry: a key could not be fetched from ALAS",
   assetId: "Asset ID",
   ticket: "Request",
@@ -73,39 +81,43 @@ const support: SupportTexts = {
   earlier: "Earlier fetches",
 };
 
-export const fetch: FetchTexts = {
+export const fetch = {
   requests: "Requests on the stick",
   select: "Fetch",
   made: "Created",
   note: "Note",
   state: "State",
-  chosenOf: (chosen, all) => `${chosen} of ${all} chosen`,
+  chosenOf: (chosen: number, all: number) => `${chosen} of ${all} chosen`,
   chooseAll: "Choose all",
   chooseNone: "Choose none",
   ready: "Not fetched yet",
   undecided: "For you to decide",
-  below: (count) => (count === 1 ? "1 more below the list" : `${count} more below the list`),
-  rest: (count) => `${count} more, not to be fetched`,
+  /** How many of a long list stand below it, because they need a decision or a wait. */
+  below: (count: number) => (count === 1 ? "1 more below the list" : `${count} more below the list`),
+  /** Requests that cannot be fetched, folded together. */
+  rest: (count: number) => `${count} more, not to be fetched`,
   history,
   retry,
   ask,
   mayHaveCounted: "The last fetch was cut off. It may have used an activation.",
   damagedAnswer: "The answer on the stick is damaged. The fetch that brought it may have used an activation.",
-  refusedBefore: (code) => `Refused before with ${code}. Fetch again only if the cause has been removed.`,
+  refusedBefore: (code: string) => `Refused before with ${code}. Fetch again only if the cause has been removed.`,
   requestAgain:
     "This link has no asset ID, and fetching again would give the same result. Copy the link in the console once more, and make a new request at Computer B.",
   usedUp: "All activations are used. Fetching again does not help: call your service representative.",
   economy: "Each fetch may use one of the licence's activations, usually three.",
-  fetch: (asked, kept) => {
+  /** The big button: how many keys ALAS is asked for, and how many are only written again. Both may be 0: nothing is chosen. */
+  fetch: (asked: number, kept: number) => {
     const again = kept === 1 ? "the kept key again" : `${kept} kept keys again`;
     if (asked === 0) return kept === 0 ? "Fetch from ALAS" : `Write ${again}`;
     if (kept === 0) return asked === 1 ? "Fetch the key from ALAS" : `Fetch ${asked} keys from ALAS`;
     return `Fetch ${asked === 1 ? "1 key" : `${asked} keys`} from ALAS, and write ${again}`;
   },
+  /** Why it does nothing then. */
   nothingChosen: "No system is ticked yet.",
   byHand: "Links saved by hand",
   byHandHint: "Somebody saved these with a text editor. Keyferry makes a request from each when you fetch it.",
-  fetchByHand: (file) => `Fetch the key for ${file}`,
+  fetchByHand: (file: string) => `Fetch the key for ${file}`,
   phases: {
     waiting: "Waiting",
     asking: "Asking ALAS",
@@ -113,7 +125,7 @@ export const fetch: FetchTexts = {
     writing: "Writing to the stick",
     "reading-back": "Reading back and comparing",
     done: "Finished",
-  },
+  } satisfies TextFor<FetchProgress["phase"] | "waiting">,
   progress: "Progress",
   running,
   cancel: "Cancel",
@@ -125,13 +137,16 @@ export const fetch: FetchTexts = {
     close: "Cancel and close",
   },
   results: "Results",
-  summary: (keys, failed) =>
+  summary: (keys: number, failed: number) =>
     failed === 0
       ? `${keys === 1 ? "1 key" : `${keys} keys`}, none missing`
       : `${keys === 1 ? "1 key" : `${keys} keys`} fetched, ${failed} not fetched`,
-  keysFolded: (count) => `Show the ${count} keys`,
-  about: (names, more, said) => `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}: ${said}`,
-  sameFailure: (count) => `${count} systems`,
+  keysFolded: (count: number) => `Show the ${count} keys`,
+  /** Something that is said of some systems: their names, and how many more there are. */
+  about: (names: readonly string[], more: number, said: string) =>
+    `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}: ${said}`,
+  /** Some with the very same failure. */
+  sameFailure: (count: number) => `${count} systems`,
   keyFile: "Key file",
   size: "Size",
   sha256: "SHA-256",
@@ -144,7 +159,7 @@ export const fetch: FetchTexts = {
     perhaps: "This fetch may have used an activation.",
     no: "This fetch did not use an activation.",
     "not-asked": "ALAS was not asked: no activation was used.",
-  },
+  } satisfies TextFor<PastFetch["counted"] | "not-asked">,
   answerKept: "A copy of the server's answer is kept on this computer:",
   keyKept:
     "The key arrived and is kept on this computer. Once the stick can be written to, the key is written to it without asking ALAS again:",
@@ -152,10 +167,13 @@ export const fetch: FetchTexts = {
   whatToDo: "What to do",
   whomToCall: "Whom to call",
   copyDetails: "Copy details for support",
+  /** Beside one of several with the same failure. */
   copyOne: "Copy details",
-  copyAll: (count) => `Copy the details of all ${count}`,
+  copyAll: (count: number) => `Copy the details of all ${count}`,
   copied: "Copied",
   support,
   lookAgain: "Back to the requests",
   toRetry: "Fetch once more…",
 };
+
+export type FetchTexts = Translation<typeof fetch>;

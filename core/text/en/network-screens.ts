@@ -1,17 +1,21 @@
-import type { NetworkTexts, ReachTexts, SignInTexts } from "../network-texts.ts";
+import type { ReachDetail, ReachState, ReachStepName } from "../../network/reach.ts";
+import type { ProblemCode } from "../../problem.ts";
+import type { TextFor, Translation } from "../translation.ts";
 import { untrusted } from "../untrusted.ts";
 
-const signIn: SignInTexts = {
+const signIn = {
   title: "Sign in to the proxy",
   lead: "This network allows access to ALAS only after a sign-in to its proxy. ALAS has not been asked yet.",
   proxy: "Proxy",
+  /** The proxy's own words about itself. */
   realm: "Its description",
   name: "User name",
   password: "Password",
   notAccepted: "The proxy did not accept this, or does not allow this user.",
-  triesLeft: (tries) =>
+  triesLeft: (tries: number) =>
     `${tries === 1 ? "This is the last try" : `${tries} tries are left`}: too many wrong ones may lock your account.`,
   kept: "Kept in memory until Keyferry is closed, and given to this proxy only.",
+  /** How the password goes to the proxy (RFC 7617, and the others). */
   way: {
     basic: "The password goes to this proxy unencrypted (Basic): whoever can listen in between can read it.",
     other: "The password is not sent in readable form. For a Windows domain, type the name as DOMAIN\\name.",
@@ -23,25 +27,33 @@ const signIn: SignInTexts = {
 const CHECK_AGAIN = "Then check again.";
 const ASK_ADMIN = "Ask the network administrator to allow alas.stratus.com, port 443.";
 
-const reach: ReachTexts = {
+const reach = {
   question: "Can this computer reach ALAS?",
   check: "Check the connection to ALAS",
   checkAgain: "Check again",
   checking: "Checking the connection to ALAS…",
+  /** Why the check uses no activation. */
   costsNothing:
     "This uses no activation. Only the header of the server's first page is requested; neither the asset ID nor anything else of a request is sent.",
   reached: "This computer can reach ALAS.",
+  /** There was an answer, but one that points to another place. */
   elsewhere: "The server answers, but redirects to another address: see the last step.",
-  notReached: (step) => `This computer cannot reach ALAS. What fails: ${step}.`,
+  notReached: (step: string) => `This computer cannot reach ALAS. What fails: ${step}.`,
   steps: {
     proxy: "Proxy",
     name: "Name lookup (DNS)",
     connection: "Connection",
     tls: "Proof of identity (TLS)",
     answer: "Answer",
-  },
-  states: { ok: "OK", care: "check this", failed: "failed", open: "not checked", left: "not needed" },
-  detail: (detail) => {
+  } satisfies TextFor<ReachStepName>,
+  states: {
+    ok: "OK",
+    care: "check this",
+    failed: "failed",
+    open: "not checked",
+    left: "not needed",
+  } satisfies TextFor<ReachState>,
+  detail: (detail: ReachDetail) => {
     switch (detail.is) {
       case "direct":
         return "None: this computer is set to connect directly.";
@@ -57,6 +69,7 @@ const reach: ReachTexts = {
         return `The server answered, and redirected to ${untrusted(detail.to)}. Keyferry did not follow it. If that is a sign-in page of your network, open any page in a browser and sign in before you fetch.`;
     }
   },
+  /** What to do where nothing has been fetched yet: instead of a remedy that speaks of a fetch. */
   remedies: {
     "net-name-not-found": `Check that this is Computer A, the one with internet, and that its browser opens other pages. ${CHECK_AGAIN}`,
     "net-offline": `Connect this computer to the internet. ${CHECK_AGAIN}`,
@@ -71,7 +84,9 @@ const reach: ReachTexts = {
     "proxy-unreachable": `Check the proxy in this computer's network settings. What the browser can open, Keyferry can, too. ${CHECK_AGAIN}`,
     "proxy-sign-in":
       "Check again and type the user name and password for this network's proxy, or ask the network administrator for them.",
-  },
+  } satisfies Partial<TextFor<ProblemCode>>,
 };
 
-export const network: NetworkTexts = { signIn, reach };
+export const network = { signIn, reach };
+
+export type NetworkTexts = Translation<typeof network>;

@@ -1,4 +1,4 @@
-import type { ActionTexts } from "../screen-texts.ts";
+import type { ActionTexts } from "../action-texts.ts";
 import { systemNames } from "./system-names.ts";
 
 const carried = { request: "the request", fetch: "the request from Computer B", deliver: "the key from Computer A" };

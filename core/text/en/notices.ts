@@ -1,6 +1,9 @@
-import type { NoticeTexts } from "../notice-texts.ts";
+import type { DriveReason } from "../../drives/drive.ts";
+import type { NoticeCode, Trim } from "../../hop-results.ts";
+import type { NextStep, RequestState } from "../../stick/stick-contents.ts";
+import type { TextFor, Translation } from "../translation.ts";
 
-export const notices: NoticeTexts = {
+export const notices = {
   notices: {
     "asset-id-unknown": "The URL shows no asset ID. Compare the URL with the console before you travel.",
     "asset-id-not-compared":
@@ -33,9 +36,11 @@ export const notices: NoticeTexts = {
     "fetched-before":
       "This system was fetched before, as far as this computer and the stick know. Each fetch may use one of its activations.",
     "may-have-counted": "This fetch may have used an activation.",
-  },
-  anotherStick: (label, date, assetId) =>
+  } satisfies TextFor<NoticeCode>,
+  /** Which stick to look for instead of the one in hand; its label and asset ID, where they are known, made fit to be shown. */
+  anotherStick: (label: string | null, date: string, assetId: string | null) =>
     `This is not the stick that the request${assetId ? ` for ${assetId}` : ""} was written to on ${date}: ${label ? `look for ${label}` : "look for the other one"}.`,
+  /** What was taken off around a pasted URL. */
   trims: {
     "white-space": "white space around it",
     quotes: "quotation marks",
@@ -43,7 +48,8 @@ export const notices: NoticeTexts = {
     "invisible-characters": "invisible characters",
     words: "the words around it",
     "line-breaks": "line breaks inside it",
-  },
+  } satisfies TextFor<Trim>,
+  /** Why a drive is not offered, or only with a word of care. */
   driveReasons: {
     system: "The computer's own disk",
     internal: "A disk inside the computer",
@@ -51,7 +57,7 @@ export const notices: NoticeTexts = {
     "not-mounted": "Plugged in, but not mounted: open it once in the file manager",
     unreadable: "Locked or damaged: unlock it, or use another stick",
     large: "Larger than sticks usually are: make sure that it is the right one",
-  },
+  } satisfies TextFor<NonNullable<DriveReason>>,
   states: {
     requested: "requested",
     answered: "key fetched",
@@ -60,7 +66,7 @@ export const notices: NoticeTexts = {
     damaged: "damaged",
     delivered: "delivered",
     newer: "made by a newer Keyferry",
-  },
+  } satisfies TextFor<RequestState>,
   nextSteps: {
     fetch: "Take the stick to Computer A and fetch the key.",
     "fetch-again-knowingly": "Fetch again at Computer A. The last fetch may have used an activation.",
@@ -69,5 +75,7 @@ export const notices: NoticeTexts = {
     "request-again": "Make a new request at Computer B.",
     update: "Use the newer version of Keyferry.",
     nothing: "Done.",
-  },
+  } satisfies TextFor<NextStep>,
 };
+
+export type NoticeTexts = Translation<typeof notices>;

@@ -1,15 +1,16 @@
-import type { RequestTexts } from "../screen-texts.ts";
+import type { ConsoleLabels } from "../console-labels.ts";
+import type { Translation } from "../translation.ts";
 
-export const request: RequestTexts = {
+export const request = {
   findLink: "Where the link is in the console",
   consoleLanguage: "Console language",
   linkSteps: [
-    (labels) => `Click [${labels.preferences}] on the left.`,
-    (labels) => `Click [${labels.productLicense}].`,
-    (labels) => `Open the bar [${labels.checkAndActivation}].`,
-    (labels) => `Right-click the link [${labels.link}] and copy its address.`,
+    (labels: ConsoleLabels) => `Click [${labels.preferences}] on the left.`,
+    (labels: ConsoleLabels) => `Click [${labels.productLicense}].`,
+    (labels: ConsoleLabels) => `Open the bar [${labels.checkAndActivation}].`,
+    (labels: ConsoleLabels) => `Right-click the link [${labels.link}] and copy its address.`,
   ],
-  bothNames: (labels) => `Some consoles call it [${labels.linkAlso}] or similar.`,
+  bothNames: (labels: ConsoleLabels) => `Some consoles call it [${labels.linkAlso}] or similar.`,
   box: "Activation link",
   boxHint: "Paste it, drop the link or a file that holds it, or type it.",
   noLinkFile: "This is no file with a link. Drop the link itself, or a text or .url file.",
@@ -17,12 +18,12 @@ export const request: RequestTexts = {
   clipboardEmpty: "The clipboard holds no activation link. Copy the link's address in the console first.",
   offer: "The clipboard holds an activation link.",
   takeOffer: "Use this link",
-  trimmed: (what) => `Removed: ${what.join(", ")}. The link itself is unchanged.`,
+  trimmed: (what: readonly string[]) => `Removed: ${what.join(", ")}. The link itself is unchanged.`,
   pasteOther: "Paste another link",
-  compare: (labels) => `Does the top of the console show exactly this [${labels.assetId}]?`,
-  yes: (assetId) => `Yes, it is ${assetId}`,
-  assetIdField: (labels) => `[${labels.assetId}] at the top of the console`,
-  normalised: (assetId) => `Full-width or unusual characters were replaced. It is read as ${assetId}.`,
+  compare: (labels: ConsoleLabels) => `Does the top of the console show exactly this [${labels.assetId}]?`,
+  yes: (assetId: string) => `Yes, it is ${assetId}`,
+  assetIdField: (labels: ConsoleLabels) => `[${labels.assetId}] at the top of the console`,
+  normalised: (assetId: string) => `Full-width or unusual characters were replaced. It is read as ${assetId}.`,
   withoutAssetId: "Go on without it",
   note: "Note",
   noteHint: "For example a work order number. It is written to the stick.",
@@ -31,8 +32,10 @@ export const request: RequestTexts = {
   minimal: "Leave out the note, your name and this computer's",
   minimalHint: "Then the stick names no computer and no person.",
   haveKey: "I already have a key to deliver",
-  write: (stick) => `Write the request to ${stick}`,
+  write: (stick: string) => `Write the request to ${stick}`,
   twice: "The same link is already on this stick. Fetching it twice may use two activations.",
   writeAgain: "Write it once more",
   another: "Make a request for another system",
 };
+
+export type RequestTexts = Translation<typeof request>;

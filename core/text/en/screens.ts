@@ -1,5 +1,10 @@
+import type { Startup } from "../../ipc.ts";
+import type { Computer } from "../../settings.ts";
+import type { StickHint } from "../../trip/stick-hint.ts";
+import type { Hop } from "../../trip/trip.ts";
+import type { MapState } from "../../trip/trip-map.ts";
 import { anotherStickText } from "../another-stick-text.ts";
-import type { ComputerTexts, FrameTexts, ScreenTexts, StickPanelTexts, TickTexts } from "../screen-texts.ts";
+import type { TextFor, Translation } from "../translation.ts";
 import { deliver } from "./deliver-screens.ts";
 import { fetch } from "./fetch-screens.ts";
 import { network } from "./network-screens.ts";
@@ -9,60 +14,66 @@ import { policy } from "./policy-screens.ts";
 import { request } from "./request-screens.ts";
 import { systemNames } from "./system-names.ts";
 
-const frame: FrameTexts = {
-  youAreAt: (computer) => `You are at Computer ${computer}`,
+/** The frame around every screen: who and where one is, and the map. */
+const frame = {
+  youAreAt: (computer: Computer) => `You are at Computer ${computer}`,
   change: "Change",
   language: "Language",
   map: "The stick's route",
-  computer: (computer) => `Computer ${computer}`,
+  computer: (computer: Computer) => `Computer ${computer}`,
   stick: "Stick",
   carries: { request: "with the request", key: "with the key" },
-  hops: { request: "1 Request", fetch: "2 Fetch", deliver: "3 Deliver" },
-  hopOf: (hop) => ({ request: "Hop 1 of 3: Request", fetch: "Hop 2 of 3: Fetch", deliver: "Hop 3 of 3: Deliver" })[hop],
-  mapStates: { done: "Done", now: "Now", next: "To do" },
-  walksLeft: (walks) => (walks === 0 ? "No more walks" : walks === 1 ? "1 walk left" : "2 walks left"),
+  hops: { request: "1 Request", fetch: "2 Fetch", deliver: "3 Deliver" } satisfies TextFor<Hop>,
+  hopOf: (hop: Hop) =>
+    ({ request: "Hop 1 of 3: Request", fetch: "Hop 2 of 3: Fetch", deliver: "Hop 3 of 3: Deliver" })[hop],
+  mapStates: { done: "Done", now: "Now", next: "To do" } satisfies TextFor<MapState>,
+  walksLeft: (walks: 0 | 1 | 2) => (walks === 0 ? "No more walks" : walks === 1 ? "1 walk left" : "2 walks left"),
   back: "Back",
   more: "More",
   problem: "Problem",
   care: "Note",
 };
 
-const computer: ComputerTexts = {
-  choose: (which) => `This is Computer ${which}`,
+/** The question which computer this is. */
+const computer = {
+  choose: (which: Computer) => `This is Computer ${which}`,
   reaches: {
     B: "It reaches the everRun console, but not the internet.",
     A: "It reaches the internet.",
-  },
-  hopsAt: { B: "Hops 1 and 3: Request, Deliver", A: "Hop 2: Fetch" },
+  } satisfies TextFor<Computer>,
+  hopsAt: { B: "Hops 1 and 3: Request, Deliver", A: "Hop 2: Fetch" } satisfies TextFor<Computer>,
 };
 
-const stick: StickPanelTexts = {
+/** The panel that shows the chosen stick and the others. */
+const stick = {
   title: "Stick",
   folderTitle: "Folder instead of a stick",
   none: "No stick plugged in",
   noneChosen: "None chosen yet",
-  ejected: (name) => `${name} is ejected`,
-  free: (free, size) => `${free} free of ${size}`,
+  ejected: (name: string) => `${name} is ejected`,
+  free: (free: string, size: string) => `${free} free of ${size}`,
   readOnly: "Read-only",
   reading: "Reading…",
   onIt: "On it",
   nothingOnIt: "Nothing from Keyferry on it yet",
-  foreign: (count) => (count === 1 ? "1 unexpected file, left alone" : `${count} unexpected files, left alone`),
+  foreign: (count: number) => (count === 1 ? "1 unexpected file, left alone" : `${count} unexpected files, left alone`),
   byHandUrl: "link saved by hand",
   byHandKey: "key saved by hand",
   unknownAssetId: "no asset ID",
   others: "Others",
-  choose: (name) => `Use ${name}`,
+  choose: (name: string) => `Use ${name}`,
+  /** Sticks that are plugged in, but not open to this computer. */
   closed: "Plugged in, but not ready",
   whyClosed: { "not-mounted": "Not mounted yet", unreadable: "Does not answer: locked or damaged" },
-  mount: (name) => `Mount ${name}`,
-  lookAgain: (name) => `Look at ${name} again`,
+  mount: (name: string) => `Mount ${name}`,
+  lookAgain: (name: string) => `Look at ${name} again`,
   opening: "Mounting…",
   lookingForReason: "It cannot be written. Looking for the reason…",
-  unusable: (count) => (count === 1 ? "1 drive cannot be used" : `${count} drives cannot be used`),
+  unusable: (count: number) => (count === 1 ? "1 drive cannot be used" : `${count} drives cannot be used`),
   chooseFolder: "Choose a folder instead",
   readAgain: "Read it again",
-  hint: (hint) => {
+  /** What lies on the stick but belongs to another hop. */
+  hint: (hint: StickHint) => {
     if (hint.kind === "another-stick") return anotherStickText(notices, hint);
     const { kind, assetIds } = hint;
     if (kind === "take-to-a")
@@ -73,7 +84,8 @@ const stick: StickPanelTexts = {
   },
 };
 
-const ticks: TickTexts = {
+/** The three ticks that end a hop, and how a stick is removed. */
+const ticks = {
   title: "What is done",
   written: "Written",
   copied: "Key copied and compared",
@@ -82,14 +94,15 @@ const ticks: TickTexts = {
   removed: "Removed",
   toEject: "Eject it",
   safe: "Safe to remove",
-  bySystem: (way) => `Without Keyferry: ${way}`,
+  /** The system's own way beside ours. */
+  bySystem: (way: string) => `Without Keyferry: ${way}`,
   pullOut: "This computer has let go of it. Pull it out.",
-  eject: (name) => `Eject ${name}`,
-  ejectAgain: (name) => `Eject ${name} again`,
+  eject: (name: string) => `Eject ${name}`,
+  ejectAgain: (name: string) => `Eject ${name} again`,
   nothingToRemove: "Nothing to remove: it is a folder",
   done: "done",
   open: "still to do",
-  howToRemove: (platform, name) => {
+  howToRemove: (platform: Startup["platform"], name: string) => {
     if (platform === "win32")
       return `In the taskbar, click Safely Remove Hardware, choose Eject for ${name}, then pull the stick out.`;
     if (platform === "darwin") return `In the Finder, click ⏏ beside ${name}, then pull the stick out.`;
@@ -98,7 +111,7 @@ const ticks: TickTexts = {
 };
 
 /** All that the window says, in English. */
-export const screens: ScreenTexts = {
+export const screens = {
   frame,
   actions,
   computer,
@@ -110,3 +123,5 @@ export const screens: ScreenTexts = {
   network,
   policy,
 };
+
+export type ScreenTexts = Translation<typeof screens>;

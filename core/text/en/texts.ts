@@ -1,7 +1,10 @@
-import type { Texts } from "../texts-for.ts";
+import type { Translation } from "../translation.ts";
 import { alas } from "./alas.ts";
 import { cli } from "./cli.ts";
 import { notices } from "./notices.ts";
 import { problems } from "./problems.ts";
 
-export const en: Texts = { problems, notices, alas, cli };
+/** All that the services and the command line say, in English. */
+export const en = { problems, notices, alas, cli };
+
+export type Texts = Translation<typeof en>;

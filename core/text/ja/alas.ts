@@ -1,9 +1,9 @@
-import type { AlasTexts } from "../alas-texts.ts";
+import type { AlasTexts } from "../en/alas.ts";
 
 const REPRESENTATIVE = "サービス担当(Stratus 認定サービス業者)";
 const SEND_ANSWER = `今すぐ${REPRESENTATIVE}に連絡し、ALAS の応答(USB メモリの依頼フォルダにある alas-answer.txt)を渡してください。`;
 
-export const alas: AlasTexts = {
+export const alas = {
   listed: {
     "2.1": {
       meaning:
@@ -49,4 +49,4 @@ export const alas: AlasTexts = {
     remedy: "繰り返し試さないでください。",
     call: SEND_ANSWER,
   },
-};
+} satisfies AlasTexts;

@@ -1,4 +1,4 @@
-import type { CliTexts } from "../cli-texts.ts";
+import type { CliTexts } from "../en/cli.ts";
 
 const usage = `Keyferry は、インターネットに接続できないシステムのライセンスを、USB メモリを使ってアクティベートします。
 
@@ -19,7 +19,7 @@ fetch と deliver でも --operator NAME を指定できます。「-」は標�
 終了コード: 0 完了、2 入力、3 USB メモリ、4 ネットワーク、5 ALAS が拒否、6 完全性、7 結果が異なる
 `;
 
-export const cli: CliTexts = {
+export const cli = {
   usage,
   noDrives: "ドライブが見つかりません。",
   free: (size) => `空き ${size}`,
@@ -70,4 +70,4 @@ export const cli: CliTexts = {
     "note-required": "コンピュータ B で依頼を作成するときに、--note で作業番号などを指定してください。",
     "operator-required": "--operator で名前を指定してください。--minimal で省略することはできません。",
   },
-};
+} satisfies CliTexts;

@@ -1,6 +1,6 @@
-import type { DeliverTexts } from "../screen-texts.ts";
+import type { DeliverTexts } from "../en/deliver-screens.ts";
 
-export const deliver: DeliverTexts = {
+export const deliver = {
   keys: "USB メモリのキー",
   compare: (labels) => `コンソールの上部の [${labels.assetId}] と完全に一致していますか。`,
   copy: (assetId) => (assetId === null ? "キーをコピーする" : `はい、${assetId} です。キーをコピーする`),
@@ -33,4 +33,4 @@ export const deliver: DeliverTexts = {
   nothingRemains: "USB メモリに、受け渡していないキーはほかにありません。",
   nextKey: "別のキーを受け渡す",
   newRequest: "新しい依頼を作成する",
-};
+} satisfies DeliverTexts;

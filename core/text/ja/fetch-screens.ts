@@ -1,13 +1,6 @@
-import type {
-  AskTexts,
-  FetchHistoryTexts,
-  FetchTexts,
-  RetryTexts,
-  RunningTexts,
-  SupportTexts,
-} from "../fetch-texts.ts";
+import type { FetchTexts } from "../en/fetch-screens.ts";
 
-const history: FetchHistoryTexts = {
+const history = {
   title: "以前の取得",
   outcome: ({ outcome, alas }) =>
     ({ key: "キーを受信", refused: alas ? `${alas} で拒否` : "拒否", failed: "失敗", "cut-off": "途中で中断" })[
@@ -20,9 +13,9 @@ const history: FetchHistoryTexts = {
   remains: (count, perhaps) => `3 回中${perhaps && count > 0 ? "最大" : ""} ${count} 回`,
   kept: (when) =>
     `このコンピュータにキーが保存されています(${when} に取得)。ALAS には問い合わせず、USB メモリにもう一度書き込みます。`,
-};
+} satisfies FetchTexts["history"];
 
-const retry: RetryTexts = {
+const retry = {
   left: "残り時間",
   until: (time) =>
     `ALAS にこのアセット ID がまだ登録されていません(2.1)。${time} になったら、もう一度だけ取得できます。`,
@@ -40,9 +33,9 @@ const retry: RetryTexts = {
   worthWaiting: (count, time) =>
     `${time} になると、さらに ${count} 件をもう一度取得できます。待てば、往復を 1 回減らせる可能性があります。`,
   worthRetrying: (count) => `${count} 件をもう一度取得できるようになりました。`,
-};
+} satisfies FetchTexts["retry"];
 
-const ask: AskTexts = {
+const ask = {
   title: (count) =>
     count === 1
       ? "もう一度取得しますか。アクティベーション回数を消費することがあります"
@@ -56,17 +49,17 @@ const ask: AskTexts = {
   goBack: "戻る",
   leaveOut: (count) => (count === 1 ? "これを除外する" : `この ${count} 件を除外する`),
   fetchAnyway: "それでも取得する",
-};
+} satisfies FetchTexts["ask"];
 
-const running: RunningTexts = {
+const running = {
   done: (done, total) => `${total} 件中 ${done} 件が終了`,
   keys: (count) => `キー ${count} 件`,
   failures: (count) => `取得失敗 ${count} 件`,
   atWork: "処理中",
   all: "すべての依頼",
-};
+} satisfies FetchTexts["running"];
 
-const support: SupportTexts = {
+const support = {
   heading: "Keyferry: ALAS からキーを取得できませんでした",
   assetId: "アセット ID",
   ticket: "依頼",
@@ -74,9 +67,9 @@ const support: SupportTexts = {
   time: "時刻",
   answer: "受信した応答(このコンピュータ内)",
   earlier: "以前の取得",
-};
+} satisfies FetchTexts["support"];
 
-export const fetch: FetchTexts = {
+export const fetch = {
   requests: "USB メモリの依頼",
   select: "取得",
   made: "作成",
@@ -162,4 +155,4 @@ export const fetch: FetchTexts = {
   support,
   lookAgain: "依頼の一覧に戻る",
   toRetry: "もう一度だけ取得する…",
-};
+} satisfies FetchTexts;

@@ -1,7 +1,7 @@
-import type { NetworkTexts, ReachTexts, SignInTexts } from "../network-texts.ts";
+import type { NetworkTexts } from "../en/network-screens.ts";
 import { untrusted } from "../untrusted.ts";
 
-const signIn: SignInTexts = {
+const signIn = {
   title: "プロキシへのサインインが必要です",
   lead: "このネットワークでは、プロキシにサインインしないと ALAS に接続できません。ALAS への問い合わせはまだ行われていません。",
   proxy: "プロキシ",
@@ -20,14 +20,14 @@ const signIn: SignInTexts = {
   },
   signIn: "サインインする",
   cancel: "サインインしない",
-};
+} satisfies NetworkTexts["signIn"];
 
 const CHECK_AGAIN = "そのあとで、もう一度確認してください。";
 const ASK_ADMIN = "alas.stratus.com のポート 443 への通信の許可を、ネットワーク管理者に依頼してください。";
 const SIGN_IN =
   "ネットワークのサインイン ページが割り込んでいる可能性があります。ブラウザで任意のページを開いてサインインしてください。";
 
-const reach: ReachTexts = {
+const reach = {
   question: "このコンピュータから ALAS に接続できますか",
   check: "ALAS への接続を確認する",
   checkAgain: "もう一度確認する",
@@ -76,6 +76,6 @@ const reach: ReachTexts = {
     "proxy-sign-in":
       "もう一度確認し、このネットワークのプロキシのユーザー名とパスワードを入力してください。わからない場合はネットワーク管理者に問い合わせてください。",
   },
-};
+} satisfies NetworkTexts["reach"];
 
-export const network: NetworkTexts = { signIn, reach };
+export const network = { signIn, reach } satisfies NetworkTexts;

@@ -1,4 +1,4 @@
-import type { ActionTexts } from "../screen-texts.ts";
+import type { ActionTexts } from "../action-texts.ts";
 import { systemNames } from "./system-names.ts";
 
 const carried = {

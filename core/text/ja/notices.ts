@@ -1,6 +1,6 @@
-import type { NoticeTexts } from "../notice-texts.ts";
+import type { NoticeTexts } from "../en/notices.ts";
 
-export const notices: NoticeTexts = {
+export const notices = {
   notices: {
     "asset-id-unknown": "URL からアセット ID を読み取れません。移動する前に、URL をコンソールと照合してください。",
     "asset-id-not-compared":
@@ -72,4 +72,4 @@ export const notices: NoticeTexts = {
     update: "新しい Keyferry を使ってください。",
     nothing: "完了しています。",
   },
-};
+} satisfies NoticeTexts;

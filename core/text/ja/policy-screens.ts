@@ -1,6 +1,6 @@
-import type { PolicyTexts } from "../policy-texts.ts";
+import type { PolicyTexts } from "../en/policy-screens.ts";
 
-export const policy: PolicyTexts = {
+export const policy = {
   title: "サイト ポリシー",
   lead: "このコンピュータの管理者が定めた規則です。",
   hosts: "アクティベーション サーバ",
@@ -22,4 +22,4 @@ export const policy: PolicyTexts = {
   },
   copyForAdministrator: "管理者に渡す詳細をコピー",
   forAdministrator: ({ code }, message, version) => `Keyferry ${version}\n${code}\n${message}\n`,
-};
+} satisfies PolicyTexts;

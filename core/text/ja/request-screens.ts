@@ -1,6 +1,6 @@
-import type { RequestTexts } from "../screen-texts.ts";
+import type { RequestTexts } from "../en/request-screens.ts";
 
-export const request: RequestTexts = {
+export const request = {
   findLink: "コンソールでのリンクの場所",
   consoleLanguage: "コンソールの言語",
   linkSteps: [
@@ -38,4 +38,4 @@ export const request: RequestTexts = {
     "同じリンクがこの USB メモリに入っています。2 回取得すると、アクティベーション回数を余分に消費することがあります。",
   writeAgain: "もう一度書き込む",
   another: "別のシステムの依頼を作成する",
-};
+} satisfies RequestTexts;

@@ -1,5 +1,5 @@
 import { anotherStickText } from "../another-stick-text.ts";
-import type { ComputerTexts, FrameTexts, ScreenTexts, StickPanelTexts, TickTexts } from "../screen-texts.ts";
+import type { ScreenTexts } from "../en/screens.ts";
 import { deliver } from "./deliver-screens.ts";
 import { fetch } from "./fetch-screens.ts";
 import { network } from "./network-screens.ts";
@@ -9,7 +9,7 @@ import { policy } from "./policy-screens.ts";
 import { request } from "./request-screens.ts";
 import { systemNames } from "./system-names.ts";
 
-const frame: FrameTexts = {
+const frame = {
   youAreAt: (computer) => `現在地: コンピュータ ${computer}`,
   change: "変更",
   language: "言語",
@@ -25,18 +25,18 @@ const frame: FrameTexts = {
   more: "その他の設定",
   problem: "問題",
   care: "注意",
-};
+} satisfies ScreenTexts["frame"];
 
-const computer: ComputerTexts = {
+const computer = {
   choose: (which) => `コンピュータ ${which} です`,
   reaches: {
     B: "everRun のコンソールに接続でき、インターネットには接続できません。",
     A: "インターネットに接続できます。",
   },
   hopsAt: { B: "手順 1 と 3: 依頼、受け渡し", A: "手順 2: 取得" },
-};
+} satisfies ScreenTexts["computer"];
 
-const stick: StickPanelTexts = {
+const stick = {
   title: "USB メモリ",
   folderTitle: "USB メモリの代わりのフォルダ",
   none: "挿されていません",
@@ -71,9 +71,9 @@ const stick: StickPanelTexts = {
       return `この USB メモリには ${systemNames(assetIds)} のキーがすでに入っています。コンピュータ B へ運んでください。`;
     return `この USB メモリには ${systemNames(assetIds)} のキーが入っています。ここで受け渡しができます。`;
   },
-};
+} satisfies ScreenTexts["stick"];
 
-const ticks: TickTexts = {
+const ticks = {
   title: "済んだこと",
   written: "書き込みました",
   copied: "キーをコピーして照合しました",
@@ -95,10 +95,10 @@ const ticks: TickTexts = {
     if (platform === "darwin") return `Finder で ${name} の横の ⏏ を押してから、抜いてください。`;
     return `ファイル マネージャで ${name} を取り出してから、抜いてください。`;
   },
-};
+} satisfies ScreenTexts["ticks"];
 
 /** All that the window says, in Japanese. */
-export const screens: ScreenTexts = {
+export const screens = {
   frame,
   actions,
   computer,
@@ -109,4 +109,4 @@ export const screens: ScreenTexts = {
   deliver,
   network,
   policy,
-};
+} satisfies ScreenTexts;
