@@ -1,8 +1,8 @@
 import type { AuthInfo, ClientRequest, net, Session } from "electron";
 import type { Outcome, Problem } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
+import { type PausableTimer, startPausableTimer } from "../lib/pausable-timer.ts";
 import { networkFault } from "./network-fault.ts";
-import { type PausableClock, startClock } from "./pausable-clock.ts";
 import type { ProxySignIn, ProxyVisit } from "./proxy-sign-in.ts";
 
 /** What every request needs: Electron's network stack, which knows the system's proxy and certificates, passed in. */
@@ -67,7 +67,7 @@ export function sendOnce<T>(wire: Wire, errand: Errand, listen: (running: Runnin
       resolve(outcome);
     };
     const cancel = (): void => end(err({ code: "fetch-cancelled" }));
-    const clock = startClock(ms, () => end(err({ code: "net-time-out", ms })));
+    const clock = startPausableTimer(ms, () => end(err({ code: "net-time-out", ms })));
     signal?.addEventListener("abort", cancel);
     const knock = (): void => {
       const { request, running } = prepare(wire, errand, progress, end, fail);
@@ -117,7 +117,7 @@ async function signInAt(
   { isProxy, host, port, realm, scheme }: AuthInfo,
   give: (name?: string, password?: string) => void,
   visit: ProxyVisit,
-  clock: PausableClock,
+  clock: PausableTimer,
   stop: (problem: Problem) => void,
 ): Promise<void> {
   if (!isProxy) return stop({ code: "http-status", status: 401 });

@@ -2,7 +2,7 @@ import type { Session } from "electron";
 import { type ReachAnswer, type ReachReport, reachReport } from "../../core/network/reach.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { ok } from "../../core/result.ts";
-import { inTime } from "../drives/in-time.ts";
+import { withTimeLimit } from "../lib/time-limit.ts";
 import type { AlasAccess } from "./fetch-answer.ts";
 import { judgeRedirect } from "./judge-address.ts";
 import { sendOnce } from "./one-request.ts";
@@ -21,12 +21,12 @@ export async function tryReach(host: string, access: AlasAccess): Promise<ReachR
   const url = `https://${host}/`;
   const session = await access.sessions.borrow();
   try {
-    const proxy = await inTime<string | null>(session.resolveProxy(url), EXTRA_MS, null);
+    const proxy = await withTimeLimit<string | null>(session.resolveProxy(url), EXTRA_MS, null);
     // Where the name is the proxy's to find, looking for it here would tell the network what nobody asked for.
     const asked = proxy?.startsWith("DIRECT") ? addressesOf(session, host) : Promise.resolve([]);
     const [outcome, addresses] = await Promise.all([
       knock(url, session, access),
-      inTime<readonly string[]>(asked, EXTRA_MS, []),
+      withTimeLimit<readonly string[]>(asked, EXTRA_MS, []),
     ]);
     return reachReport({ host, proxy, addresses, outcome });
   } finally {

@@ -1,8 +1,8 @@
 import { read } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
-import { decodeText } from "../stick/decode-text.ts";
-import { errnoOf } from "../stick/stick-fault.ts";
+import { decodeText } from "../lib/decode-text.ts";
+import { errnoOf } from "../lib/errno.ts";
 
 /** More than any paste that a command takes (bytes): the rest of an endless input is not waited for. */
 const LIMIT = 1024 * 1024;

@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
+import { createWatchdog } from "../lib/watchdog.ts";
 import { type Answer, AnswerSchema } from "./agent/messages.ts";
 import type { ForkAgent } from "./agent-process.ts";
 import { keepProcess } from "./keep-process.ts";
 import { createQuestions } from "./questions.ts";
-import { createWatchdog } from "./watchdog.ts";
 
 const READY_MS = 60_000; // a cold start on a slow computer: to kill it for that would only make it slower
 const ANSWER_MS = 5_000;

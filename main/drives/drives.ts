@@ -3,7 +3,7 @@ import type { Drive, DriveId } from "../../core/drives/drive.ts";
 import { driveIdOf, folderDrive } from "../../core/drives/drive-policy.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
-import { fingerprintOf } from "../stick/fingerprint.ts";
+import { fingerprintOf } from "../lib/sha256.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { DriveAgent } from "./drive-agent.ts";
 import { type AskMount, deviceAt, type ListedStick, sticksOfAll } from "./list-drives.ts";

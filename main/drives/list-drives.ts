@@ -2,7 +2,7 @@ import { isAbsolute, relative, sep } from "node:path";
 import type { Drive, DriveId } from "../../core/drives/drive.ts";
 import { driveIdOf, holdsSystem, judgeDrive } from "../../core/drives/drive-policy.ts";
 import { type ListedDrive, parseListedDrive } from "../../core/drives/listed-drive.ts";
-import { fingerprintOf } from "../stick/fingerprint.ts";
+import { fingerprintOf } from "../lib/sha256.ts";
 import { NOTHING_KNOWN, type Probed } from "./probe.ts";
 
 /** A listed drive, and the stick that it is when it can be used. */

@@ -2,8 +2,9 @@ import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
+import { errnoOf } from "../lib/errno.ts";
 import type { Stick } from "../stick/stick.ts";
-import { errnoOf, stickFault } from "../stick/stick-fault.ts";
+import { stickFault } from "../stick/stick-fault.ts";
 import { stickAt } from "./stick-at.ts";
 
 /** Any folder as a stick: by the technician's choice, or the command line's. `stick-not-found` when it is no folder. */

@@ -1,6 +1,6 @@
 import type { RawVolume } from "../../core/drives/drive-policy.ts";
+import { withTimeLimit } from "../lib/time-limit.ts";
 import type { Stick } from "../stick/stick.ts";
-import { inTime } from "./in-time.ts";
 import { readVolume } from "./read-volume.ts";
 import { stickAt } from "./stick-at.ts";
 
@@ -25,7 +25,7 @@ export function createProbe(ms = ANSWER_MS, ask: (path: string) => Promise<Probe
   return (path) => {
     const asked = unanswered.get(path) ?? ask(path).finally(() => unanswered.delete(path));
     unanswered.set(path, asked);
-    return inTime<Probed | null>(asked, ms, null);
+    return withTimeLimit<Probed | null>(asked, ms, null);
   };
 }
 

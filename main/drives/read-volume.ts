@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { RawVolume } from "../../core/drives/drive-policy.ts";
 import { KEYFERRY_FOLDER, limits } from "../../core/stick/stick-layout.ts";
 import { ticketIdOfFolder } from "../../core/stick/ticket-id.ts";
+import { errnoOf } from "../lib/errno.ts";
 import { listFolder } from "../stick/entries.ts";
-import { errnoOf } from "../stick/stick-fault.ts";
 
 // Linux's numbers for file systems (statfs(2), linux/magic.h). On other systems the number is another one, or none.
 const FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { tmpdir } from "node:os";
-import { inTime } from "./in-time.ts";
+import { withTimeLimit } from "../lib/time-limit.ts";
 
 /** What a system's tool did. `code` is null when it could not be started, or was stopped after its time. */
 export interface Ran {
@@ -27,7 +27,7 @@ const NO_END: Ran = { code: null, stdout: "", stderr: "", missing: false };
 
 /** `Run` in the real world. A tool that waits for a dead medium may outlive every signal: it is left behind. */
 export const runTool: Run = (file, args, options) =>
-  inTime(runToItsEnd(file, args, options), options.timeoutMs + GRACE_MS, NO_END);
+  withTimeLimit(runToItsEnd(file, args, options), options.timeoutMs + GRACE_MS, NO_END);
 
 const runToItsEnd: Run = (file, args, { timeoutMs, env = {} }) =>
   new Promise((resolve) => {

@@ -3,8 +3,9 @@ import { dirname } from "node:path";
 import { type StickIdentity, sameStick } from "../../core/drives/stick-identity.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
+import { errnoOf } from "../lib/errno.ts";
 import type { Stick } from "../stick/stick.ts";
-import { errnoOf, stickFault } from "../stick/stick-fault.ts";
+import { stickFault } from "../stick/stick-fault.ts";
 import { identifyStick } from "./identify-stick.ts";
 import { lostDevice } from "./lost-device.ts";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import pLimit from "p-limit";
 import * as v from "valibot";
 import { anotherStick, type StickIdentity, type WrittenRequest } from "../../core/drives/stick-identity.ts";
 import { type TicketId, TicketIdSchema } from "../../core/stick/records.ts";
 import type { AnotherStick, StickContents } from "../../core/stick/stick-contents.ts";
-import { createLine } from "../stick/one-at-a-time.ts";
 import type { Stick } from "../stick/stick.ts";
 import { readJson, writeJson } from "./json-file.ts";
 
@@ -38,7 +38,7 @@ export function createKnownSticks(
   identify: (root: string) => Promise<StickIdentity | null>,
 ): KnownSticks {
   const file = join(home, FILE);
-  const alone = createLine();
+  const alone = pLimit(1);
   /** One change after the other; one that fails is no reason to fail a hop. */
   const change = (edit: (known: readonly WrittenRequest[]) => readonly WrittenRequest[]): Promise<void> => {
     return alone(async () => {

@@ -5,7 +5,7 @@ import type { PolicyFault } from "../../core/policy/policy-fault.ts";
 import { joinPolicies, type PolicyFile, type SitePolicy } from "../../core/policy/site-policy.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { errnoOf } from "../stick/stick-fault.ts";
+import { errnoOf } from "../lib/errno.ts";
 
 /** Where the administrator's policy lies, in the system's own configuration folder. */
 export function systemPolicyFile(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {

@@ -5,7 +5,7 @@ import type { KeyFile } from "../../core/stick/stick-contents.ts";
 import { limits } from "../../core/stick/stick-layout.ts";
 import type { RawAnswer } from "../alas/fetch-answer.ts";
 import type { KeyRecord } from "../journal/answer-store.ts";
-import { decodeText } from "../stick/decode-text.ts";
+import { decodeText } from "../lib/decode-text.ts";
 import type { OpenRequest } from "../stick/read-stick.ts";
 import type { HopContext } from "./context.ts";
 import { asBytes, senderOf } from "./record-head.ts";

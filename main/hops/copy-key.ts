@@ -7,7 +7,7 @@ import { err, ok } from "../../core/result.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import { stickFileName } from "../../core/stick/stick-file-name.ts";
 import { temporaryName } from "../../core/stick/stick-layout.ts";
-import { fingerprintOf } from "../stick/fingerprint.ts";
+import { fingerprintOf } from "../lib/sha256.ts";
 import { freeName } from "../stick/free-name.ts";
 import { readBack } from "../stick/read-back.ts";
 import { writeFileSafely } from "../stick/safe-write.ts";

@@ -11,7 +11,7 @@ import {
 import type { TicketId } from "../../core/stick/records.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import type { Journal } from "../journal/journal.ts";
-import { fingerprintOf } from "../stick/fingerprint.ts";
+import { fingerprintOf } from "../lib/sha256.ts";
 import type { StickReading } from "../stick/read-stick.ts";
 import { asBytes } from "./record-head.ts";
 

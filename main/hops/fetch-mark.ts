@@ -4,11 +4,13 @@ import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { recordFiles } from "../../core/stick/records.ts";
 import { FETCH_MARK, limits } from "../../core/stick/stick-layout.ts";
+import { errnoOf } from "../lib/errno.ts";
+import { syncFolder } from "../lib/sync-folder.ts";
 import { hasRoom } from "../stick/commit.ts";
 import { requestPath } from "../stick/paths.ts";
-import { removeFile, syncFolder, writeFileSafely, writeThrough } from "../stick/safe-write.ts";
+import { removeFile, writeFileSafely, writeThrough } from "../stick/safe-write.ts";
 import type { Stick } from "../stick/stick.ts";
-import { errnoOf, stickFault } from "../stick/stick-fault.ts";
+import { stickFault } from "../stick/stick-fault.ts";
 import type { Fetch } from "./fetch-one.ts";
 import { asBytes } from "./record-head.ts";
 

@@ -1,8 +1,8 @@
+import type { LimitFunction } from "p-limit";
 import type { FetchProgress, FetchResult, NoticeCode } from "../../core/hop-results.ts";
 import type { FetchBegun } from "../../core/journal/journal-entry.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
-import type { Alone } from "../stick/one-at-a-time.ts";
 import type { OpenRequest } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { FetchContext } from "./fetch.ts";
@@ -18,7 +18,7 @@ export interface Fetch {
   readonly request: OpenRequest;
   readonly context: FetchContext;
   /** Writing to the stick, one after the other. */
-  readonly alone: Alone;
+  readonly alone: LimitFunction;
   readonly places: Places;
   /** What speaks against a key, by all that came before it. */
   readonly doubts: WatchKeys;

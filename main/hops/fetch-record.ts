@@ -3,7 +3,7 @@ import { type FetchBegun, type FetchEnded, JOURNAL_VERSION } from "../../core/jo
 import type { Problem } from "../../core/problem.ts";
 import type { KeyFile } from "../../core/stick/stick-contents.ts";
 import { TICKET_ID_BYTES, ticketIdFrom } from "../../core/stick/ticket-id.ts";
-import { fingerprintOf } from "../stick/fingerprint.ts";
+import { fingerprintOf } from "../lib/sha256.ts";
 import type { OpenRequest } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { FetchContext } from "./fetch.ts";

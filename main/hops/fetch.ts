@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { StickIdentity } from "../../core/drives/stick-identity.ts";
 import type { FetchProgress, FetchResult, NoticeCode } from "../../core/hop-results.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
@@ -7,9 +8,7 @@ import type { FetchOptions, RawAnswer } from "../alas/fetch-answer.ts";
 import type { AnswerStore } from "../journal/answer-store.ts";
 import type { FetchLocks } from "../journal/fetch-locks.ts";
 import type { Journal } from "../journal/journal.ts";
-import { mapSomeAtATime } from "../stick/map-some-at-a-time.ts";
 import { updateNextStep } from "../stick/next-step-file.ts";
-import { createLine } from "../stick/one-at-a-time.ts";
 import { readStick, type StickReading } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { HopContext } from "./context.ts";
@@ -79,8 +78,8 @@ async function fetchAlone(
   const { plan, earlier, assetIds } = planned.value;
   input.onPlan?.({ count: plan.jobs.length, left: plan.left });
   const doubts = watchKeys(earlier.keys, assetIds);
-  const shared = { stick, context: withOneReason(context), alone: createLine(), places: createPlaces(), doubts };
-  const results = await mapSomeAtATime(plan.jobs, AT_ONCE, async (job) => {
+  const shared = { stick, context: withOneReason(context), alone: pLimit(1), places: createPlaces(), doubts };
+  const results = await pLimit(AT_ONCE).map(plan.jobs, async (job) => {
     const ticketId = job.request.ticket.id;
     const tell = (phase: FetchProgress["phase"]): void => input.onProgress?.({ ticketId, phase });
     const fetch = { ...shared, request: job.request, notices: noticesOf(job, earlier), signal: input.signal, tell };

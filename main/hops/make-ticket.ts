@@ -2,8 +2,8 @@ import type { ActivationUrl } from "../../core/link/activation-url.ts";
 import { FORMAT_VERSION, recordFiles, recordText, type Ticket } from "../../core/stick/records.ts";
 import { stickFiles } from "../../core/stick/stick-layout.ts";
 import { requestFolderName, TICKET_ID_BYTES, ticketIdFrom } from "../../core/stick/ticket-id.ts";
+import { fingerprintOf } from "../lib/sha256.ts";
 import type { NewFile } from "../stick/commit.ts";
-import { fingerprintOf } from "../stick/fingerprint.ts";
 import type { HopContext } from "./context.ts";
 import { asBytes, senderOf, timeOf } from "./record-head.ts";
 

@@ -5,11 +5,11 @@ import { ok } from "../../core/result.ts";
 import { recordFiles, recordText } from "../../core/stick/records.ts";
 import type { KeyFile } from "../../core/stick/stick-contents.ts";
 import type { KeyRecord } from "../journal/answer-store.ts";
+import { syncAt } from "../lib/sync-folder.ts";
 import { commitFiles } from "../stick/commit.ts";
 import { freeName } from "../stick/free-name.ts";
 import { requestPath } from "../stick/paths.ts";
 import { readBack } from "../stick/read-back.ts";
-import { syncAt } from "../stick/safe-write.ts";
 import type { Stick } from "../stick/stick.ts";
 import { asBytes } from "./record-head.ts";
 

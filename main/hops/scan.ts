@@ -1,8 +1,8 @@
+import pLimit from "p-limit";
 import type { Outcome } from "../../core/problem.ts";
 import { ok } from "../../core/result.ts";
 import type { StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
 import type { AnswerStore } from "../journal/answer-store.ts";
-import { mapSomeAtATime } from "../stick/map-some-at-a-time.ts";
 import { readStick, type StickReading } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import { type EarlierFetches, earlierFetches } from "./earlier-fetches.ts";
@@ -35,7 +35,7 @@ async function withHistories(
   answers: AnswerStore,
 ): Promise<readonly StickRequest[]> {
   const kept = await answers.tickets();
-  return await mapSomeAtATime(contents.requests, ANSWERS_AT_ONCE, async (request) => {
+  return await pLimit(ANSWERS_AT_ONCE).map(contents.requests, async (request) => {
     const { id } = request;
     if (id === null) return request;
     const ticketSha256 = kept.has(id) ? open.get(id)?.ticketSha256 : undefined;

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { type Answer, parseAnswer, recordText, type TicketId, TicketIdSchema } from "../../core/stick/records.ts";
 import { limits } from "../../core/stick/stick-layout.ts";
-import { decodeRecord } from "../stick/decode-text.ts";
+import { decodeRecord } from "../lib/decode-text.ts";
+import { errnoOf } from "../lib/errno.ts";
+import { fingerprintOf } from "../lib/sha256.ts";
+import { syncFolder } from "../lib/sync-folder.ts";
 import { readFileSafely } from "../stick/entries.ts";
-import { fingerprintOf } from "../stick/fingerprint.ts";
 import { freeName } from "../stick/free-name.ts";
-import { syncFolder } from "../stick/safe-write.ts";
-import { errnoOf } from "../stick/stick-fault.ts";
 
 /** Hop 2's record of a key. */
 export type KeyRecord = Extract<Answer, { outcome: "key" }>;

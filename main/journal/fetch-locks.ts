@@ -3,8 +3,8 @@ import { link, mkdir, readFile, realpath, rename, rm, stat, utimes, writeFile } 
 import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
-import { fingerprintOf } from "../stick/fingerprint.ts";
-import { errnoOf } from "../stick/stick-fault.ts";
+import { errnoOf } from "../lib/errno.ts";
+import { fingerprintOf } from "../lib/sha256.ts";
 import { recordUnwritable } from "./journal.ts";
 
 const BEAT_MS = 10_000;

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { type JournalEntry, journalLine, parseJournal } from "../../core/journal/journal-entry.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
-import { syncFolder } from "../stick/safe-write.ts";
-import { errnoOf } from "../stick/stick-fault.ts";
+import { errnoOf } from "../lib/errno.ts";
+import { syncFolder } from "../lib/sync-folder.ts";
 
 const FILE = "journal.jsonl";
 /** As much of the record is read (bytes, its newest part): tens of thousands of fetches. */

@@ -1,6 +1,6 @@
 import type { BrowserWindow, Dialog } from "electron";
 import type { FetchTexts } from "../../core/text/en/fetch-screens.ts";
-import { inTime } from "../drives/in-time.ts";
+import { withTimeLimit } from "../lib/time-limit.ts";
 import type { WorkInHand } from "./work-in-hand.ts";
 
 const PATIENCE_MS = 15_000; // a stick that hangs must not keep the program for ever
@@ -19,7 +19,7 @@ export function closeWhenDone(
     if (work.what() === "fetch" && !(await ask())) return;
     work.cancelFetch();
     window.hide();
-    await inTime(work.ended(), PATIENCE_MS, undefined);
+    await withTimeLimit(work.ended(), PATIENCE_MS, undefined);
     window.destroy();
   };
   window.on("close", (event) => {

@@ -1,4 +1,5 @@
 import type { BrowserWindow, Clipboard, Dialog, Shell } from "electron";
+import pLimit from "p-limit";
 import type { DriveId } from "../../core/drives/drive.ts";
 import type { FetchProgress } from "../../core/hop-results.ts";
 import type { Delivery, Startup } from "../../core/ipc.ts";
@@ -6,7 +7,6 @@ import { parseActivationUrl } from "../../core/link/activation-url.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import type { Settings } from "../../core/settings.ts";
-import { inTime } from "../drives/in-time.ts";
 import { writeSettings } from "../home/settings-file.ts";
 import { deliverHop } from "../hops/deliver.ts";
 import { fetchHop } from "../hops/fetch.ts";
@@ -14,8 +14,8 @@ import { hostsOf } from "../hops/hosts-of.ts";
 import { requestHop } from "../hops/request.ts";
 import { scanStick } from "../hops/scan.ts";
 import { withOperator } from "../hops/with-operator.ts";
+import { withTimeLimit } from "../lib/time-limit.ts";
 import type { Services } from "../services.ts";
-import { createLine } from "../stick/one-at-a-time.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { Handlers } from "./ipc.ts";
 import { networkHandlers } from "./network-handlers.ts";
@@ -45,7 +45,7 @@ export function createHandlers(
   let deliverTo = services.downloads;
   let delivered: Delivery | null = null;
 
-  const oneByOne = createLine();
+  const oneByOne = pLimit(1);
 
   const withStick = async <T>(id: DriveId, use: (stick: Stick) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const stick = drives.resolve(id);
@@ -75,7 +75,7 @@ export function createHandlers(
   return {
     "app.start": async () => {
       // A look that hangs does not keep the window waiting: what it finds is told as it comes.
-      const listed = drives.latest() ?? (await inTime(drives.list(), FIRST_LOOK_MS, ok([])));
+      const listed = drives.latest() ?? (await withTimeLimit(drives.list(), FIRST_LOOK_MS, ok([])));
       const [found, drivesProblem] = listed.ok ? [listed.value, null] : [[], listed.error];
       return ok({ ...start, settings, drives: found, drivesProblem, deliverTo, policy });
     },

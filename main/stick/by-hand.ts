@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import pLimit from "p-limit";
 import { type ActivationUrl, namesHost, parseActivationUrl } from "../../core/link/activation-url.ts";
 import type { ByHandKey } from "../../core/stick/stick-contents.ts";
 import { isKeyName, limits, stickFiles, temporaryName } from "../../core/stick/stick-layout.ts";
-import { decodeText } from "./decode-text.ts";
+import { decodeText } from "../lib/decode-text.ts";
 import { type Entry, readFileSafely, sizeOfFile } from "./entries.ts";
-import { mapSomeAtATime } from "./map-some-at-a-time.ts";
 import { shownPath } from "./paths.ts";
 
 /** A folder on the stick: `below` are the names that lead to it from the root. */
@@ -36,7 +36,7 @@ export async function findMadeByHand(
 ): Promise<MadeByHand> {
   const files = entries.filter(({ name, kind }) => kind === "file" && !name.startsWith(".") && !isOurs(name));
   const names = files.map(({ name }) => name).filter(isTextName);
-  const texts = await mapSomeAtATime(names.slice(0, TEXTS_AT_MOST), FILES_AT_ONCE, async (name) => {
+  const texts = await pLimit(FILES_AT_ONCE).map(names.slice(0, TEXTS_AT_MOST), async (name) => {
     const text = await readText(join(place.path, name));
     return text !== null && namesHost(text, hosts) ? [{ file: shownPath(...place.below, name), text }] : [];
   });
@@ -64,7 +64,7 @@ export async function findKeys(
   entries: readonly { readonly name: string; readonly kind: string }[],
 ): Promise<readonly ByHandKey[]> {
   const keys = entries.filter(({ name, kind }) => kind === "file" && isKeyName(name));
-  const found = await mapSomeAtATime(keys, FILES_AT_ONCE, async ({ name }) => {
+  const found = await pLimit(FILES_AT_ONCE).map(keys, async ({ name }) => {
     const bytes = await sizeOfFile(join(place.path, name));
     return bytes === null || bytes > limits.key ? [] : [{ file: shownPath(...place.below, name), bytes }];
   });

@@ -4,11 +4,13 @@ import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { recordFiles } from "../../core/stick/records.ts";
 import { KEYFERRY_FOLDER, stickFiles } from "../../core/stick/stick-layout.ts";
+import { errnoOf } from "../lib/errno.ts";
+import { syncFolder } from "../lib/sync-folder.ts";
 import { keyferryPath, requestPath, shownPath } from "./paths.ts";
 import { readBack } from "./read-back.ts";
-import { removeFile, syncFolder, writeFileSafely } from "./safe-write.ts";
+import { removeFile, writeFileSafely } from "./safe-write.ts";
 import type { Stick } from "./stick.ts";
-import { errnoOf, stickFault } from "./stick-fault.ts";
+import { stickFault } from "./stick-fault.ts";
 
 /** A file of a request, to be written. */
 export interface NewFile {

@@ -3,7 +3,8 @@ import { lstat, open, opendir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
-import { errnoOf, stickFault } from "./stick-fault.ts";
+import { errnoOf } from "../lib/errno.ts";
+import { stickFault } from "./stick-fault.ts";
 
 /** One entry of a folder on the stick. "other" is whatever must not be opened: links, junctions, devices, pipes. */
 export interface Entry {

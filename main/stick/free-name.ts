@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { numberedName } from "../../core/stick/numbered-name.ts";
-import { errnoOf, stickFault } from "./stick-fault.ts";
+import { errnoOf } from "../lib/errno.ts";
+import { stickFault } from "./stick-fault.ts";
 
 const TRIES = 1_000;
 

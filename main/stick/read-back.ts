@@ -2,7 +2,8 @@ import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
-import { errnoOf, stickFault } from "./stick-fault.ts";
+import { errnoOf } from "../lib/errno.ts";
+import { stickFault } from "./stick-fault.ts";
 
 // Linux reads past its cache with O_DIRECT. Elsewhere the constant is undefined (0 to `|`), and Node reaches neither
 // macOS's F_NOCACHE nor Windows' unbuffered mode: there the file, synced and closed before, is opened and read anew.

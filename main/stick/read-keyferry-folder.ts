@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { Outcome } from "../../core/problem.ts";
 import { ok } from "../../core/result.ts";
 import type { FolderEntry } from "../../core/stick/folder-entry.ts";
@@ -7,7 +8,6 @@ import { type JudgedRequest, judgeRequest, unreadableRequest } from "../../core/
 import { ticketIdOfFolder } from "../../core/stick/ticket-id.ts";
 import { findKeys, findMadeByHand, type MadeByHand } from "./by-hand.ts";
 import { type Entry, type Listing, listFolder } from "./entries.ts";
-import { mapSomeAtATime } from "./map-some-at-a-time.ts";
 import { keyferryPath, requestPath, shownPath } from "./paths.ts";
 import { readRequest } from "./read-request.ts";
 import type { Stick } from "./stick.ts";
@@ -38,7 +38,7 @@ export async function readKeyferryFolder(stick: Stick, hosts?: readonly string[]
   const { entries, cutShort } = listing.value;
   const folders = entries.filter(({ kind }) => kind === "folder").map(({ name }) => name);
   const requests = folders.slice(0, limits.requests);
-  const read = await mapSomeAtATime(requests, FOLDERS_AT_ONCE, (folder) => readOne(stick, folder, hosts));
+  const read = await pLimit(FOLDERS_AT_ONCE).map(requests, (folder) => readOne(stick, folder, hosts));
   const saved = await findMadeByHand({ path, below: [KEYFERRY_FOLDER] }, entries, hosts);
   return ok({
     judged: withoutCopies(read.flatMap(({ judged }) => judged)),

@@ -11,9 +11,9 @@ import {
   limits,
   stickFiles,
 } from "../../core/stick/stick-layout.ts";
-import { decodeRecord } from "./decode-text.ts";
+import { decodeRecord } from "../lib/decode-text.ts";
+import { fingerprintOf } from "../lib/sha256.ts";
 import { type Entry, entryAt, listFolder, readFileSafely, sizeOfFile } from "./entries.ts";
-import { fingerprintOf } from "./fingerprint.ts";
 import { shownPath } from "./paths.ts";
 
 /** A request's folder as found: what is ours in it, and the names of what is not. */

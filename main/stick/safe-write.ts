@@ -3,7 +3,9 @@ import { dirname, join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { temporaryName } from "../../core/stick/stick-layout.ts";
-import { errnoOf, stickFault } from "./stick-fault.ts";
+import { errnoOf } from "../lib/errno.ts";
+import { syncAt, syncFolder } from "../lib/sync-folder.ts";
+import { stickFault } from "./stick-fault.ts";
 import { whileHeld } from "./while-held.ts";
 
 /**
@@ -89,25 +91,6 @@ export async function writeThrough(handle: FileHandle, bytes: Uint8Array, folder
     // locks the stick as soon as somebody deletes that file. The folder's sync brings the table alone, first.
     await syncFolder(folder);
     // exFAT and FAT have no journal: without this sync a pulled stick shows the file with 0 bytes.
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Puts the new name itself on the medium. Windows opens no folders and some file systems sync none: there it goes last. */
-export async function syncFolder(path: string): Promise<void> {
-  try {
-    await syncAt(path, "r");
-  } catch {
-    // The file itself is synced; its name follows with the eject, and reading back proves it.
-  }
-}
-
-/** Puts an open-and-closed file, or a folder, on the medium. Throws what the system throws. */
-export async function syncAt(path: string, flags: "r" | "r+"): Promise<void> {
-  const handle = await open(path, flags);
-  try {
     await handle.sync();
   } finally {
     await handle.close();

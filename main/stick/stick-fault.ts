@@ -1,4 +1,5 @@
 import type { Problem } from "../../core/problem.ts";
+import { errnoOf } from "../lib/errno.ts";
 
 const GONE: ReadonlySet<string> = new Set([
   "ENOENT",
@@ -12,12 +13,6 @@ const GONE: ReadonlySet<string> = new Set([
 const FULL: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 const FORBIDDEN: ReadonlySet<string> = new Set(["EACCES", "EPERM"]);
 const NAME_REFUSED: ReadonlySet<string> = new Set(["EINVAL", "ENAMETOOLONG", "EILSEQ"]);
-
-/** The errno name of an error of the file system, such as "ENOSPC"; null for any other error, Node's own included. */
-export function errnoOf(error: unknown): string | null {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  return typeof code === "string" && /^(E[A-Z0-9]+|UNKNOWN)$/.test(code) ? code : null;
-}
 
 /**
  * What an error of the file system says about the stick. A stick that is pulled can answer with any of them.

@@ -1,4 +1,4 @@
-import { mapSomeAtATime } from "../../main/stick/map-some-at-a-time.ts";
+import pLimit from "p-limit";
 
 /**
  * Begins to do something with each item, in order and some at a time, and gives for each a way to wait for its outcome.
@@ -10,7 +10,7 @@ export function inTurn<T, R>(
   act: (item: T) => Promise<R>,
 ): readonly (() => Promise<R>)[] {
   const done = items.map(() => deferred<() => R>());
-  void mapSomeAtATime([...items.entries()], width, async ([index, item]) => {
+  void pLimit(width).map([...items.entries()], async ([index, item]) => {
     const outcome = await act(item).then(
       (value) => () => value,
       (error: unknown) => () => {

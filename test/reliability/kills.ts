@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import pLimit from "p-limit";
 import { folderStick } from "../../main/drives/open-folder.ts";
-import { mapSomeAtATime } from "../../main/stick/map-some-at-a-time.ts";
 import { readStick } from "../../main/stick/read-stick.ts";
 import type { Call, KillOutcome } from "../../tools/lib/reliability/outcomes.mjs";
 import { done } from "../fixtures/done.ts";
@@ -44,7 +44,7 @@ interface Plan {
 
 async function killEverywhere(hop: HopName): Promise<void> {
   const plan = await planFor(hop);
-  await mapSomeAtATime(plan.calls, lanes, async (call) => process.send?.(await killOnce(plan, call)));
+  await pLimit(lanes).map(plan.calls, async (call) => process.send?.(await killOnce(plan, call)));
 }
 
 /** From hops that nobody kills. */

@@ -38,16 +38,17 @@ const SERVICES = ["drives", "stick", "alas", "hops", "home", "practice", "journa
 /** The table of ARCHITECTURE.md: for the files that begin so, what an import may be. */
 const rules: readonly { files: readonly string[]; may: (found: Import) => boolean }[] = [
   { files: ["core/"], may: ({ from }) => from.startsWith("core/") || from === "valibot" },
+  { files: ["main/lib/"], may: ({ from }) => /^(node:|main\/lib\/)/.test(from) },
   {
     files: SERVICES,
     may: ({ from, typeOnly }) =>
-      /^(node:|core\/|valibot$|drivelist$|usb-detection$)/.test(from) ||
+      /^(node:|core\/|main\/lib\/|p-limit$|valibot$|drivelist$|usb-detection$)/.test(from) ||
       SERVICES.some((service) => from.startsWith(service)) ||
       (from === "electron" && typeOnly),
   },
   {
     files: ["main/shell/", "main/cli/", "main/index.ts", "main/services.ts"],
-    may: ({ from }) => /^(node:|core\/|main\/|electron$|valibot$)/.test(from),
+    may: ({ from }) => /^(node:|core\/|main\/|electron$|p-limit$|valibot$)/.test(from),
   },
   { files: ["preload/"], may: ({ from, typeOnly }) => from === "electron" || (from.startsWith("core/") && typeOnly) },
   {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { TicketId } from "../../../../core/stick/records.ts";
 import { asBytes } from "../../../../main/hops/record-head.ts";
 import { type KeyRecord, openAnswers } from "../../../../main/journal/answer-store.ts";
-import { fingerprintOf } from "../../../../main/stick/fingerprint.ts";
+import { fingerprintOf } from "../../../../main/lib/sha256.ts";
 import { TICKET } from "../../../fixtures/journal.ts";
 import { temporaryFolder } from "../../../fixtures/stick-folder.ts";
 

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { startClock } from "../../../../main/alas/pausable-clock.ts";
+import { startPausableTimer } from "../../../../main/lib/pausable-timer.ts";
 
 test("ends once, after its time", async () => {
   let ends = 0;
-  const clock = startClock(20, () => {
+  const clock = startPausableTimer(20, () => {
     ends += 1;
   });
   await delay(80);
@@ -15,7 +15,7 @@ test("ends once, after its time", async () => {
 
 test("stands still while a person types, and goes on with what was left", async () => {
   let ended = false;
-  const clock = startClock(60, () => {
+  const clock = startPausableTimer(60, () => {
     ended = true;
   });
   clock.pause();
@@ -28,7 +28,7 @@ test("stands still while a person types, and goes on with what was left", async 
 
 test("stopped, it does not go on, whoever resumes it", async () => {
   let ended = false;
-  const clock = startClock(20, () => {
+  const clock = startPausableTimer(20, () => {
     ended = true;
   });
   clock.stop();

@@ -1,7 +1,7 @@
-/** One timer, for whatever is waited for at the time. */
+/** One timer, started anew for each wait. */
 export interface Watchdog {
-  /** Bites after so many ms, unless stopped or started anew. */
-  start(ms: number, bite: (ms: number) => void): void;
+  /** Calls `onTimeout` after `ms`, unless it is stopped or started again before. */
+  start(ms: number, onTimeout: (ms: number) => void): void;
   stop(): void;
   runs(): boolean;
 }
@@ -13,11 +13,11 @@ export function createWatchdog(): Watchdog {
     timer = undefined;
   };
   return {
-    start: (ms, bite) => {
+    start: (ms, onTimeout) => {
       stop();
       timer = setTimeout(() => {
         timer = undefined;
-        bite(ms);
+        onTimeout(ms);
       }, ms);
     },
     stop,

@@ -1,12 +1,12 @@
-/** A limit of time that can stand still, as while a person types. */
-export interface PausableClock {
+/** A timer that can be paused, as while a person types. */
+export interface PausableTimer {
   pause(): void;
   resume(): void;
   stop(): void;
 }
 
 /** Calls `onEnd` once `ms` have run, not counting pauses. */
-export function startClock(ms: number, onEnd: () => void): PausableClock {
+export function startPausableTimer(ms: number, onEnd: () => void): PausableTimer {
   let left = ms;
   let since = performance.now();
   let timer: NodeJS.Timeout | null = setTimeout(onEnd, ms);
