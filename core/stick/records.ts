@@ -43,11 +43,11 @@ const TicketSchema = v.looseObject({
   ...signed,
 });
 
+// Electron does not tell which certificate a server showed for one fetch, so ours names none. Another program's is let be.
 const Server = v.looseObject({
   host: Text(256),
   status: v.optional(v.pipe(v.number(), v.integer())),
   contentType: v.optional(v.nullable(Text(256))),
-  certificateSha256: v.optional(v.nullable(Text(128))),
 });
 const answer = {
   format: v.literal("keyferry-answer"),

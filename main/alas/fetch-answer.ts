@@ -23,9 +23,6 @@ export interface RawAnswer {
   readonly contentDisposition: string | null;
   readonly bytes: Uint8Array;
   readonly host: string;
-  /** Always null: Electron shows a good certificate to a verify procedure only, and none of ours may stand there. */
-  readonly certificateSha256: string | null;
-  readonly contentLength: number | null;
   /** It came compressed and was unpacked by the network stack, which does not tell whether all of it was there. */
   readonly packed?: boolean;
 }
@@ -115,8 +112,6 @@ function receive(
         contentDisposition: header(response, "content-disposition"),
         bytes: new Uint8Array(Buffer.concat(chunks)),
         host,
-        certificateSha256: null,
-        contentLength,
         packed: encoded,
       }),
     );

@@ -45,14 +45,14 @@ export function answerText(bytes: Uint8Array): Uint8Array {
 }
 
 function headOf({ ticket, ticketSha256 }: OpenRequest, { answer, at }: TimedAnswer, context: HopContext) {
-  const { host, status, contentType, certificateSha256 } = answer;
+  const { host, status, contentType } = answer;
   return {
     format: "keyferry-answer",
     version: FORMAT_VERSION,
     ticketId: ticket.id,
     ticketSha256,
     fetchedAt: at,
-    server: { host, status, contentType: contentType?.slice(0, 256) ?? null, certificateSha256 },
+    server: { host, status, contentType: contentType?.slice(0, 256) ?? null },
     ...senderOf(context, ticket.from === undefined),
   } as const satisfies Omit<Answer, "outcome" | "file" | "error">;
 }

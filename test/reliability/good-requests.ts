@@ -33,8 +33,6 @@ export const answerOf = (bytes: Uint8Array, name: string | null): RawAnswer => (
   contentDisposition: name === null ? null : `attachment; filename="${name}"`,
   bytes,
   host: "alas.stratus.com",
-  certificateSha256: null,
-  contentLength: bytes.length,
 });
 
 export const refusal = (text: string): RawAnswer => answerOf(Buffer.from(text), null);

@@ -50,8 +50,6 @@ const ANSWER = {
   contentDisposition: `attachment; filename="${KEY.name}"`,
   bytes: KEY.bytes,
   host: "alas.stratus.com",
-  certificateSha256: null,
-  contentLength: KEY.bytes.length,
 };
 
 const CONTEXT: FetchContext = {

@@ -15,8 +15,6 @@ const ANSWER = {
   contentDisposition: 'attachment; filename="av_1_A.key"',
   bytes: KEY,
   host: "alas.stratus.com",
-  certificateSha256: null,
-  contentLength: KEY.length,
 };
 
 /** The command line in a world of its own; what it printed is returned. */

@@ -55,6 +55,18 @@ describe("a key", () => {
     });
   });
 
+  test("its record names no certificate, and one that another program named is read all the same", async () => {
+    const stick = await emptyStick();
+    const { folder } = await request(stick);
+    await fetchWith(stick, givesKey);
+    const record = JSON.parse(await readFile(join(stick.root, "KEYFERRY", folder, "answer.json"), "utf8"));
+    expect(Object.keys(record.server)).toEqual(["host", "status", "contentType"]);
+    for (const certificateSha256 of ["ab".repeat(32), null, 7]) {
+      const other = { ...record, server: { ...record.server, certificateSha256 } };
+      expect(parseAnswer(JSON.stringify(other)).ok).toBe(true);
+    }
+  });
+
   test("a minimal request's answer names nobody either", async () => {
     const stick = await emptyStick();
     done(await requestHop(stick, { pasted: urlOf("ze-207"), minimal: true, again: false }, fakeContext()));

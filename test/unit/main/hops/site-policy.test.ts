@@ -25,7 +25,7 @@ function site(rules: Partial<SitePolicy>, operator: string | null = null) {
     ask: async (url: string) => {
       asked.push(url);
       const answer = { status: 200, contentType: null, contentDisposition: 'attachment; filename="av_1_A.key"' };
-      const from = { host: new URL(url).hostname, certificateSha256: null, contentLength: KEY.length };
+      const from = { host: new URL(url).hostname };
       return { ok: true, value: { ...answer, ...from, bytes: KEY } } as const;
     },
   };
