@@ -1,7 +1,6 @@
 import type { ProblemOf } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
-import { percentDecode } from "./percent-decode.ts";
 
 /** What a URL's query says about the asset ID. `parameter` is the name as the URL writes it. */
 export type AssetIdFinding =
@@ -17,6 +16,7 @@ const NAMES = ["siteid", "site_id", "site-id", "assetid", "asset_id", "asset-id"
 const LIMIT = 64;
 /** Control, format, private and line-separating characters and lone surrogates: nothing that a masthead can show. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
@@ -73,6 +73,20 @@ function parameterOf(text: string): { name: string; value: string; rank: number 
 
 // "+" is a blank before the escapes are decoded: "%2B" is a plus.
 const formDecode = (text: string): string => percentDecode(text.replaceAll("+", " ")).trim();
+
+/**
+ * Percent-decodes UTF-8 (RFC 3986, 2.1) and never fails: an escape that is cut off, or bytes that are no UTF-8, stay as
+ * they are written, so that a person still recognises them.
+ */
+function percentDecode(text: string): string {
+  return text.replace(ESCAPES, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+}
 
 function isAssetId(text: string): boolean {
   return LETTER_OR_DIGIT.test(text) && !UNPRINTABLE.test(text) && [...text].length <= LIMIT;

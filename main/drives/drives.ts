@@ -9,9 +9,8 @@ import type { DriveAgent } from "./drive-agent.ts";
 import { type AskMount, deviceAt, type ListedStick, sticksOfAll } from "./list-drives.ts";
 import { folderStick } from "./open-folder.ts";
 import { createProbe, NOTHING_KNOWN, type Probe } from "./probe.ts";
-import { quickLook } from "./quick-look.ts";
 import { createStickUse } from "./stick-use.ts";
-import { type DriveListener, PACES, type Paces, type Watch, watchDrives } from "./watch-drives.ts";
+import { type DriveListener, PACES, type Paces, quickLook, type Watch, watchDrives } from "./watch-drives.ts";
 
 /** What is plugged in, and the folders that stand for sticks. Everything outside names them by id only. */
 export interface Drives {

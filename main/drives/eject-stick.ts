@@ -1,8 +1,11 @@
 import type { Outcome } from "../../core/problem.ts";
+import { err, ok } from "../../core/result.ts";
 import { ejectOnLinux } from "./eject-linux.ts";
-import { ejectOnMac } from "./eject-mac.ts";
 import { ejectOnWindows } from "./eject-windows.ts";
 import type { MediaWorld } from "./media-world.ts";
+import { complaintOf } from "./run.ts";
+
+const LIMIT_MS = 30_000;
 
 /**
  * Asks the system to let go of the stick that is mounted at a path. Done only when the system has confirmed it; else
@@ -18,3 +21,15 @@ export function ejectStick(path: string, world: MediaWorld): Promise<Outcome<voi
       return ejectOnWindows(path, world);
   }
 }
+
+/** Ejects the whole disk that a mount point is on. `diskutil` needs no rights for a stick, and names who objects. */
+async function ejectOnMac(path: string, { run }: MediaWorld): Promise<Outcome<void>> {
+  const ran = await run("/usr/sbin/diskutil", ["eject", path], { timeoutMs: LIMIT_MS });
+  if (ran.code === 0) return ok(undefined);
+  const said = `${ran.stdout}\n${ran.stderr}`;
+  const by = [...said.matchAll(/dissented by PID \d+ \((.+)\)/gi)].map(([, program = ""]) => nameOf(program));
+  if (by.length > 0 || /busy|in use/i.test(said)) return err({ code: "stick-eject-busy", by });
+  return err({ code: "stick-eject-failed", detail: complaintOf(ran) });
+}
+
+const nameOf = (path: string): string => path.split("/").at(-1) ?? path;

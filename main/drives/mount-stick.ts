@@ -1,8 +1,10 @@
 import type { Outcome } from "../../core/problem.ts";
-import { err } from "../../core/result.ts";
+import { err, ok } from "../../core/result.ts";
 import type { MediaWorld } from "./media-world.ts";
 import { mountOnLinux } from "./mount-linux.ts";
-import { mountOnMac } from "./mount-mac.ts";
+import { complaintOf } from "./run.ts";
+
+const LIMIT_MS = 30_000;
 
 /**
  * Asks the system to mount an unmounted device. Windows gives letters by itself, and lets only an administrator give one:
@@ -17,4 +19,11 @@ export async function mountStick(device: string, world: MediaWorld): Promise<Out
     case "win32":
       return err({ code: "stick-mount-by-hand", platform: "win32" });
   }
+}
+
+/** Mounts all that can be mounted of a disk, such as "/dev/disk4". */
+async function mountOnMac(device: string, { run }: MediaWorld): Promise<Outcome<void>> {
+  const verb = /^\/dev\/r?disk\d+$/.test(device) ? "mountDisk" : "mount";
+  const ran = await run("/usr/sbin/diskutil", [verb, device], { timeoutMs: LIMIT_MS });
+  return ran.code === 0 ? ok(undefined) : err({ code: "stick-mount-failed", detail: complaintOf(ran) });
 }

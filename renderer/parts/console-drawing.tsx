@@ -1,6 +1,5 @@
 import { type ConsoleLabels, consoleLabels } from "../../core/text/console-labels.ts";
 import { useSurroundings } from "../surroundings.tsx";
-import { textWidth } from "./text-width.ts";
 
 /** The place in the console that a step is about. */
 export type ConsoleSpot = "masthead" | "preferences" | "bar" | "link" | "browse" | "upload" | "status";
@@ -188,4 +187,10 @@ function Numbers({ labels }: PartProps) {
       </text>
     </g>
   ));
+}
+
+/** Roughly how wide a text is drawn, in the unit of `size`: Japanese letters fill their square, others about half of it. */
+function textWidth(text: string, size: number): number {
+  const squares = [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.57), 0);
+  return Math.ceil(squares * size);
 }

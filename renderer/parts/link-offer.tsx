@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import type { Bridge } from "../../preload/index.ts";
+import { settled } from "../settled.ts";
 import { useSurroundings } from "../surroundings.tsx";
 import { useAttempt } from "../use-attempt.ts";
 import { Actions, BigButton } from "./buttons.tsx";
 import { FailedCall } from "./failed-call.tsx";
 import { ProblemBox } from "./problem-note.tsx";
-import { useClipboardOffer } from "./use-clipboard-offer.ts";
 
 interface LinkOfferProps {
   /** Only while the box is empty: what was begun is never replaced. */
@@ -46,4 +47,24 @@ export function LinkOffer({ wanted, give }: LinkOfferProps) {
       </Actions>
     </div>
   );
+}
+
+/** The activation link in the clipboard, looked for when the window gets the focus. It is only ever offered. */
+function useClipboardOffer(bridge: Bridge, wanted: boolean): string | null {
+  const [offer, setOffer] = useState<string | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    let gone = false;
+    const look = async () => {
+      const found = await settled(bridge.clipboardLink());
+      if (!gone) setOffer(found.ok ? found.value : null);
+    };
+    look();
+    window.addEventListener("focus", look);
+    return () => {
+      gone = true;
+      window.removeEventListener("focus", look);
+    };
+  }, [bridge, wanted]);
+  return wanted ? offer : null;
 }

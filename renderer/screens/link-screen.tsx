@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import type { NoticeCode } from "../../core/hop-results.ts";
 import { type ActivationUrl, parseActivationUrl } from "../../core/link/activation-url.ts";
 import { hostsUnder, type SitePolicy } from "../../core/policy/site-policy.ts";
@@ -6,7 +7,6 @@ import { LinkGuide } from "../parts/console-guide.tsx";
 import { LinkBox } from "../parts/link-box.tsx";
 import { LinkOffer } from "../parts/link-offer.tsx";
 import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
-import { useSettled } from "../parts/use-settled.ts";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { LinkConfirmation } from "./link-confirmation.tsx";
 
@@ -85,4 +85,14 @@ function WhichUrl({ urls, policy, give }: WhichUrlProps) {
       })}
     </ul>
   );
+}
+
+/** The value once it has stood still for `ms`: a link that is being typed is not complained of at each letter. */
+function useSettled<T>(value: T, ms: number): T {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
 }

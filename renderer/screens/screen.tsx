@@ -1,6 +1,9 @@
 import { assertNever } from "../../core/result.ts";
+import { isEjecting } from "../../core/trip/removal.ts";
 import type { Trip, TripEvent } from "../../core/trip/trip.ts";
-import { CarryScreen } from "./carry-screen.tsx";
+import { Actions, QuietButton } from "../parts/buttons.tsx";
+import { CarryOut } from "../parts/carry-out.tsx";
+import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { ComputerScreen } from "./computer-screen.tsx";
 import { DeliverDoneScreen } from "./deliver-done-screen.tsx";
 import { DeliverReviewScreen } from "./deliver-review-screen.tsx";
@@ -12,7 +15,6 @@ import { RequestDoneScreen } from "./request-done-screen.tsx";
 import { RequestStickScreen } from "./request-stick-screen.tsx";
 import { StickWaitScreen } from "./stick-wait-screen.tsx";
 import { UploadScreen } from "./upload-screen.tsx";
-import { WorkingScreen } from "./working-screen.tsx";
 
 /** The screen of a step. */
 export function Screen({ trip, send }: { readonly trip: Trip; readonly send: (event: TripEvent) => void }) {
@@ -49,4 +51,25 @@ export function Screen({ trip, send }: { readonly trip: Trip; readonly send: (ev
     default:
       return assertNever(step);
   }
+}
+
+/** Shown when all that is left is to take the stick to the other computer. */
+function CarryScreen({ trip, step, send }: ScreenProps<"carry">) {
+  const { request } = useSurroundings().screens;
+  return (
+    <>
+      <CarryOut trip={trip} send={send} />
+      {trip.computer === "B" && !isEjecting(step) ? (
+        <Actions>
+          <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{request.another}</QuietButton>
+        </Actions>
+      ) : null}
+    </>
+  );
+}
+
+/** A short piece of work without figures: the bar shows that it is going on. */
+function WorkingScreen() {
+  const { fetch } = useSurroundings().screens;
+  return <progress className="wide" aria-label={fetch.progress} />;
 }

@@ -1,9 +1,10 @@
+import { driveName } from "../../core/text/drive-name.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
+import { isFolder, type Trip } from "../../core/trip/trip.ts";
 import { AwaitedStick } from "../parts/awaited-stick.tsx";
 import { Actions, QuietButton } from "../parts/buttons.tsx";
 import { CarryOut } from "../parts/carry-out.tsx";
-import { HowToRemove } from "../parts/how-to-remove.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { StickProblem } from "../parts/stick-problem.tsx";
 import { Unbroken } from "../parts/unbroken.tsx";
@@ -35,4 +36,11 @@ export function StickWaitScreen({ trip, step, send }: ScreenProps<"fetch.stick" 
       ) : null}
     </>
   );
+}
+
+/** How the chosen stick is taken out safely on this system; nothing for a folder. */
+function HowToRemove({ trip }: { readonly trip: Trip }) {
+  const { platform, screens } = useSurroundings();
+  if (!trip.stick || isFolder(trip.stick.drive)) return null;
+  return <p>{screens.ticks.howToRemove(platform, driveName(trip.stick.drive))}</p>;
 }
