@@ -67,7 +67,7 @@ const around: readonly Around[] = [
     { warnings: packed, bytes: 184, remark: UNSEEN },
   ],
   ["is a gzip file itself", (name) => answer(name, gzipSync), { bytes: gzipSync(keyOf("fault-00")).length }],
-  ["just 1 MiB", (name) => answer(name, Buffer.alloc(MIB, 7)), { bytes: MIB }],
+  ["just 1 MiB", (name) => answer(name, Buffer.alloc(MIB, 0xa7)), { bytes: MIB }],
   ["behind a redirect within ALAS", (name) => first(redirectWithin("/download"), answer(name)), { requests: 2 }],
 ];
 

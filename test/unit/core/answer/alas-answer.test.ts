@@ -17,7 +17,7 @@ const key = (fileName = "av_12345_A.key", warnings: string[] = []) => ({ outcome
 describe("a key", () => {
   test.each([
     ["of bytes", BINARY_KEY],
-    ["of one byte", Uint8Array.of(7)],
+    ["of one byte", Uint8Array.of(0xd7)],
     ["of text", TEXT_KEY],
     ["of text that holds a number like a code", `${TEXT_KEY}\nrelease 2.1\n3.5\n`],
     ["in XML", `<?xml version="1.0"?>\n<license asset="ze-207"><sig>${"q".repeat(300)}</sig></license>`],
@@ -100,6 +100,7 @@ describe("what is no key is said to be what it is", () => {
     ["a key with another status", BINARY_KEY, { ...named, status: 206 }, failed("http-status", { status: 206 })],
     ["an empty answer", "", named, failed("answer-empty")],
     ["only NULs", new Uint8Array(512), named, failed("answer-empty")],
+    ["only a control character", "\x07", named, failed("answer-empty")],
     ["only line ends", "\r\n \r\n", named, failed("answer-empty")],
     ["a login page", "<!DOCTYPE html><html><title>Sign in</title></html>", {}, failed("answer-html")],
     ["a login page called .key", "\ufeff\n<!-- x -->\n<HTML lang=ja><form>", named, failed("answer-html")],
