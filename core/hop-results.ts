@@ -13,7 +13,6 @@ export type NoticeCode =
   | "key-name-without-a" // an activated key's name ends in "_A.key" [S]
   | "key-name-made-up" // ALAS gave no usable name
   | "key-type-unusual" // the bytes are no web page although the server declared one
-  | "key-packed" // it came compressed, and the network stack does not tell whether all of it was there
   | "key-of-another-system" // the very same bytes came for another asset ID
   | "key-number-of-another" // the number in its name came for another asset ID
   | "key-number-changed" // this asset ID's last key had another number

@@ -81,6 +81,7 @@ export type NetworkProblem =
   | { readonly code: "redirect-refused"; readonly to: string }
   | { readonly code: "redirect-loop" }
   | { readonly code: "answer-cut-off"; readonly bytes: number }
+  | { readonly code: "answer-compressed" } // it may be a key, but nothing proves that it is whole
   | { readonly code: "net-not-http"; readonly detail: string } // what answered does not keep to HTTP
   | { readonly code: "http-status"; readonly status: number }
   | { readonly code: "fetch-cancelled" };

@@ -14,8 +14,8 @@ export interface AlasAnswer {
   readonly contentType: string | null;
   readonly contentDisposition: string | null;
   readonly bytes: Uint8Array;
-  /** It came compressed (Content-Encoding) and was unpacked on arrival: nobody said whether all of it was there. */
-  readonly packed?: boolean;
+  /** It came with a Content-Encoding. Chromium decompresses it and does not tell whether its end was missing. */
+  readonly compressed?: boolean;
 }
 
 /** What an answer is worth. A key's `fileName` is safe on any stick; its bytes are to be kept as they are. */
@@ -50,7 +50,8 @@ export function judgeAnswer(answer: AlasAnswer): Judgement {
     const why = whyNoKey(kind, text, answer.contentType, asKey);
     if (why !== null) return why;
   }
-  return keyNamed(proposed, answer);
+  // What may be half a key is none.
+  return answer.compressed ? failed({ code: "answer-compressed" }) : keyNamed(proposed, answer);
 }
 
 /**
@@ -97,14 +98,13 @@ function whyNoKey(kind: AnswerKind, text: string, contentType: string | null, as
   }
 }
 
-function keyNamed(proposed: string | null, { contentType, packed = false }: AlasAnswer): Judgement {
+function keyNamed(proposed: string | null, { contentType }: AlasAnswer): Judgement {
   const usable = proposed === null ? null : stickFileName(proposed);
   const fileName = usable ?? MADE_UP_NAME;
   const warnings: NoticeCode[] = [];
   if (usable === null) warnings.push("key-name-made-up");
   if (!isActivatedName(fileName)) warnings.push("key-name-without-a");
   if (mediaType(contentType) === "text/html") warnings.push("key-type-unusual");
-  if (packed) warnings.push("key-packed");
   return { outcome: "key", fileName, warnings };
 }
 

@@ -85,6 +85,7 @@ const codes: Readonly<Record<ProblemCode, ExitCode>> = {
   "redirect-refused": network,
   "redirect-loop": network,
   "answer-cut-off": network,
+  "answer-compressed": network,
   "net-not-http": network,
   "http-status": network,
   "fetch-cancelled": network,

@@ -66,6 +66,20 @@ describe("a key", () => {
   });
 });
 
+describe("an answer that came compressed", () => {
+  const compressed = { ...named, compressed: true };
+
+  test("is no key, since nothing proves that it is whole", () => {
+    expect(judge(BINARY_KEY, compressed)).toEqual(failed("answer-compressed"));
+    expect(judge(TEXT_KEY, compressed)).toEqual(failed("answer-compressed"));
+  });
+
+  test("is a refusal or a page all the same", () => {
+    expect(judge("Error 3.5", compressed)).toEqual(refused("3.5", "ALAS_NO_MORE_ACTIVATION"));
+    expect(judge("<html>Sign in", compressed)).toEqual(failed("answer-html"));
+  });
+});
+
 describe("a refusal is found, whatever it is dressed in", () => {
   test.each([
     ["text", "Error 3.5: ALAS_NO_MORE_ACTIVATION\r\n", {}],
