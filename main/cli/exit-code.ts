@@ -29,6 +29,7 @@ const codes: Readonly<Record<ProblemCode, ExitCode>> = {
   "url-malformed": input,
   "asset-id-missing": input,
   "asset-id-blank": input,
+  "asset-id-ambiguous": input,
   "asset-id-invalid": input,
   "asset-id-mismatch": input,
   usage: input,

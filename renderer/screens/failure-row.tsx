@@ -124,6 +124,7 @@ const SAYS_SO: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "net-time-out",
   "net-failed",
   "answer-cut-off",
+  "answer-compressed",
   "net-not-http",
   "fetch-cancelled",
 ]);

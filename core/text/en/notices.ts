@@ -7,6 +7,7 @@ export const notices: NoticeTexts = {
       "A key's asset ID is not known, so it was not compared with the one given. Check that the key is for this system.",
     "html-escape-in-url":
       "The URL contains “&amp;”: it may have been copied out of a page's source. Copy the link's address instead.",
+    "url-may-be-cut-off": "The URL may be cut off: it ends too soon. Copy the whole address.",
     "key-name-without-a":
       "The key's name does not end in “_A.key”, as activated keys do. Check that it is the activated one.",
     "key-name-made-up": "ALAS named no file, so the key was given a name.",
