@@ -10,10 +10,10 @@ export type NoticeCode =
   | "asset-id-unknown" // the URL has parameters, but none that looks like an asset ID
   | "asset-id-not-compared" // hop 3 was told one, and a key's is not known
   | "html-escape-in-url" // "&amp;" in it: copied out of a page's source?
+  | "url-may-be-cut-off" // it ends in the middle of its parameters
   | "key-name-without-a" // an activated key's name ends in "_A.key" [S]
   | "key-name-made-up" // ALAS gave no usable name
   | "key-type-unusual" // the bytes are no web page although the server declared one
-  | "key-packed" // it came compressed, and the network stack does not tell whether all of it was there
   | "key-of-another-system" // the very same bytes came for another asset ID
   | "key-number-of-another" // the number in its name came for another asset ID
   | "key-number-changed" // this asset ID's last key had another number

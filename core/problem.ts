@@ -14,9 +14,11 @@ export type UrlProblem =
   | { readonly code: "url-other-port"; readonly port: string }
   | { readonly code: "url-ambiguous"; readonly urls: readonly string[] }
   | { readonly code: "url-too-long"; readonly length: number; readonly limit: number } // characters
-  | { readonly code: "url-malformed"; readonly character: string }
+  | { readonly code: "url-malformed"; readonly character: string; readonly cutOff?: true } // it ends in half an escape
   | { readonly code: "asset-id-missing" } // ALAS would answer 3.1, after the trip
-  | { readonly code: "asset-id-blank"; readonly parameter: string } // ALAS would answer 3.2, after the trip
+  // ALAS would answer 3.2, after the trip. `cutOff`: it ends where the asset ID should stand.
+  | { readonly code: "asset-id-blank"; readonly parameter: string; readonly cutOff: boolean }
+  | { readonly code: "asset-id-ambiguous"; readonly ids: readonly string[] } // different ones: which one counts is not known
   | { readonly code: "asset-id-invalid"; readonly text: string }
   | { readonly code: "asset-id-mismatch"; readonly expected: string; readonly found: string };
 
@@ -81,6 +83,7 @@ export type NetworkProblem =
   | { readonly code: "redirect-refused"; readonly to: string }
   | { readonly code: "redirect-loop" }
   | { readonly code: "answer-cut-off"; readonly bytes: number }
+  | { readonly code: "answer-compressed" } // it may be a key, but nothing proves that it is whole
   | { readonly code: "net-not-http"; readonly detail: string } // what answered does not keep to HTTP
   | { readonly code: "http-status"; readonly status: number }
   | { readonly code: "fetch-cancelled" };

@@ -1,5 +1,6 @@
 import type { Facts } from "../core/text/action-texts.ts";
 import { driveName } from "../core/text/drive-name.ts";
+import { shown } from "../core/text/untrusted.ts";
 import { carried } from "../core/trip/carrying.ts";
 import { askable, standingOf } from "../core/trip/fetch-choice.ts";
 import { chosenIn } from "../core/trip/fetch-review.ts";
@@ -11,6 +12,7 @@ import { clockTime } from "./local-time.ts";
 /** What the headline of a step names. */
 export function factsOf(trip: Trip): Facts {
   const { step } = trip;
+  const assetId = assetIdOfStep(step);
   // A finished hop speaks of its own stick, which may be out by now.
   const drive = "stick" in step ? step.stick : trip.stick?.drive;
   // In the review the first retry is offered as soon as it is due; of results all are waited for.
@@ -20,10 +22,10 @@ export function factsOf(trip: Trip): Facts {
     stick: drive ? driveName(drive) : "",
     folder: drive ? isFolder(drive) : false,
     foldersAllowed: trip.policy.allowFolders,
-    assetId: assetIdOfStep(step),
+    assetId: assetId === null ? null : shown(assetId),
     ...countsOf(trip),
     until: end === undefined ? "" : clockTime(end),
-    systems: carried(trip)?.assetIds ?? [],
+    systems: carried(trip)?.assetIds.map((id) => id && shown(id)) ?? [],
   };
 }
 

@@ -4,8 +4,8 @@ import { stickFileName } from "../stick/stick-file-name.ts";
 import { isActivatedName, isKeyName } from "../stick/stick-layout.ts";
 import { type AnswerKind, answerKind, isFault, isProse } from "./answer-kind.ts";
 import { dispositionFileName } from "./content-disposition.ts";
-import { findRefusal } from "./find-refusal.ts";
-import { roughText } from "./rough-text.ts";
+import { findNamedRefusal, findRefusal } from "./find-refusal.ts";
+import { readingsOf } from "./rough-text.ts";
 import { visibleText, withoutHidden } from "./visible-text.ts";
 
 /** A complete HTTP answer: its status, what of its headers matters, and its body. */
@@ -14,8 +14,8 @@ export interface AlasAnswer {
   readonly contentType: string | null;
   readonly contentDisposition: string | null;
   readonly bytes: Uint8Array;
-  /** It came compressed (Content-Encoding) and was unpacked on arrival: nobody said whether all of it was there. */
-  readonly packed?: boolean;
+  /** It came with a Content-Encoding. Chromium decompresses it and does not tell whether its end was missing. */
+  readonly compressed?: boolean;
 }
 
 /** What an answer is worth. A key's `fileName` is safe on any stick; its bytes are to be kept as they are. */
@@ -29,36 +29,50 @@ export const MADE_UP_NAME = "activated_A.key";
 
 /**
  * Judges ALAS's answer by its bytes. What a key looks like is not known [I], so everything that is known to be something
- * else is told apart, and what remains is a key: one that was paid for is not thrown away on a guess. Never throws.
+ * else is told apart, and what remains is a key: one that was paid for is not thrown away on a guess. A stray control
+ * byte changes nothing: each way to read the bytes is judged without such bytes. Never throws.
  */
 export function judgeAnswer(answer: AlasAnswer): Judgement {
-  const text = roughText(answer.bytes);
   const proposed = dispositionFileName(answer.contentDisposition);
   const asKey = proposed !== null && isKeyName(proposed.trim());
-  const kind = answerKind(answer.bytes, text, asKey);
-  // A code is ALAS's own word, whichever status and dress it comes in. Only what could be a key is searched gently.
-  const mayBeKey = asKey && answer.status === 200 && (kind.is === "text" || kind.is === "xml");
-  const refusal = findRefusal(searchedText(kind, text), mayBeKey);
-  if (refusal !== null) return { outcome: "refused", refusal };
+  const readings = readingsOf(answer.bytes).map((reading) => ({
+    kind: answerKind(answer.bytes, reading, asKey),
+    text: reading.text,
+  }));
+  // A code is ALAS's own word, whatever the status code and the markup.
+  for (const { kind, text } of readings) {
+    const refusal = refusalIn(kind, text, asKey && answer.status === 200);
+    if (refusal !== null) return { outcome: "refused", refusal };
+  }
   // A key comes with 200: 204 is no content, and other bodies are the server's or a proxy's words.
   if (answer.status !== 200) return failed({ code: "http-status", status: answer.status });
-  return whyNoKey(kind, text, answer.contentType, asKey) ?? keyNamed(proposed, answer);
+  for (const { kind, text } of readings) {
+    const why = whyNoKey(kind, text, answer.contentType, asKey);
+    if (why !== null) return why;
+  }
+  // What may be half a key is none.
+  return answer.compressed ? failed({ code: "answer-compressed" }) : keyNamed(proposed, answer);
 }
 
-/** Where a code may stand: what a page shows; all of a message, since XML and JSON carry codes in attributes too. */
-function searchedText(kind: AnswerKind, text: string): string {
+/**
+ * Searched is what a page shows, and all of a message, since XML and JSON carry codes in attributes too. In what could
+ * be a key only the catalogue's names count, unless it is as short as a message.
+ */
+function refusalIn(kind: AnswerKind, text: string, asKey: boolean): AlasRefusal | null {
   switch (kind.is) {
     case "html":
-      return visibleText(text);
+      return findRefusal(visibleText(text), false);
     case "xml":
-      return withoutHidden(text);
+      return findRefusal(withoutHidden(text), asKey);
     case "json":
+      return findRefusal(text, false);
     case "text":
-      return text;
-    case "empty":
+      return findRefusal(text, asKey);
     case "binary":
+      return findNamedRefusal(text);
+    case "empty":
     case "other-file":
-      return "";
+      return null;
   }
 }
 
@@ -84,14 +98,13 @@ function whyNoKey(kind: AnswerKind, text: string, contentType: string | null, as
   }
 }
 
-function keyNamed(proposed: string | null, { contentType, packed = false }: AlasAnswer): Judgement {
+function keyNamed(proposed: string | null, { contentType }: AlasAnswer): Judgement {
   const usable = proposed === null ? null : stickFileName(proposed);
   const fileName = usable ?? MADE_UP_NAME;
   const warnings: NoticeCode[] = [];
   if (usable === null) warnings.push("key-name-made-up");
   if (!isActivatedName(fileName)) warnings.push("key-name-without-a");
   if (mediaType(contentType) === "text/html") warnings.push("key-type-unusual");
-  if (packed) warnings.push("key-packed");
   return { outcome: "key", fileName, warnings };
 }
 

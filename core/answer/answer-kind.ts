@@ -1,4 +1,4 @@
-import { isBlank, isText } from "./rough-text.ts";
+import { isBlank, type Reading } from "./rough-text.ts";
 import { withoutHidden } from "./visible-text.ts";
 
 /** What an answer's bytes are, told by themselves: headers are often wrong, and a login page may be called ".key". */
@@ -7,32 +7,38 @@ export type AnswerKind =
   | { readonly is: "other-file"; readonly looksLike: string };
 
 const PAGE_START =
-  /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|script|meta|title|style|link|iframe|frameset|form|center|div|table|font|h[1-6]|p|a|b|br)(?![\w-])/i;
-const BEFORE_PAGE = /^(?:[\s\ufeff]+|<!--[\s\S]*?-->)*/;
+  /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|script|meta|title|style|link|iframe|frameset|form|center|table|font)(?![\w-])/i;
+/** Short ones, which bytes without a meaning may begin with: they tell a page only where the rest is text. */
+const SHORT_TAG = /^<(?:div|h[1-6]|p|a|b|br)(?![\w-])/i;
+const BEFORE_PAGE = /^(?:\s+|<!--[\s\S]*?-->)*/;
+/** JSON outside and inside its strings, without what a stray byte put in. */
+const CONTROLS = /\p{Cc}/gu;
 /** Within this many characters an `<html` makes a page of whatever stands before it. */
 const PAGE_WITHIN = 1024;
 
-/** Tells what an answer is. `text` is `bytes` as `roughText` reads them; `asKey` says that it came as a `.key` file. */
-export function answerKind(bytes: Uint8Array, text: string, asKey: boolean): AnswerKind {
+/** Tells what an answer is. `reading` is one way to read `bytes`; `asKey` says that they came as a `.key` file. */
+export function answerKind(bytes: Uint8Array, { text, textual }: Reading, asKey: boolean): AnswerKind {
   if (isBlank(text)) return { is: "empty" };
-  if (isPage(text)) return { is: "html" };
+  if (isPage(text, textual)) return { is: "html" };
   if (isJson(text)) return { is: "json" };
-  const looksLike = otherFile(bytes, isText(text), asKey);
+  const looksLike = otherFile(bytes, text, asKey);
   if (looksLike !== null) return { is: "other-file", looksLike };
-  if (!isText(text)) return { is: "binary" };
+  if (!textual) return { is: "binary" };
   return { is: /^\s*<[?!a-z]/i.test(text) ? "xml" : "text" };
 }
 
-function isPage(text: string): boolean {
+function isPage(text: string, textual: boolean): boolean {
   const start = BEFORE_PAGE.exec(text)?.[0].length ?? 0;
-  return PAGE_START.test(text.slice(start, start + PAGE_WITHIN)) || /<html(?![\w-])/i.test(text.slice(0, PAGE_WITHIN));
+  const head = text.slice(start, start + PAGE_WITHIN);
+  if (PAGE_START.test(head) || (textual && SHORT_TAG.test(head))) return true;
+  return /<html(?![\w-])/i.test(text.slice(0, PAGE_WITHIN));
 }
 
 function isJson(text: string): boolean {
   // Both ends first: the parser takes its time over a megabyte of brackets that nothing closes.
   if (!/^\s*[[{]/.test(text) || !/[\]}]$/.test(text.trimEnd())) return false;
   try {
-    JSON.parse(text);
+    JSON.parse(text.replace(CONTROLS, " "));
     return true;
   } catch {
     return false;
@@ -40,16 +46,16 @@ function isJson(text: string): boolean {
 }
 
 /**
- * Other kinds of file by their first bytes. A key may be packed, so that ZIP and gzip called ".key" pass; and a text
- * that begins with "MZ" is no program.
+ * Other kinds of file by their first bytes. A key may be packed, so that ZIP and gzip called ".key" pass. A program's
+ * second 16-bit number is below 512; a text that begins with "MZ" has a letter there.
  */
-function otherFile(bytes: Uint8Array, textual: boolean, asKey: boolean): string | null {
+function otherFile(bytes: Uint8Array, text: string, asKey: boolean): string | null {
   const starts = (...magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte);
-  if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return "PDF";
+  if (text.startsWith("%PDF-")) return "PDF";
   if (starts(0x89, 0x50, 0x4e, 0x47)) return "PNG";
   if (starts(0xff, 0xd8, 0xff)) return "JPEG";
-  if (starts(0x47, 0x49, 0x46, 0x38)) return "GIF";
-  if (starts(0x4d, 0x5a) && !textual) return "EXE";
+  if (text.startsWith("GIF8")) return "GIF";
+  if (starts(0x4d, 0x5a) && (bytes[3] ?? 2) < 2) return "EXE";
   if (starts(0x7f, 0x45, 0x4c, 0x46)) return "ELF";
   if (starts(0x50, 0x4b, 0x03, 0x04) && !asKey) return "ZIP";
   if (starts(0x1f, 0x8b) && !asKey) return "gzip";

@@ -29,6 +29,7 @@ function extendedValue(value: string | undefined): string | null {
   );
   switch (charset.toLowerCase()) {
     case "utf-8":
+    case "utf8": // no registered name, but servers write it, and browsers take it
       return utf8(Uint8Array.from(octets));
     case "iso-8859-1":
       return latin1(Uint8Array.from(octets));

@@ -40,15 +40,19 @@ interface NumberFound {
 export function findRefusal(text: string, asKey: boolean): AlasRefusal | null {
   const plain = text.normalize("NFKC").trim();
   const isMessage = plain.length <= MESSAGE_LIMIT;
-  const names = [...plain.matchAll(NAME)].map(([name]) => name);
-  const known = names.map(findAlasError).find((error) => error !== undefined);
-  if (known !== undefined) return { code: "alas-refused", alas: known.code, name: known.name };
-  if (asKey && !isMessage) return null;
+  const named = findNamedRefusal(plain);
+  if (named !== null || (asKey && !isMessage)) return named;
   const number = isMessage ? codeInMessage(numbersIn(plain)) : codeInPage(numbersIn(plain));
-  const [name] = names;
+  const [name] = plain.match(NAME) ?? [];
   if (name === undefined && number === undefined) return null;
   const partner = name ?? findAlasError(number ?? "")?.name ?? "";
   return { code: "alas-refused", alas: number ?? "", name: partner };
+}
+
+/** Finds a refusal by one of the catalogue's names alone: no key has one, whatever it is made of. */
+export function findNamedRefusal(text: string): AlasRefusal | null {
+  const known = (text.match(NAME) ?? []).map(findAlasError).find((error) => error !== undefined);
+  return known === undefined ? null : { code: "alas-refused", alas: known.code, name: known.name };
 }
 
 const isKnown = ({ code }: NumberFound): boolean => ALAS_ERRORS.some((error) => error.code === code);

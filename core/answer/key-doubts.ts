@@ -1,7 +1,7 @@
 import type { NoticeCode } from "../hop-results.ts";
 import { sameAssetId } from "../link/asset-id.ts";
 import { withoutNumber } from "../stick/numbered-name.ts";
-import { isText, roughText } from "./rough-text.ts";
+import { readingsOf } from "./rough-text.ts";
 
 /** A key that was fetched before, or is being fetched beside this one: from this computer's record or the stick in hand. */
 export interface KnownKey {
@@ -55,9 +55,9 @@ export function keyNumber(name: string): string | null {
 }
 
 function namesAnother(bytes: Uint8Array, own: string, assetIds: readonly string[]): boolean {
-  const text = roughText(bytes.subarray(0, LOOKED_AT));
-  if (!isText(text)) return false;
-  const lower = text.toLowerCase();
+  const [reading] = readingsOf(bytes.subarray(0, LOOKED_AT));
+  if (!reading?.textual) return false;
+  const lower = reading.text.toLowerCase();
   if (names(lower, own)) return false;
   return assetIds.some((id) => TELLING.test(id) && !sameAssetId(id, own) && names(lower, id));
 }

@@ -13,6 +13,7 @@ const PERHAPS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "redirect-refused",
   "redirect-loop",
   "answer-cut-off",
+  "answer-compressed",
   "net-not-http",
   "answer-empty",
   "answer-html",

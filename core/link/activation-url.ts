@@ -1,7 +1,7 @@
 import type { NoticeCode, Trim } from "../hop-results.ts";
 import type { UrlProblem } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { findAssetId } from "./asset-id.ts";
+import { endsWithinName, findAssetId } from "./asset-id.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
 import { unwrapUrls } from "./unwrap-url.ts";
 import { vetUrl } from "./vet-url.ts";
@@ -50,18 +50,31 @@ export function parseActivationUrl(
   if (text === undefined) return err(whyNoUrl(pasted, hosts));
   if (others.length > 0) return err({ code: "url-ambiguous", urls: urls.slice(0, LISTED_URLS) });
   const vetted = vetUrl(text, hosts);
-  if (!vetted.ok) return vetted;
+  if (!vetted.ok) return /%[0-9a-f]?$/i.test(text) ? withCutOff(vetted.error) : vetted;
 
   const warnings: NoticeCode[] = text.includes("&amp;") ? ["html-escape-in-url"] : [];
-  const finding = findAssetId(vetted.value.query);
+  const { query } = vetted.value;
+  const finding = findAssetId(query);
   switch (finding.kind) {
     case "missing":
       return err({ code: "asset-id-missing" });
     case "blank":
-      return err({ code: "asset-id-blank", parameter: finding.parameter });
+      return err({
+        code: "asset-id-blank",
+        parameter: finding.parameter,
+        cutOff: /[=&]$/.test(text) || endsWithinName(query),
+      });
+    case "ambiguous":
+      return err({ code: "asset-id-ambiguous", ids: finding.ids });
     case "unknown":
+      if (/[=&-]$/.test(text) || endsWithinName(query)) warnings.push("url-may-be-cut-off");
       return ok({ text, assetId: null, trimmed, warnings: ["asset-id-unknown", ...warnings] });
     case "found":
+      if (finding.id.endsWith("-")) warnings.push("url-may-be-cut-off");
       return ok({ text, assetId: finding.id, trimmed, warnings });
   }
 }
+
+/** A URL that ends in half an escape was not copied to its end. */
+const withCutOff = (problem: UrlProblem): Result<never, UrlProblem> =>
+  err(problem.code === "url-malformed" && problem.character === "%" ? { ...problem, cutOff: true } : problem);

@@ -5,12 +5,16 @@ import { withoutInvisible } from "./invisible-characters.ts";
 /** What a URL's query says about the asset ID. `parameter` is the name as the URL writes it. */
 export type AssetIdFinding =
   | { readonly kind: "found"; readonly id: string; readonly parameter: string }
+  | { readonly kind: "ambiguous"; readonly ids: readonly string[] } // different ones: which one counts is not known
   | { readonly kind: "blank"; readonly parameter: string } // ALAS would answer 3.2 [S]
   | { readonly kind: "missing" } // no parameters at all: ALAS would answer 3.1 [S]
   | { readonly kind: "unknown" }; // parameters, but none that is clearly an asset ID: the technician is asked
 
 /** Likely names, the likeliest first: ALAS speaks of a site ID where the console says asset ID [S]. */
-const NAMES = ["siteid", "site_id", "site-id", "assetid", "asset_id", "asset-id", "asset", "site", "id"];
+const CLEAR_NAMES = ["siteid", "site_id", "site-id", "assetid", "asset_id", "asset-id"];
+const NAMES = [...CLEAR_NAMES, "asset", "site", "id"];
+/** More values than these are not listed. */
+const LISTED_IDS = 5;
 
 /** As long as an asset ID may be, in characters: those seen have about ten, and a ticket takes 128 UTF-16 units. */
 const LIMIT = 64;
@@ -22,7 +26,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /**
  * Finds the asset ID in a query string (what stands after "?", without "#…"). No example of such a URL is public, so the
  * parameter is told by its name alone. The best-ranked name decides, also when it is blank: "siteid=&id=5" would be
- * refused with 3.2 whatever `id` is.
+ * refused with 3.2 whatever `id` is. Different values under one name, or under several clear ones, are ambiguous.
  */
 export function findAssetId(query: string): AssetIdFinding {
   const parameters = query.split("&").filter(Boolean).map(parameterOf);
@@ -30,9 +34,19 @@ export function findAssetId(query: string): AssetIdFinding {
   const rank = Math.min(...parameters.map((one) => one.rank));
   const [first, ...others] = parameters.filter((one) => one.rank === rank);
   if (first === undefined || rank === NAMES.length) return { kind: "unknown" };
-  if (others.some((other) => !sameAssetId(other.value, first.value))) return { kind: "unknown" };
-  if (first.value === "") return { kind: "blank", parameter: first.name };
+  const rivals = parameters.filter((one) => one.value !== "" && (one.rank === rank || one.rank < CLEAR_NAMES.length));
+  const ids = rivals
+    .map(({ value }) => value)
+    .filter((id, at, all) => all.findIndex((one) => sameAssetId(one, id)) === at);
+  if (ids.length > 1) return { kind: "ambiguous", ids: ids.slice(0, LISTED_IDS) };
+  if ([first, ...others].some(({ value }) => value === "")) return { kind: "blank", parameter: first.name };
   return isAssetId(first.value) ? { kind: "found", id: first.value, parameter: first.name } : { kind: "unknown" };
+}
+
+/** Whether a query ends within a name that an asset ID may have, as "si": the rest was perhaps not copied. */
+export function endsWithinName(query: string): boolean {
+  const last = query.slice(query.lastIndexOf("&") + 1).toLowerCase();
+  return last !== "" && NAMES.some((name) => name.startsWith(last));
 }
 
 /** What a technician typed. `normalised` says that characters were replaced, which is to be shown. */

@@ -1,4 +1,5 @@
 import type { Drive } from "../drives/drive.ts";
+import { shown } from "./untrusted.ts";
 
 const LETTER = /^[A-Za-z]:\\?$/;
 
@@ -9,5 +10,5 @@ const LETTER = /^[A-Za-z]:\\?$/;
 export function driveName({ label, path, description, bus }: Drive): string {
   const last = (path ?? "").split(/[/\\]/).findLast((part) => part !== "");
   const name = bus === "folder" ? (last ?? path ?? "/") : label?.trim() || description.trim() || last || "USB";
-  return path && LETTER.test(path) && bus !== "folder" ? `${name} (${path.slice(0, 2)})` : name;
+  return shown(path && LETTER.test(path) && bus !== "folder" ? `${name} (${path.slice(0, 2)})` : name);
 }

@@ -3,6 +3,7 @@ import type { PastFetch } from "../journal/fetch-history.ts";
 import type { Language } from "../settings.ts";
 import type { FetchTexts } from "./en/fetch-screens.ts";
 import { explainProblem } from "./explain-problem.ts";
+import { shown } from "./untrusted.ts";
 
 /** A fetch that brought no key, as the service representative asks about it. */
 export interface Unfetched {
@@ -22,7 +23,7 @@ const EARLIER_SHOWN = 5;
  * not in it: whoever has that can fetch.
  */
 export function supportDetails(language: Language, texts: FetchTexts, fetches: readonly Unfetched[]): string {
-  return [texts.support.heading, ...fetches.map((one) => blockOf(language, texts, one))].join("\n\n");
+  return shown([texts.support.heading, ...fetches.map((one) => blockOf(language, texts, one))].join("\n\n"));
 }
 
 function blockOf(language: Language, texts: FetchTexts, { result, assetId, endedAt, earlier }: Unfetched): string {

@@ -14,6 +14,21 @@ export function untrusted(text: string, limit = LIMIT): string {
   return characters.length > limit ? `${characters.slice(0, limit - 1).join("")}…` : seen;
 }
 
+// Line breaks and tabs harm nothing where a whole text is shown.
+const UNSEEN_IN_TEXT = /[^\P{Cc}\t\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]/gu;
+
+/** Text from elsewhere as a screen or a terminal may show it: what would not be seen is replaced by a visible mark. */
+export const shown = (text: string): string => text.replace(UNSEEN_IN_TEXT, "\u{fffd}");
+
+/** JSON, as it may stand on a terminal: what would not be seen is escaped, so that the values stay the same. */
+export const escapedJson = (value: unknown): string =>
+  JSON.stringify(value).replace(UNSEEN, (run) =>
+    run
+      .split("")
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
+
 /** A single character as it can be told over the telephone: itself and its code point. */
 export function namedCharacter(character: string): string {
   const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");

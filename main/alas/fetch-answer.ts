@@ -23,8 +23,8 @@ export interface RawAnswer {
   readonly contentDisposition: string | null;
   readonly bytes: Uint8Array;
   readonly host: string;
-  /** It came compressed and was unpacked by the network stack, which does not tell whether all of it was there. */
-  readonly packed?: boolean;
+  /** It came compressed. Chromium decompresses it and does not tell whether its end was missing. */
+  readonly compressed?: boolean;
 }
 
 export interface FetchOptions {
@@ -100,9 +100,9 @@ function receive(
   response.on("error", fail);
   response.on("aborted", () => end(err({ code: "answer-cut-off", bytes: length })));
   response.on("end", () => {
-    // Chromium decodes what is encoded, as the browser would that saved the key by hand; its length is another then.
-    const encoded = header(response, "content-encoding") !== null;
-    if (!encoded && contentLength !== null && length < contentLength) {
+    // Chromium decompresses what was compressed: its length is not the one in the header then.
+    const compressed = !/^(?:identity)?$/i.test(header(response, "content-encoding")?.trim() ?? "");
+    if (!compressed && contentLength !== null && length < contentLength) {
       return end(err({ code: "answer-cut-off", bytes: length }));
     }
     end(
@@ -112,7 +112,7 @@ function receive(
         contentDisposition: header(response, "content-disposition"),
         bytes: new Uint8Array(Buffer.concat(chunks)),
         host,
-        packed: encoded,
+        compressed,
       }),
     );
   });

@@ -96,6 +96,8 @@ function prepare<T>(
   fail: Running<T>["fail"],
 ): { readonly request: ClientRequest; readonly running: Running<T> } {
   const request = create({ url, method, session, redirect: "manual", cache: "no-store", useSessionCookies: false });
+  // Plain, so that its length is known. Chromium rejects every compressed answer to "identity" alone, refusals too.
+  request.setHeader("Accept-Encoding", "identity, *;q=0.001");
   progress.request = request;
   request.on("error", fail);
   request.on("redirect", () => {

@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/problem.ts";
 import { textsFor } from "../../core/text/texts-for.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { type CliResult, done, failed } from "./cli-result.ts";
 import type { CliWorld } from "./cli-world.ts";
 import type { Command } from "./command.ts";
@@ -32,7 +33,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
 const sayBy =
   ({ stderr }: CliWorld) =>
   (line: string): void =>
-    void stderr(`${line}\n`);
+    void stderr(`${shown(line)}\n`);
 
 async function resultOf(command: Command, world: CliWorld): Promise<CliResult> {
   try {

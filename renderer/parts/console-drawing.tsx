@@ -1,4 +1,5 @@
 import { type ConsoleLabels, consoleLabels } from "../../core/text/console-labels.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { useSurroundings } from "../surroundings.tsx";
 
 /** The place in the console that a step is about. */
@@ -49,7 +50,7 @@ function Masthead({
   assetId,
   marked,
 }: PartProps & { readonly assetId: string | null; readonly marked: boolean }) {
-  const text = `${labels.assetId}: ${assetId ?? "…"}`;
+  const text = `${labels.assetId}: ${shown(assetId ?? "…")}`;
   const width = textWidth(text, 12) + 24;
   return (
     <>

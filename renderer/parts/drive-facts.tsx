@@ -1,6 +1,7 @@
 import type { Drive } from "../../core/drives/drive.ts";
 import { driveName } from "../../core/text/drive-name.ts";
 import { sizeText } from "../../core/text/size-text.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { isFolder } from "../../core/trip/trip.ts";
 import { useSurroundings } from "../surroundings.tsx";
 import { PathText } from "./path-text.tsx";
@@ -17,7 +18,9 @@ export function DriveFacts({ drive }: { readonly drive: Drive }) {
         : stick.free(sizeText(freeBytes), sizeText(sizeBytes));
   return (
     <ul className="facts">
-      {description && !isFolder(drive) && !driveName(drive).includes(description) ? <li>{description}</li> : null}
+      {description && !isFolder(drive) && !driveName(drive).includes(description) ? (
+        <li>{shown(description)}</li>
+      ) : null}
       {path && !driveName(drive).includes(path) ? (
         <li className="path">
           <PathText path={path} />

@@ -1,3 +1,5 @@
+import { shown } from "../../core/text/untrusted.ts";
+
 /** Short words with a hyphen and a figure: asset IDs and dates. Longer ones might not fit into a line. */
 const ID = /(?<![\w-])(?=[\w-]{3,20}(?![\w-]))(?=[\w-]*-)(?=[\w-]*\d)[\w-]+/.source;
 /** What nobody reads in two lines: those, a number and what it counts, words that are one name. */
@@ -6,9 +8,9 @@ const WHOLE = new RegExp(`(${ID}|USB メモリ|アセット ID|コンピュー�
 /** A text in parts: every second one is not to be broken. */
 export const inParts = (text: string): readonly string[] => text.split(WHOLE);
 
-/** A text whose lines break elsewhere. Its characters stay as they are: what is copied is the true asset ID. */
+/** A text whose lines break elsewhere. No character is added: what is copied is the true asset ID. */
 export function Unbroken({ children }: { readonly children: string }) {
-  return inParts(children).map((part, index) =>
+  return inParts(shown(children)).map((part, index) =>
     index % 2 === 0 ? (
       part
     ) : (

@@ -1,4 +1,5 @@
 import { consoleLabels } from "../../core/text/console-labels.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { isSpoilt } from "../../core/trip/spoilt-key.ts";
 import { contentsOf, deliverable } from "../../core/trip/sticks.ts";
 import type { KeyChoice } from "../../core/trip/trip.ts";
@@ -57,12 +58,12 @@ function ChosenKey({ chosen, copy }: { readonly chosen: KeyChoice; copy(): void 
       )}
       {chosen.from === "hand" ? (
         <p className="asset-id file" translate="no">
-          {chosen.file}
+          {shown(chosen.file)}
         </p>
       ) : null}
       <Actions>
         <BigButton onClick={copy}>
-          {chosen.from === "hand" ? deliver.copyByHand(chosen.file) : deliver.copy(assetId)}
+          {chosen.from === "hand" ? deliver.copyByHand(shown(chosen.file)) : deliver.copy(assetId && shown(assetId))}
         </BigButton>
       </Actions>
       <Target />

@@ -3,6 +3,7 @@ import type { AlasRefusal, ProblemCode } from "../../core/problem.ts";
 import { alasTextOf } from "../../core/text/alas-texts.ts";
 import { explainProblem } from "../../core/text/explain-problem.ts";
 import { supportDetails, type Unfetched } from "../../core/text/support-details.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
 import { retryAfter } from "../../core/trip/retries.ts";
 import type { Trip } from "../../core/trip/trip.ts";
@@ -96,7 +97,7 @@ function Refusal({ refusal, after, calm }: RefusalProps) {
   return (
     <div className="refusal" role={calm ? undefined : "alert"}>
       <p className="code">
-        <strong>{refusal.alas}</strong> <span>{refusal.name}</span>
+        <strong>{shown(refusal.alas)}</strong> <span>{shown(refusal.name)}</span>
       </p>
       <dl>
         {after === "waiting" ? null : ( // the wait has said both
@@ -124,6 +125,7 @@ const SAYS_SO: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "net-time-out",
   "net-failed",
   "answer-cut-off",
+  "answer-compressed",
   "net-not-http",
   "fetch-cancelled",
 ]);

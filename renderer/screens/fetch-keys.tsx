@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { FetchResult, NoticeCode } from "../../core/hop-results.ts";
 import { sizeText } from "../../core/text/size-text.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { askedFor } from "../../core/trip/fetch-hop.ts";
 import { TickMark } from "../parts/drawings.tsx";
 import { CareNote, KeptNote } from "../parts/problem-note.tsx";
@@ -52,7 +53,7 @@ function FoldedKeys({ keys, nameOf }: FoldedProps) {
             ? keys.map((key) => (
                 <li key={key.ticketId} className="line key">
                   <SystemName assetId={nameOf(key)} />
-                  <span className="file">{key.keyFile}</span>
+                  <span className="file">{shown(key.keyFile)}</span>
                   <TickMark />
                 </li>
               ))
@@ -92,7 +93,7 @@ function KeyRow({ result, assetId }: { readonly result: Key; readonly assetId: s
       <dl className="facts">
         <div>
           <dt>{fetch.keyFile}</dt>
-          <dd className="file">{result.keyFile}</dd>
+          <dd className="file">{shown(result.keyFile)}</dd>
         </div>
         <div>
           <dt>{fetch.size}</dt>

@@ -1,4 +1,5 @@
 import type { ByHandUrl } from "../../core/stick/stick-contents.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { askable, standingOf } from "../../core/trip/fetch-choice.ts";
 import { chosenIn } from "../../core/trip/fetch-review.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
@@ -73,7 +74,7 @@ function ByHandUrls({ urls, fetchOne }: ByHandProps) {
         {urls.map(({ file, assetId }) => (
           <li key={file}>
             <SystemName assetId={assetId} />
-            <SmallButton onClick={() => fetchOne(file)}>{fetch.fetchByHand(file)}</SmallButton>
+            <SmallButton onClick={() => fetchOne(file)}>{fetch.fetchByHand(shown(file))}</SmallButton>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ByHandKey, StickRequest } from "../../core/stick/stick-contents.ts";
 import { sizeText } from "../../core/text/size-text.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import type { KeyChoice } from "../../core/trip/trip.ts";
 import { localTime } from "../local-time.ts";
 import { SystemName } from "../parts/system-name.tsx";
@@ -28,7 +29,7 @@ export function KeyChoices({ keys, byHand, chosen, choose }: KeyChoicesProps) {
         const facts = [keyFile?.name, fetchedAt && localTime(fetchedAt), texts.notices.states[state]];
         return (
           <Choice key={folder} name={<SystemName assetId={assetId} />} checked={isChosen(key)} pick={() => choose(key)}>
-            {facts.filter(Boolean).join(" · ")}
+            {shown(facts.filter(Boolean).join(" · "))}
           </Choice>
         );
       })}

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { NoticeCode } from "../../core/hop-results.ts";
 import { type ActivationUrl, parseActivationUrl } from "../../core/link/activation-url.ts";
 import { hostsUnder, type SitePolicy } from "../../core/policy/site-policy.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { QuietButton } from "../parts/buttons.tsx";
 import { LinkGuide } from "../parts/console-guide.tsx";
 import { LinkBox } from "../parts/link-box.tsx";
@@ -77,8 +78,8 @@ function WhichUrl({ urls, policy, give }: WhichUrlProps) {
         return (
           <li key={url}>
             <button type="button" className="small link" onClick={() => give(url)}>
-              <span className="asset-id">{(link.ok ? link.value.assetId : null) ?? stick.unknownAssetId}</span>{" "}
-              <span className="url">{url}</span>
+              <span className="asset-id">{shown((link.ok ? link.value.assetId : null) ?? stick.unknownAssetId)}</span>{" "}
+              <span className="url">{shown(url)}</span>
             </button>
           </li>
         );

@@ -1,3 +1,4 @@
+import { shown } from "../../core/text/untrusted.ts";
 import { isEjecting } from "../../core/trip/removal.ts";
 import { Actions, QuietButton } from "../parts/buttons.tsx";
 import { Eject, EjectProblem } from "../parts/eject.tsx";
@@ -13,7 +14,7 @@ export function RequestDoneScreen({ step, send }: ScreenProps<"request.done">) {
     <>
       {ticket.assetId ? (
         <p className="asset-id" translate="no">
-          {ticket.assetId}
+          {shown(ticket.assetId)}
         </p>
       ) : null}
       <EjectProblem step={step} />

@@ -1,4 +1,5 @@
 import type { FetchHistory, PastFetch } from "../../core/journal/fetch-history.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { localTime } from "../local-time.ts";
 import { useSurroundings } from "../surroundings.tsx";
 
@@ -33,7 +34,7 @@ export function Fetches({ fetches }: { readonly fetches: readonly PastFetch[] })
       {fetches.map((fetch) => (
         <li key={`${fetch.at} ${fetch.knownFrom} ${fetch.outcome}`}>
           <span className="when">{localTime(fetch.at)}</span>
-          <span>{history.outcome(fetch)}</span>
+          <span>{shown(history.outcome(fetch))}</span>
           <strong className={`counted ${fetch.counted}`}>{history.counted[fetch.counted]}</strong>
           <span className="from">{history.knownFrom[fetch.knownFrom]}</span>
         </li>

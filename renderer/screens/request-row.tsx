@@ -3,6 +3,7 @@ import { USED_UP, WITHOUT_ASSET_ID } from "../../core/answer/alas-errors.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { explainProblem } from "../../core/text/explain-problem.ts";
 import { supportDetails } from "../../core/text/support-details.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import type { Standing } from "../../core/trip/fetch-choice.ts";
 import type { TripEvent } from "../../core/trip/trip.ts";
 import { localTime } from "../local-time.ts";
@@ -48,7 +49,7 @@ export const RequestLine = memo(function RequestLine(props: RequestRowProps) {
     <li className={`line${chosen ? " chosen" : ""}`}>
       <RequestChoice {...props} />
       <span className="when">{request.createdAt ? localTime(request.createdAt) : ""}</span>
-      <span className="memo">{request.note}</span>
+      <span className="memo">{shown(request.note ?? "")}</span>
       {said && request.history ? (
         <span className="said">
           {standing === "kept" ? (
@@ -104,7 +105,7 @@ function RequestFacts({ request }: { readonly request: StickRequest }) {
       {request.note ? (
         <div>
           <dt>{fetch.note}</dt>
-          <dd>{request.note}</dd>
+          <dd>{shown(request.note)}</dd>
         </div>
       ) : null}
       {request.history ? (
@@ -155,5 +156,5 @@ function RefusedBefore({ alas, name }: { readonly alas: string; readonly name: s
   const { fetch } = useSurroundings().screens;
   if (alas === USED_UP) return <CareNote>{fetch.usedUp}</CareNote>;
   if (WITHOUT_ASSET_ID.includes(alas)) return <CareNote>{fetch.requestAgain}</CareNote>;
-  return <CareNote>{fetch.refusedBefore(`${alas} ${name}`.trim())}</CareNote>;
+  return <CareNote>{fetch.refusedBefore(shown(`${alas} ${name}`.trim()))}</CareNote>;
 }

@@ -1,4 +1,5 @@
 import { driveName } from "../../core/text/drive-name.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
 import { AwaitedStick } from "../parts/awaited-stick.tsx";
 import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
@@ -16,7 +17,7 @@ export function RequestStickScreen({ trip, step, send }: ScreenProps<"request.st
     <>
       {step.confirmed.assetId ? (
         <p className="asset-id" translate="no">
-          {step.confirmed.assetId}
+          {shown(step.confirmed.assetId)}
         </p>
       ) : null}
       {trip.problem && !twice && action !== "mend-stick" ? <ProblemNote problem={trip.problem} /> : null}

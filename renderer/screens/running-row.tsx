@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { FetchProgress } from "../../core/hop-results.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { SystemName } from "../parts/system-name.tsx";
 import { useSurroundings } from "../surroundings.tsx";
 
@@ -31,7 +32,7 @@ interface RunningRowProps {
 /** One that is at work, with its own bar. */
 export const RunningRow = memo(function RunningRow({ assetId, phase }: RunningRowProps) {
   const { fetch, stick } = useSurroundings().screens;
-  const name = assetId ?? stick.unknownAssetId;
+  const name = shown(assetId ?? stick.unknownAssetId);
   return (
     <li className="row running">
       <SystemName assetId={assetId} />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { consoleLabels } from "../../core/text/console-labels.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { CONSOLE_UPLOAD_STEPS } from "../../core/trip/deliver-hop.ts";
 import { Actions, BigButton, QuietButton, SmallButton } from "../parts/buttons.tsx";
 import { ConsoleDrawing, type PageSpot } from "../parts/console-drawing.tsx";
@@ -17,7 +18,7 @@ export function UploadScreen({ step, send }: ScreenProps<"deliver.upload">) {
   const { consoleLanguage, screens, texts } = useSurroundings();
   const { deliver } = screens;
   const { consoleStep, delivery, key } = step;
-  const { folder, name } = placeOf(delivery.files[0]?.path ?? "");
+  const { folder, name } = placeOf(shown(delivery.files[0]?.path ?? ""));
   const labels = consoleLabels[consoleLanguage];
   const go = (to: number) => send({ is: "console-step-shown", step: to });
   const last = consoleStep === CONSOLE_UPLOAD_STEPS - 1;

@@ -63,7 +63,7 @@ function leftBy(shows: Shows): readonly string[] {
 /** Whether something came that support may ask for: it is to be kept on this computer. */
 const isComplete = (shows: Shows): boolean =>
   "refused" in shows ||
-  ("failed" in shows && ["answer-html", "answer-json", "answer-not-a-key"].includes(shows.failed));
+  ("failed" in shows && ["answer-html", "answer-json", "answer-not-a-key", "answer-compressed"].includes(shows.failed));
 
 function sameKey(bytes: number | undefined, { assetId, key }: Seen): boolean {
   return bytes === undefined ? keyOf(assetId).equals(key ?? Buffer.alloc(0)) : key?.length === bytes;

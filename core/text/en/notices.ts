@@ -10,12 +10,11 @@ export const notices = {
       "A key's asset ID is not known, so it was not compared with the one given. Check that the key is for this system.",
     "html-escape-in-url":
       "The URL contains “&amp;”: it may have been copied out of a page's source. Copy the link's address instead.",
+    "url-may-be-cut-off": "The URL may be cut off: it ends too soon. Copy the whole address.",
     "key-name-without-a":
       "The key's name does not end in “_A.key”, as activated keys do. Check that it is the activated one.",
     "key-name-made-up": "ALAS named no file, so the key was given a name.",
     "key-type-unusual": "The server called the key a web page, but it is not one. It was kept unchanged.",
-    "key-packed":
-      "The key came compressed, so Keyferry could not check that it was complete. The unpacked key was kept.",
     "key-of-another-system":
       "Exactly the same key came for another asset ID before. One of the two is for the wrong system: compare both URLs with the consoles before you leave.",
     "key-number-of-another":

@@ -24,13 +24,19 @@ const cases: readonly (readonly [Fault, string])[] = [
     { name: "a login page with the key's name", shows: html },
     `${DISPOSITION} return 200 "<html><form>Sign in</form></html>";`,
   ],
-  [{ name: "a page packed by it", shows: html }, "gzip on; gzip_min_length 1; root .; try_files /long.html =404;"],
+  [
+    { name: "a page that it would compress", shows: html },
+    "gzip on; gzip_min_length 1; root .; try_files /long.html =404;",
+  ],
   [{ name: "a picture", shows: { failed: "answer-not-a-key", exit: 6 } }, "empty_gif;"],
   [
     { name: "an empty file", shows: { failed: "answer-empty", exit: 6 } },
     `${DISPOSITION} root .; try_files /empty =404;`,
   ],
-  [{ name: "a key, slowly", shows: { key: KEY_NAME } }, `${DISPOSITION} limit_rate 1k; root .; try_files /key =404;`],
+  [
+    { name: "a key, slowly, and compressed only for those that want it", shows: { key: KEY_NAME } },
+    `${DISPOSITION} gzip on; gzip_types *; gzip_min_length 1; limit_rate 1k; root .; try_files /key =404;`,
+  ],
 ];
 
 const words = new Map(cases);

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import {
   ALAS_NAMES,
   type ErrorForm,
@@ -22,6 +23,12 @@ const listed = FORMS.flatMap(([form, words]) =>
 
 const more: readonly Fault[] = [
   { name: "code with the key's name", play: answer(attachment(), "Error 3.5"), shows: { refused: "3.5" } },
+  { name: "code with a NUL behind it", play: answer(attachment(), "Error 3.5\0"), shows: { refused: "3.5" } },
+  {
+    name: "code compressed with gzip",
+    play: answer({ ...attachment(), "Content-Encoding": "gzip" }, gzipSync("Error 3.5")),
+    shows: { refused: "3.5" },
+  },
   { name: "code in HTML, status 403", play: page("<h1>Error 3.3</h1>", {}, 403), shows: { refused: "3.3" } },
   {
     name: "code in JSON",

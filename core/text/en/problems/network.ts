@@ -82,6 +82,11 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     say("The server kept redirecting from one address to the next.", "The fault is at the server: try again later."),
   "answer-cut-off": ({ bytes }) =>
     say(`The answer was cut off after ${bytes} bytes; nothing of it was kept.`, MAY_HAVE_COUNTED),
+  "answer-compressed": () =>
+    say(
+      "What came may be the key, but it was compressed on the way although Keyferry asked for it uncompressed, so it cannot be proven complete. It was not written to the stick.",
+      `Ask the network administrator to let alas.stratus.com pass unchanged, or fetch from another network. ${MAY_HAVE_COUNTED}`,
+    ),
   "net-not-http": ({ detail }) =>
     say(
       `The answer is not valid HTTP (${untrusted(detail)}), so it may not come from ALAS. None of it was kept.`,

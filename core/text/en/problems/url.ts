@@ -5,6 +5,9 @@ import { namedCharacter, untrusted } from "../../untrusted.ts";
 const COPY_AGAIN =
   "In the console, under [License Check and Activation], right-click the link in Step 1, choose “Copy link address”, and paste that.";
 const CHECK_COPY = "Copy the link's address in the console again and paste it unchanged.";
+const CUT_OFF = "It may be cut off.";
+const COPY_WHOLE = "Copy the whole address of the link again.";
+const OR_CALL = "If it is the same, the licence key in the console is at fault: call your service representative.";
 
 export const urlProblems: TextsOf<UrlProblem> = {
   "url-missing": () => say("There is no activation URL here: nothing was pasted.", COPY_AGAIN),
@@ -30,20 +33,24 @@ export const urlProblems: TextsOf<UrlProblem> = {
     ),
   "url-too-long": ({ length, limit }) =>
     say(`This is ${length} characters long; at most ${limit} are allowed.`, "Paste only the link's address."),
-  "url-malformed": ({ character }) =>
-    say(
-      `The URL contains ${namedCharacter(character)}, which is not allowed there: it was damaged in copying.`,
-      CHECK_COPY,
-    ),
+  "url-malformed": ({ character, cutOff }) =>
+    cutOff
+      ? say(`The URL ends in the middle of a character (“%”). ${CUT_OFF}`, COPY_WHOLE)
+      : say(
+          `The URL contains ${namedCharacter(character)}, which is not allowed there: it was damaged in copying.`,
+          CHECK_COPY,
+        ),
   "asset-id-missing": () =>
+    say(`The URL has no asset ID. ${CUT_OFF} ALAS would refuse it with 3.1.`, `${COPY_WHOLE} ${OR_CALL}`),
+  "asset-id-blank": ({ parameter, cutOff }) =>
     say(
-      "The URL has no asset ID. ALAS would refuse it with 3.1.",
-      "Copy the link's address again. If it is the same, the licence key in the console is at fault: call your service representative.",
+      `The URL's asset ID (“${untrusted(parameter)}”) is blank.${cutOff ? ` ${CUT_OFF}` : ""} ALAS would refuse it with 3.2.`,
+      `${cutOff ? COPY_WHOLE : "Copy the link's address again."} ${OR_CALL}`,
     ),
-  "asset-id-blank": ({ parameter }) =>
+  "asset-id-ambiguous": ({ ids }) =>
     say(
-      `The URL's asset ID (“${untrusted(parameter)}”) is blank. ALAS would refuse it with 3.2.`,
-      "Copy the link's address again. If it is the same, the licence key in the console is at fault: call your service representative.",
+      `The URL names different asset IDs: ${ids.map((id) => `“${untrusted(id)}”`).join(", ")}. Which of them ALAS would activate is not known.`,
+      "Do not use it. Copy the link's address again from the console of the system that you want to activate.",
     ),
   "asset-id-invalid": ({ text }) =>
     say(

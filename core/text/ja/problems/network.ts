@@ -81,6 +81,11 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     ),
   "answer-cut-off": ({ bytes }) =>
     say(`応答が ${bytes} バイトで途切れました。受け取った分は保存していません。`, MAY_HAVE_COUNTED),
+  "answer-compressed": () =>
+    say(
+      "キーと思われるものが届きましたが、圧縮しないよう求めたにもかかわらず途中で圧縮されており、欠けていないことを確認できません。USB メモリには書き込んでいません。",
+      `alas.stratus.com との通信に手を加えないよう、ネットワーク管理者に依頼してください。または、別のネットワークから取得してください。${MAY_HAVE_COUNTED}`,
+    ),
   "net-not-http": ({ detail }) =>
     say(
       `応答が Web の通信規則(HTTP)に合っていないため、相手が ALAS ではない可能性があります(${untrusted(detail)})。内容は保存していません。`,

@@ -8,6 +8,10 @@ const CHECK_COPY = "コンソールでリンクのアドレスをもう一度コ
 const COPY_OR_CALL =
   "リンクのアドレスをもう一度コピーしてください。同じ URL であれば、コンソールのライセンス キーに問題があります。サービス担当に連絡してください。";
 
+const CUT_OFF = "アドレスが途中で切れている可能性があります。";
+const COPY_WHOLE_OR_CALL =
+  "リンクのアドレスの全体をもう一度コピーしてください。同じ URL であれば、コンソールのライセンス キーに問題があります。サービス担当に連絡してください。";
+
 export const urlProblems: TextsOf<UrlProblem> = {
   "url-missing": () => say("何も貼り付けられていません。アクティベーション URL が必要です。", COPY_AGAIN),
   "url-not-found": () => say("このテキストにはアクティベーション URL がありません。", COPY_AGAIN),
@@ -37,17 +41,27 @@ export const urlProblems: TextsOf<UrlProblem> = {
     ),
   "url-too-long": ({ length, limit }) =>
     say(`${length} 文字あります。上限は ${limit} 文字です。`, "リンクのアドレスだけを貼り付けてください。"),
-  "url-malformed": ({ character }) =>
-    say(
-      `URL の中に、使えない文字 ${namedCharacter(character)} があります。コピーの際に壊れたと考えられます。`,
-      CHECK_COPY,
-    ),
+  "url-malformed": ({ character, cutOff }) =>
+    cutOff
+      ? say(
+          `URL の末尾が「%」の途中で終わっています。${CUT_OFF}`,
+          "リンクのアドレスの全体をもう一度コピーしてください。",
+        )
+      : say(
+          `URL の中に、使えない文字 ${namedCharacter(character)} があります。コピーの際に壊れたと考えられます。`,
+          CHECK_COPY,
+        ),
   "asset-id-missing": () =>
-    say("URL にアセット ID がありません。このままでは ALAS がエラー 3.1 で拒否します。", COPY_OR_CALL),
-  "asset-id-blank": ({ parameter }) =>
+    say(`URL にアセット ID がありません。${CUT_OFF}このままでは ALAS がエラー 3.1 で拒否します。`, COPY_WHOLE_OR_CALL),
+  "asset-id-blank": ({ parameter, cutOff }) =>
     say(
-      `URL のアセット ID(${untrusted(parameter)})が空白です。このままでは ALAS がエラー 3.2 で拒否します。`,
-      COPY_OR_CALL,
+      `URL のアセット ID(${untrusted(parameter)})が空白です。${cutOff ? CUT_OFF : ""}このままでは ALAS がエラー 3.2 で拒否します。`,
+      cutOff ? COPY_WHOLE_OR_CALL : COPY_OR_CALL,
+    ),
+  "asset-id-ambiguous": ({ ids }) =>
+    say(
+      `URL に、異なるアセット ID があります: ${ids.map((id) => `「${untrusted(id)}」`).join("、")}。ALAS がどれをアクティベートするのかわかりません。`,
+      "この URL は使わないでください。アクティベートするシステムのコンソールから、リンクのアドレスをコピーし直してください。",
     ),
   "asset-id-invalid": ({ text }) =>
     say(

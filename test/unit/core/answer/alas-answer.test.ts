@@ -17,7 +17,7 @@ const key = (fileName = "av_12345_A.key", warnings: string[] = []) => ({ outcome
 describe("a key", () => {
   test.each([
     ["of bytes", BINARY_KEY],
-    ["of one byte", Uint8Array.of(7)],
+    ["of one byte", Uint8Array.of(0xd7)],
     ["of text", TEXT_KEY],
     ["of text that holds a number like a code", `${TEXT_KEY}\nrelease 2.1\n3.5\n`],
     ["in XML", `<?xml version="1.0"?>\n<license asset="ze-207"><sig>${"q".repeat(300)}</sig></license>`],
@@ -66,6 +66,20 @@ describe("a key", () => {
   });
 });
 
+describe("an answer that came compressed", () => {
+  const compressed = { ...named, compressed: true };
+
+  test("is no key, since nothing proves that it is whole", () => {
+    expect(judge(BINARY_KEY, compressed)).toEqual(failed("answer-compressed"));
+    expect(judge(TEXT_KEY, compressed)).toEqual(failed("answer-compressed"));
+  });
+
+  test("is a refusal or a page all the same", () => {
+    expect(judge("Error 3.5", compressed)).toEqual(refused("3.5", "ALAS_NO_MORE_ACTIVATION"));
+    expect(judge("<html>Sign in", compressed)).toEqual(failed("answer-html"));
+  });
+});
+
 describe("a refusal is found, whatever it is dressed in", () => {
   test.each([
     ["text", "Error 3.5: ALAS_NO_MORE_ACTIVATION\r\n", {}],
@@ -100,6 +114,7 @@ describe("what is no key is said to be what it is", () => {
     ["a key with another status", BINARY_KEY, { ...named, status: 206 }, failed("http-status", { status: 206 })],
     ["an empty answer", "", named, failed("answer-empty")],
     ["only NULs", new Uint8Array(512), named, failed("answer-empty")],
+    ["only a control character", "\x07", named, failed("answer-empty")],
     ["only line ends", "\r\n \r\n", named, failed("answer-empty")],
     ["a login page", "<!DOCTYPE html><html><title>Sign in</title></html>", {}, failed("answer-html")],
     ["a login page called .key", "\ufeff\n<!-- x -->\n<HTML lang=ja><form>", named, failed("answer-html")],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isBlank, isText, roughText, utf8 } from "../../../../core/answer/rough-text.ts";
+import { isBlank, readingsOf, roughText, utf8 } from "../../../../core/answer/rough-text.ts";
 
 const utf16 = (text: string, bigEndian = false): Uint8Array => {
   const bytes = Buffer.from(text, "utf16le");
@@ -54,17 +54,22 @@ test.each([
   ["nothing", "", true],
   ["line ends", "\r\n\t ", true],
   ["NULs, as a pulled stick leaves them", "\0\0\0", true],
+  ["other control characters and marks", "\x07\x1a\u200b\ufeff", true],
   ["one character", "\0a", false],
 ])("nothing to see in %s: %s, %s", (_, text, blank) => {
   expect(isBlank(text)).toBe(blank);
 });
 
 test.each([
-  ["words", "Error\r\n\t3.5\f", true],
-  ["Japanese", "エラー", true],
-  ["a NUL inside", "a\0b", false],
-  ["a control character", "a\u0001", false],
-  ["a delete character", "a\u007f", false],
-])("text, as against binary: %s", (_, text, is) => {
-  expect(isText(text)).toBe(is);
+  ["words", bytesOf("Error\r\n\t3.5\f"), true],
+  ["Japanese", bytesOf("エラー"), true],
+  ["Japanese in UTF-16", utf16("\ufeffエラー"), true],
+  ["a NUL inside", bytesOf("a\0b"), true],
+  ["control characters around", bytesOf(`${"\x01".repeat(99)}a${"\x01".repeat(99)}`), true],
+  ["eight control characters inside", bytesOf(`a${"\x01".repeat(8)}b`), true],
+  ["nine control characters inside", bytesOf(`a${"\x7f".repeat(9)}b`), false],
+  ["one control character in 32", bytesOf(`${`\x01${"a".repeat(32)}`.repeat(20)}`), true],
+  ["one control character in 30", bytesOf(`${`\x01${"a".repeat(30)}`.repeat(20)}`), false],
+])("text, as against binary: %s", (_, bytes, is) => {
+  expect(readingsOf(bytes)[0]?.textual).toBe(is);
 });

@@ -10,6 +10,7 @@ const PERHAPS: readonly ProblemCode[] = [
   "redirect-refused",
   "redirect-loop",
   "answer-cut-off",
+  "answer-compressed",
   "net-not-http",
   "answer-empty",
   "answer-html",

@@ -67,17 +67,35 @@ describe("the asset ID is looked at before the trip", () => {
     ["no parameters", `${HOST}/act`, { code: "asset-id-missing" }],
     ["nothing but the host", HOST, { code: "asset-id-missing" }],
     ["parameters in the fragment only", `${HOST}/act#?siteid=ze-207`, { code: "asset-id-missing" }],
-    ["a blank asset ID", `${HOST}/act?siteid=`, { code: "asset-id-blank", parameter: "siteid" }],
+    [
+      "a blank asset ID at the end",
+      `${HOST}/act?siteid=`,
+      { code: "asset-id-blank", parameter: "siteid", cutOff: true },
+    ],
+    ["its name at the end", `${HOST}/act?v=7&siteid`, { code: "asset-id-blank", parameter: "siteid", cutOff: true }],
+    ["nothing behind the question mark", `${HOST}/act?`, { code: "asset-id-missing" }],
+    ["an escape cut off", `${HOST}/act?siteid=ze%`, { code: "url-malformed", character: "%", cutOff: true }],
+    ["an escape cut in two", `${HOST}/act?siteid=ze%2`, { code: "url-malformed", character: "%", cutOff: true }],
+    ["a damaged escape elsewhere", `${HOST}/act?siteid=ze%2&v=7`, { code: "url-malformed", character: "%" }],
+    [
+      "two different asset IDs",
+      `${HOST}/act?siteid=ze-207&assetid=ze-208`,
+      { code: "asset-id-ambiguous", ids: ["ze-207", "ze-208"] },
+    ],
     [
       "a blank asset ID before another parameter",
       `${HOST}/act?AssetID=%20&id=5`,
-      { code: "asset-id-blank", parameter: "AssetID" },
+      { code: "asset-id-blank", parameter: "AssetID", cutOff: false },
     ],
   ])("refused: %s", (_, pasted, error) => {
     expect(refused(pasted)).toEqual(error);
   });
 
   test.each([
+    ["it ends within the asset ID's name", `${HOST}/act?si`, null, ["asset-id-unknown", "url-may-be-cut-off"]],
+    ["it ends behind an ampersand", `${HOST}/act?v=7&`, null, ["asset-id-unknown", "url-may-be-cut-off"]],
+    ["it ends behind an equals sign", `${HOST}/act?v=`, null, ["asset-id-unknown", "url-may-be-cut-off"]],
+    ["it ends behind the asset ID's hyphen", `${HOST}/act?siteid=ze-`, "ze-", ["url-may-be-cut-off"]],
     ["no parameter looks like one", `${HOST}/act?k=ze-207`, null, ["asset-id-unknown"]],
     ["the link was copied out of a page's source", `${URL_207}&amp;v=7`, "ze-207", ["html-escape-in-url"]],
     [

@@ -20,6 +20,7 @@ describe("the asset ID in a URL's query", () => {
     ["escapes that are no UTF-8", "siteid=ze%FF%FE", "ze%FF%FE", "siteid"],
     ["an equals sign in the value", "siteid=ze=207", "ze=207", "siteid"],
     ["the same value twice", "siteid=ze-207&x=1&SITEID=ZE-207", "ze-207", "siteid"],
+    ["a blank one under a lesser name", "siteid=ze-207&assetid=", "ze-207", "siteid"],
     ["empty pieces", "&&siteid=ze-207&", "ze-207", "siteid"],
   ])("is found with %s", (_, query, id, parameter) => {
     expect(findAssetId(query)).toEqual({ kind: "found", id, parameter });
@@ -31,8 +32,19 @@ describe("the asset ID in a URL's query", () => {
     ["blanks only", "siteid=%20+%09", "siteid"],
     ["a full value under a lesser name", "siteid=&id=5", "siteid"],
     ["blank twice", "siteid=&siteid=", "siteid"],
+    ["one of two under the same name blank", "siteid=ze-207&siteid=", "siteid"],
   ])("is blank with %s", (_, query, parameter) => {
     expect(findAssetId(query)).toEqual({ kind: "blank", parameter });
+  });
+
+  test.each([
+    ["the same name", "siteid=ze-207&siteid=ze-208", ["ze-207", "ze-208"]],
+    ["a doubtful name", "id=1&id=2", ["1", "2"]],
+    ["two clear names", "siteid=ze-207&v=7&asset_id=ze-208", ["ze-207", "ze-208"]],
+    ["two clear names, the likelier one last", "Asset-ID=ze-208&SITEID=ze-207", ["ze-208", "ze-207"]],
+    ["three values, one of them twice", "siteid=a1&assetid=b2&site_id=A1&asset-id=c3", ["a1", "b2", "c3"]],
+  ])("is ambiguous when it differs under %s", (_, query, ids) => {
+    expect(findAssetId(query)).toEqual({ kind: "ambiguous", ids });
   });
 
   test.each(["", "&", "&&&"])("is missing when there are no parameters: %j", (query) => {
@@ -42,8 +54,6 @@ describe("the asset ID in a URL's query", () => {
   test.each([
     ["no parameter looks like one", "product=everrun&v=7"],
     ["a bare value", "ze-207"],
-    ["two differ under the same name", "siteid=ze-207&siteid=ze-208"],
-    ["one of two under the same name is blank", "siteid=ze-207&siteid="],
     ["the value is too long to be one", `siteid=${"z".repeat(65)}`],
     ["the value holds a control character", "siteid=ze%00207"],
     ["the value turns the reading direction", "siteid=ze%E2%80%AE702"],

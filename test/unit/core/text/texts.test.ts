@@ -102,6 +102,22 @@ test("a page that was saved as a key is mended at Computer A, which has the netw
   expect(remedy).toMatch(/Computer A.*sign in/);
 });
 
+test.each<[Problem]>([
+  [{ code: "asset-id-missing" }],
+  [{ code: "asset-id-blank", parameter: "siteid", cutOff: true }],
+  [{ code: "url-malformed", character: "%", cutOff: true }],
+])("an address that ends too soon is said to be perhaps cut off: %j", (problem) => {
+  expect(Object.values(explainProblem("en", problem)).join(" ")).toMatch(/may be cut off.*copy the whole address/i);
+  expect(Object.values(explainProblem("ja", problem)).join(" ")).toMatch(/途中で切れ.*全体/);
+});
+
+test("a URL with two asset IDs is refused with both of them", () => {
+  for (const language of languages) {
+    const { message } = explainProblem(language, problems["asset-id-ambiguous"]);
+    expect(message).toMatch(/ze-207.*ze-208/);
+  }
+});
+
 test("a refusal says what the code means, what to do, and whom to call", () => {
   const { message, remedy } = explainProblem("en", problems["alas-refused"]);
   expect(message).toContain("3.5 ALAS_NO_MORE_ACTIVATION");

@@ -18,7 +18,7 @@ test.each<[string, number, readonly (Problem | null)[]]>([
 
 test.each(Object.values(problems))("$code has an exit code of its kind", (problem) => {
   const kinds: readonly (readonly [RegExp, number])[] = [
-    [/^(net|tls|proxy|redirect)-|^(http-status|answer-cut-off|fetch-cancelled)$/, 4],
+    [/^(net|tls|proxy|redirect)-|^(http-status|answer-cut-off|answer-compressed|fetch-cancelled)$/, 4],
     [/^(stick|target|drives)-|^record-unwritable$/, 3],
     [/^alas-refused$/, 5],
     [/^(answer|file|record)-|^wrong-system$/, 6],

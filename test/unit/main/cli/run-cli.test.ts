@@ -54,6 +54,22 @@ function later(): CliWorld["context"] {
   };
 }
 
+test("what is printed hides nothing and turns nothing around, and JSON keeps the values", async () => {
+  const odd = "av\u202e\u009b\u007f\u200f\u2066.key";
+  const stick = await emptyStick();
+  await put(stick, odd, KEY);
+  for (const line of [
+    `scan --drive ${stick.root}`,
+    `deliver --drive ${stick.root} --to ${stick.root} --by-hand x${odd}`,
+  ]) {
+    const json = await run(`${line} --json`);
+    const text = await run(line);
+    for (const said of [json.stdout, json.stderr, text.stdout, text.stderr])
+      expect(said).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
+    expect(JSON.stringify(JSON.parse(json.stdout))).toContain(odd);
+  }
+});
+
 test("with --json there is exactly one object, also for what is typed wrong", async () => {
   const { exit, stdout, stderr } = await run("scan --sideways --json");
   expect({ exit, stderr, lines: stdout.split("\n").length }).toEqual({ exit: 2, stderr: "", lines: 2 });
