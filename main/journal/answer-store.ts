@@ -6,9 +6,8 @@ import { limits } from "../../core/stick/stick-layout.ts";
 import { decodeRecord } from "../stick/decode-text.ts";
 import { readFileSafely } from "../stick/entries.ts";
 import { fingerprintOf } from "../stick/fingerprint.ts";
-import { freeName } from "../stick/free-name.ts";
+import { takeFreeName } from "../stick/free-name.ts";
 import { syncFolder } from "../stick/safe-write.ts";
-import { errnoOf } from "../stick/stick-fault.ts";
 
 /** Hop 2's record of a key. */
 export type KeyRecord = Extract<Answer, { outcome: "key" }>;
@@ -81,7 +80,9 @@ export function openAnswers(home: string, most = TICKETS): AnswerStore {
 const orNull = <T>(work: () => Promise<T | null>): Promise<T | null> => work().catch(() => null);
 
 async function addFile(folder: string, wanted: string, bytes: Uint8Array) {
-  const { handle, path, name } = await createFree(folder, wanted);
+  const created = await takeFreeName(folder, wanted, (path) => open(path, "wx", 0o600));
+  if (!created.ok) throw new Error(created.error.code);
+  const { name, path, taken: handle } = created.value;
   try {
     await handle.writeFile(bytes);
     await handle.sync();
@@ -89,20 +90,6 @@ async function addFile(folder: string, wanted: string, bytes: Uint8Array) {
     await handle.close();
   }
   return { name, path };
-}
-
-/** A new file, under the wanted name where nothing stands there. */
-async function createFree(folder: string, wanted: string) {
-  try {
-    const path = join(folder, wanted);
-    return { handle: await open(path, "wx", 0o600), path, name: wanted };
-  } catch (error) {
-    if (errnoOf(error) !== "EEXIST") throw error;
-  }
-  const name = await freeName(folder, wanted);
-  if (!name.ok) throw new Error(name.error.code);
-  const path = join(folder, name.value);
-  return { handle: await open(path, "wx", 0o600), path, name: name.value };
 }
 
 async function newestKey(folder: string, ticketId: TicketId, ticketSha256: string): Promise<StoredKey | null> {

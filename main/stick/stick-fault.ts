@@ -1,5 +1,15 @@
 import type { Problem } from "../../core/problem.ts";
 
+/** A problem, thrown by code whose other errors are the file system's. */
+export class StickError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
 const GONE: ReadonlySet<string> = new Set([
   "ENOENT",
   "ENODEV",
@@ -24,6 +34,7 @@ export function errnoOf(error: unknown): string | null {
  * `neededBytes`: what was to be written, for a stick that is full; `name`: what was to be made, for one that takes no such.
  */
 export function stickFault(error: unknown, neededBytes = 0, name: string | null = null): Problem {
+  if (error instanceof StickError) return error.problem;
   const errno = errnoOf(error);
   if (errno === null) return { code: "unexpected", detail: error instanceof Error ? error.message : String(error) };
   if (GONE.has(errno)) return { code: "stick-gone" };
