@@ -12,5 +12,7 @@ export interface NoticeTexts {
   /** Why a drive is not offered, or only with a word of care. */
   readonly driveReasons: Readonly<Record<NonNullable<DriveReason>, string>>;
   readonly states: Readonly<Record<RequestState, string>>;
+  /** Instead of a state: the link was not saved completely. */
+  readonly unfinished: string;
   readonly nextSteps: Readonly<Record<NextStep, string>>;
 }

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { USED_UP, WITHOUT_ASSET_ID } from "../../core/answer/alas-errors.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { explainProblem } from "../../core/text/explain-problem.ts";
+import { stateText } from "../../core/text/state-text.ts";
 import { supportDetails } from "../../core/text/support-details.ts";
 import type { Standing } from "../../core/trip/fetch-choice.ts";
 import type { TripEvent } from "../../core/trip/trip.ts";
@@ -93,7 +94,7 @@ function RequestFacts({ request }: { readonly request: StickRequest }) {
     <dl className="facts">
       <div>
         <dt>{fetch.state}</dt>
-        <dd>{texts.notices.states[request.state]}</dd>
+        <dd>{stateText(texts.notices, request)}</dd>
       </div>
       {request.createdAt ? (
         <div>

@@ -61,6 +61,7 @@ export const notices: NoticeTexts = {
     delivered: "delivered",
     newer: "made by a newer Keyferry",
   },
+  unfinished: "not finished: save the link again",
   nextSteps: {
     fetch: "Take the stick to Computer A and fetch the key.",
     "fetch-again-knowingly": "Fetch again at Computer A. The last fetch may have used an activation.",
