@@ -107,6 +107,7 @@ export type IntegrityProblem =
   | { readonly code: "file-too-large"; readonly file: string; readonly limit: number } // bytes
   | { readonly code: "file-not-a-key"; readonly file: string } // saved by hand under a key's name
   | { readonly code: "file-differs"; readonly file: string } // its size or hash is not the one in its record
+  | { readonly code: "request-unfinished" } // the link was being saved when the stick was pulled or the power went
   | { readonly code: "record-damaged"; readonly file: string }
   | { readonly code: "record-foreign"; readonly file: string } // a good record that belongs to another ticket
   | { readonly code: "record-newer"; readonly file: string; readonly version: number }

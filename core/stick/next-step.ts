@@ -1,6 +1,7 @@
 import { consoleLabels } from "../text/console-labels.ts";
 import { notices as en, type NoticeTexts } from "../text/en/notices.ts";
 import { notices as ja } from "../text/ja/notices.ts";
+import { stateText } from "../text/state-text.ts";
 import { untrusted } from "../text/untrusted.ts";
 import type { NextStep, StickRequest } from "./stick-contents.ts";
 import { stickFiles } from "./stick-layout.ts";
@@ -94,10 +95,10 @@ function steps(
 }
 
 /** One line for each request. What is on the stick may be anybody's text: it must not look like ours. */
-const table = (requests: readonly StickRequest[], { states }: NoticeTexts, unknown: string): readonly string[] =>
+const table = (requests: readonly StickRequest[], texts: NoticeTexts, unknown: string): readonly string[] =>
   requests.map((request) => {
-    const { folder, assetId, state, deliveredAt, fetchedAt, createdAt } = request;
+    const { folder, assetId, deliveredAt, fetchedAt, createdAt } = request;
     const time = deliveredAt ?? fetchedAt ?? createdAt;
-    const cells = [assetId ?? unknown, states[state], folder, ...(time === null ? [] : [time])];
+    const cells = [assetId ?? unknown, stateText(texts, request), folder, ...(time === null ? [] : [time])];
     return `  ${cells.map((cell) => untrusted(cell)).join(" | ")}`;
   });

@@ -14,6 +14,7 @@ import {
 } from "./records.ts";
 import { isKeyName, isTemporaryFile, limits, stickFiles } from "./stick-layout.ts";
 import { ticketIdOfFolder } from "./ticket-id.ts";
+import { isUnfinishedSave } from "./unfinished-save.ts";
 
 /** A record with the SHA-256 of its file: what the next record refers to. */
 interface Recorded<R> {
@@ -38,6 +39,7 @@ type Files = ReadonlyMap<string, FolderEntry>;
 /** Reads one request's folder: each file against its record, each record against the one before it. */
 export function readFindings(folder: string, entries: readonly FolderEntry[], hosts?: readonly string[]): Findings {
   const files: Files = new Map(entries.map((entry) => [entry.name, entry]));
+  if (isUnfinishedSave(entries)) return unfinished(urlOf(files, null, hosts).url);
   const ticket = ticketOf(files, folder);
   const url = urlOf(files, ticket.ok ? ticket.value.record : null, hosts);
   const answer = files.has(recordFiles.answer) ? answerOf(files, ticket.ok ? ticket.value : null) : null;
@@ -56,6 +58,15 @@ export function readFindings(folder: string, entries: readonly FolderEntry[], ho
     },
   };
 }
+
+const unfinished = (url: ActivationUrl | null): Findings => ({
+  ticket: null,
+  url,
+  answer: null,
+  delivery: null,
+  cutOff: false,
+  problems: { request: [{ code: "request-unfinished" }], url: [], answer: [], delivery: [] },
+});
 
 const errorOf = (outcome: Outcome<unknown> | null): readonly Problem[] =>
   outcome === null || outcome.ok ? [] : [outcome.error];

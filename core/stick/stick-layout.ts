@@ -42,18 +42,24 @@ const OURS: ReadonlySet<string> = new Set([
   FETCH_MARK,
 ]);
 
+// More than one where a file was written beside the leftover of an earlier write.
+const TEMPORARY_ENDINGS = /(?:\.part)+$/;
+
+/** The name that a file gets when it is finished. */
+export const finishedName = (name: string): string => name.replace(TEMPORARY_ENDINGS, "");
+
 /** Whether a name may stand in a request's folder: a record, a text of ours, a key, or one of these half written. */
 export function isRequestFile(name: string): boolean {
-  const finished = name.endsWith(temporaryName("")) ? name.slice(0, -temporaryName("").length) : name;
+  const finished = finishedName(name);
   return OURS.has(finished) || isKeyName(finished);
 }
 
 /**
- * Whether a name in a request's folder is that of a file that was never finished. The mark of a fetch is one by its
- * nature; pulled while the mark itself was written, a stick was never asked for.
+ * Whether a name in a request's folder is that of an unfinished file. A fetch marker counts as unfinished. A half-written
+ * marker does not: ALAS had not been contacted yet.
  */
 export const isTemporaryFile = (name: string): boolean =>
-  name.endsWith(temporaryName("")) && name !== temporaryName(FETCH_MARK) && isRequestFile(name);
+  TEMPORARY_ENDINGS.test(name) && !name.startsWith(temporaryName(FETCH_MARK)) && isRequestFile(name);
 
 const SYSTEM_NAMES: ReadonlySet<string> = new Set(
   [

@@ -101,6 +101,7 @@ const codes: Readonly<Record<ProblemCode, ExitCode>> = {
   "file-too-large": integrity,
   "file-not-a-key": integrity,
   "file-differs": integrity,
+  "request-unfinished": integrity,
   "record-damaged": integrity,
   "record-foreign": integrity,
   "record-newer": integrity,

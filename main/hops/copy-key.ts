@@ -1,17 +1,14 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { MADE_UP_NAME } from "../../core/answer/alas-answer.ts";
 import type { Delivered } from "../../core/hop-results.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import { stickFileName } from "../../core/stick/stick-file-name.ts";
-import { temporaryName } from "../../core/stick/stick-layout.ts";
 import { fingerprintOf } from "../lib/sha256.ts";
-import { freeName } from "../stick/free-name.ts";
 import { readBack } from "../stick/read-back.ts";
-import { writeFileSafely } from "../stick/safe-write.ts";
 import { stickFault } from "../stick/stick-fault.ts";
+import { writeNewFile } from "../stick/write-new-file.ts";
 
 /** A key that was read whole and found to be what it must be. */
 export interface VerifiedKey {
@@ -30,16 +27,12 @@ export async function makeTarget(to: string): Promise<Outcome<void>> {
   }
 }
 
-/** Copies a key under a name that is free, and compares the copy with what was read. */
+/** Copies a key under a name that is free, replacing no file, and compares the copy with what was read. */
 export async function copyKey(key: VerifiedKey, to: string): Promise<Outcome<Delivered>> {
   // What a stick's record may call its key, Windows may take for a device ("CON.key") and a file dialogue may hide.
-  const name = await freeName(to, stickFileName(key.name) ?? MADE_UP_NAME);
-  if (!name.ok) return err(unwritable(name.error));
-  const part = await freeName(to, temporaryName(name.value)); // the folder is somebody's: nothing there is ours to replace
-  if (!part.ok) return err(unwritable(part.error));
-  const written = await writeFileSafely(to, name.value, key.bytes, part.value);
+  const written = await writeNewFile(to, stickFileName(key.name) ?? MADE_UP_NAME, key.bytes);
   if (!written.ok) return err(unwritable(written.error));
-  const path = join(to, name.value);
+  const { path } = written.value;
   const same = await readBack(path, key.bytes, path);
   if (!same.ok) return err(unwritable(same.error));
   return ok({ ticketId: key.ticketId, path, ...fingerprintOf(key.bytes) });

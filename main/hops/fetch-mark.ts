@@ -7,6 +7,7 @@ import { FETCH_MARK, limits } from "../../core/stick/stick-layout.ts";
 import { errnoOf } from "../lib/errno.ts";
 import { syncFolder } from "../lib/sync-folder.ts";
 import { hasRoom } from "../stick/commit.ts";
+import { checkOwnFolder } from "../stick/own-folder.ts";
 import { requestPath } from "../stick/paths.ts";
 import { removeFile, writeFileSafely, writeThrough } from "../stick/safe-write.ts";
 import type { Stick } from "../stick/stick.ts";
@@ -25,7 +26,9 @@ const WORDS =
  */
 export async function setFetchMark(stick: Stick, folder: string, fetches = 1): Promise<Outcome<void>> {
   const ready = await isReady(stick, fetches);
-  return ready.ok ? await writeFileSafely(requestPath(stick, folder), FETCH_MARK, asBytes(WORDS)) : ready;
+  if (!ready.ok) return ready;
+  const check = () => checkOwnFolder(stick, folder);
+  return await writeFileSafely(requestPath(stick, folder), FETCH_MARK, asBytes(WORDS), check);
 }
 
 /**
@@ -33,22 +36,24 @@ export async function setFetchMark(stick: Stick, folder: string, fetches = 1): P
  * of this computer: both would ask ALAS. The name is made at once, without one to try first: only one can make it.
  */
 export async function claimRequest(stick: Stick, folder: string, fetches: number): Promise<Outcome<void>> {
+  const check = () => checkOwnFolder(stick, folder);
   const ready = await isReady(stick, fetches);
-  if (!ready.ok) return ready;
+  const own = ready.ok ? await check() : ready;
+  if (!own.ok) return own;
   const path = requestPath(stick, folder);
   const mark = join(path, FETCH_MARK);
   try {
     const created = await open(mark, "wx");
     try {
-      await writeThrough(created, asBytes(WORDS), path);
+      await writeThrough(created, asBytes(WORDS), path, check);
       await syncFolder(path);
       const answered = await lstat(join(path, recordFiles.answer)).catch(() => null);
       if (answered === null) return ok(undefined);
     } catch (error) {
-      await removeFile(mark).catch(() => undefined);
+      await removeFile(mark, check).catch(() => undefined);
       throw error;
     }
-    await removeFile(mark);
+    await removeFile(mark, check);
     return err({ code: "busy" });
   } catch (error) {
     return err(errnoOf(error) === "EEXIST" ? { code: "busy" } : stickFault(error, WORDS.length, FETCH_MARK));
@@ -68,6 +73,7 @@ export async function undoMark({ alone, stick, request }: Pick<Fetch, "alone" | 
   if (request.request.state === "incomplete") return;
   await alone(async () => {
     if (!(await stick.check()).ok) return;
-    await removeFile(join(requestPath(stick, request.folder), FETCH_MARK)).catch(() => undefined);
+    const check = () => checkOwnFolder(stick, request.folder);
+    await removeFile(join(requestPath(stick, request.folder), FETCH_MARK), check).catch(() => undefined);
   });
 }

@@ -3,6 +3,7 @@ import type { FetchProgress, FetchResult, NoticeCode } from "../../core/hop-resu
 import type { FetchBegun } from "../../core/journal/journal-entry.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
+import { checkOwnFolder } from "../stick/own-folder.ts";
 import type { OpenRequest } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { FetchContext } from "./fetch.ts";
@@ -30,7 +31,7 @@ export interface Fetch {
 
 /** One request: the stick proved ready, the fetch recorded, ALAS asked once, and what came taken in. */
 export async function fetchOne(fetch: Fetch): Promise<FetchResult> {
-  const { places, request, context, signal, tell } = fetch;
+  const { stick, places, request, context, signal, tell } = fetch;
   const ready = await places.take((count) => fetch.alone(() => prepare(fetch, count)));
   if (!ready.ok) return notAsked(request, await reasonOf(fetch, ready.error));
   try {
@@ -41,7 +42,10 @@ export async function fetchOne(fetch: Fetch): Promise<FetchResult> {
       sent = true;
       tell(phase);
     };
-    const answer = await context.ask(request.url.text, { onPhase, ...(signal ? { signal } : {}) });
+    // The folder may have been swapped for a link since the marker was written: then the key has nowhere to go.
+    const own = await checkOwnFolder(stick, request.folder);
+    const options = { onPhase, ...(signal ? { signal } : {}) };
+    const answer = own.ok ? await context.ask(request.url.text, options) : own;
     return await takeAnswer({ fetch, begun: begun.value }, answer, sent);
   } finally {
     places.leave();

@@ -4,9 +4,11 @@ import { parseTypedAssetId, sameAssetId } from "../../core/link/asset-id.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { OPERATOR_LIMIT } from "../../core/settings.ts";
+import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { commitFiles } from "../stick/commit.ts";
 import { updateNextStep } from "../stick/next-step-file.ts";
 import { readStick, type StickReading } from "../stick/read-stick.ts";
+import { removeUnfinished } from "../stick/remove-unfinished.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { HopContext } from "./context.ts";
 import { hostsOf } from "./hosts-of.ts";
@@ -48,6 +50,8 @@ export async function requestHop(stick: Stick, input: RequestInput, context: Hop
   );
   const written = await commitFiles(stick, made.folder, made.files);
   if (!written.ok) return err(await context.whyUnwritable(stick, written.error));
+  const unfinished = reading.value.contents.requests.filter(isUnfinished).map(({ folder }) => folder);
+  await removeUnfinished(stick, unfinished, { url: url.value.text, assetId: assetId.value });
   const notices = await updateNextStep(stick, hosts);
   const { id: ticket, createdAt: writtenAt } = made.ticket;
   await context.known?.remember(stick, { ticket, assetId: assetId.value, writtenAt });
@@ -78,6 +82,9 @@ const tooLong = (what: string, limit: number) =>
 /** A second fetch of the same URL may burn an activation, whatever became of the first request. */
 const requestOf = (url: ActivationUrl, { open }: StickReading) =>
   [...open.values()].find((request) => request.url.text === url.text);
+
+const isUnfinished = ({ problems }: StickRequest): boolean =>
+  problems.some(({ code }) => code === "request-unfinished");
 
 /** The URL's asset ID, or the one that the technician read off the masthead; the two must agree. */
 function agreedAssetId({ assetId: found }: ActivationUrl, typed: string | undefined): Outcome<string | null> {

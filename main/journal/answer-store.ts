@@ -8,7 +8,7 @@ import { errnoOf } from "../lib/errno.ts";
 import { fingerprintOf } from "../lib/sha256.ts";
 import { syncFolder } from "../lib/sync-folder.ts";
 import { readFileSafely } from "../stick/entries.ts";
-import { freeName } from "../stick/free-name.ts";
+import { takeFreeName } from "../stick/free-name.ts";
 
 /** Hop 2's record of a key. */
 export type KeyRecord = Extract<Answer, { outcome: "key" }>;
@@ -81,7 +81,9 @@ export function openAnswers(home: string, most = TICKETS): AnswerStore {
 const orNull = <T>(work: () => Promise<T | null>): Promise<T | null> => work().catch(() => null);
 
 async function addFile(folder: string, wanted: string, bytes: Uint8Array) {
-  const { handle, path, name } = await createFree(folder, wanted);
+  const created = await takeFreeName(folder, wanted, (path) => open(path, "wx", 0o600));
+  if (!created.ok) throw new Error(created.error.code);
+  const { name, path, taken: handle } = created.value;
   try {
     await handle.writeFile(bytes);
     await handle.sync();
@@ -89,20 +91,6 @@ async function addFile(folder: string, wanted: string, bytes: Uint8Array) {
     await handle.close();
   }
   return { name, path };
-}
-
-/** A new file, under the wanted name where nothing stands there. */
-async function createFree(folder: string, wanted: string) {
-  try {
-    const path = join(folder, wanted);
-    return { handle: await open(path, "wx", 0o600), path, name: wanted };
-  } catch (error) {
-    if (errnoOf(error) !== "EEXIST") throw error;
-  }
-  const name = await freeName(folder, wanted);
-  if (!name.ok) throw new Error(name.error.code);
-  const path = join(folder, name.value);
-  return { handle: await open(path, "wx", 0o600), path, name: name.value };
 }
 
 async function newestKey(folder: string, ticketId: TicketId, ticketSha256: string): Promise<StoredKey | null> {

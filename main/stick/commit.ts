@@ -1,12 +1,12 @@
-import { lstat, mkdir, statfs } from "node:fs/promises";
+import { lstat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { recordFiles } from "../../core/stick/records.ts";
 import { KEYFERRY_FOLDER, stickFiles } from "../../core/stick/stick-layout.ts";
 import { errnoOf } from "../lib/errno.ts";
-import { syncFolder } from "../lib/sync-folder.ts";
-import { keyferryPath, requestPath, shownPath } from "./paths.ts";
+import { checkOwnFolder, makeOwnFolder } from "./own-folder.ts";
+import { requestPath, shownPath } from "./paths.ts";
 import { readBack } from "./read-back.ts";
 import { removeFile, writeFileSafely } from "./safe-write.ts";
 import type { Stick } from "./stick.ts";
@@ -38,14 +38,17 @@ export async function commitFiles(
   const path = requestPath(stick, folder);
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const shown = (name: string) => shownPath(KEYFERRY_FOLDER, folder, name);
-  const write = ({ name, bytes }: NewFile) => writeFileSafely(path, name, bytes);
-  const prove = ({ name, bytes }: NewFile) => readBack(join(path, name), bytes, shown(name));
+  const check = () => checkOwnFolder(stick, folder);
+  const write = ({ name, bytes }: NewFile) => writeFileSafely(path, name, bytes, check);
+  const prove = async ({ name, bytes }: NewFile) => {
+    const own = await check();
+    return own.ok ? await readBack(join(path, name), bytes, shown(name)) : own;
+  };
   const [data, record] = [files.slice(0, -1), files.slice(-1)];
   return await inOrder([
     () => stick.check(),
     () => hasRoom(stick, size),
-    () => makeFolder(stick.root, KEYFERRY_FOLDER),
-    () => makeFolder(keyferryPath(stick), folder),
+    () => makeOwnFolder(stick, folder),
     ...files.map(
       ({ name }) =>
         () =>
@@ -60,8 +63,8 @@ export async function commitFiles(
     ...record.map((file) => () => write(file)),
     ...record.map((file) => async () => {
       const proven = await prove(file);
-      // Left there, it would be found good in the cache, and somebody would walk with it.
-      if (!proven.ok) await removeFile(join(path, file.name)).catch(() => undefined);
+      // A later reading would find it good in the cache, and a technician would carry a stick without a key.
+      if (!proven.ok) await removeFile(join(path, file.name), check).catch(() => undefined);
       return proven;
     }),
   ]);
@@ -83,26 +86,6 @@ export async function hasRoom(stick: Stick, bytes: number): Promise<Outcome<void
     const { bavail, bsize } = await statfs(stick.root);
     const freeBytes = bavail * bsize;
     return freeBytes < neededBytes ? err({ code: "stick-full", neededBytes, freeBytes }) : ok(undefined);
-  } catch (error) {
-    return err(stickFault(error));
-  }
-}
-
-/** Makes a folder where none is. A file or a link of that name is not followed: `stick-name-taken`. */
-export async function makeFolder(parent: string, name: string): Promise<Outcome<void>> {
-  const path = join(parent, name);
-  try {
-    await mkdir(path);
-    // On FAT a folder's name must not be on the medium before its room is: pulled in between, the stick would have a
-    // folder that nobody can open. Linux writes the table of what is in use at the end of any sync.
-    await syncFolder(path);
-    await syncFolder(parent);
-    return ok(undefined);
-  } catch (error) {
-    if (errnoOf(error) !== "EEXIST") return err(stickFault(error, 0, name));
-  }
-  try {
-    return (await lstat(path)).isDirectory() ? ok(undefined) : err({ code: "stick-name-taken", file: name });
   } catch (error) {
     return err(stickFault(error));
   }

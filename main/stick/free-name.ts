@@ -9,17 +9,50 @@ import { stickFault } from "./stick-fault.ts";
 const TRIES = 1_000;
 
 /**
- * The name itself where nothing has it, else the first numbered one that is free: `av_1_A.key`, `av_1_copy2_A.key`, … The
- * question goes to the file system, which alone knows whether it tells case apart. `folder` is a path, and may be missing.
+ * The name itself where it is free, else the first numbered one that is: `av_1_A.key`, `av_1_copy2_A.key`, … The question
+ * goes to the file system, which alone knows whether it tells case apart. `folder` is a path, and may be missing.
  */
 export async function freeName(folder: string, name: string): Promise<Outcome<string>> {
+  const free = await takeFreeName(folder, name, async (path) => {
+    if (await isTaken(path)) throw Object.assign(new Error(), { code: "EEXIST" });
+  });
+  return free.ok ? ok(free.value.name) : free;
+}
+
+/** A name that was taken, its path, and what came of taking it. */
+export interface TakenName<T> {
+  readonly name: string;
+  readonly path: string;
+  readonly taken: T;
+}
+
+/**
+ * The same, and takes the name: `take` makes something of that path in one system call, and throws EEXIST where something
+ * is there. So a file that appears between two tries is kept. `stick-name-taken` after 1,000 tries.
+ */
+export async function takeFreeName<T>(
+  folder: string,
+  name: string,
+  take: (path: string) => Promise<T>,
+): Promise<Outcome<TakenName<T>>> {
   for (let number = 1; number <= TRIES; number += 1) {
     const candidate = number === 1 ? name : numberedName(name, number);
+    const path = join(folder, candidate);
     try {
-      await lstat(join(folder, candidate));
+      return ok({ name: candidate, path, taken: await take(path) });
     } catch (error) {
-      return errnoOf(error) === "ENOENT" ? ok(candidate) : err(stickFault(error));
+      if (errnoOf(error) !== "EEXIST") return err(stickFault(error));
     }
   }
   return err({ code: "stick-name-taken", file: name });
+}
+
+async function isTaken(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return false;
+    throw error;
+  }
 }

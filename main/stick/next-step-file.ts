@@ -2,8 +2,8 @@ import type { NoticeCode } from "../../core/hop-results.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { nextStepText } from "../../core/stick/next-step.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
-import { KEYFERRY_FOLDER, stickFiles } from "../../core/stick/stick-layout.ts";
-import { makeFolder } from "./commit.ts";
+import { stickFiles } from "../../core/stick/stick-layout.ts";
+import { checkOwnFolder, makeOwnFolder } from "./own-folder.ts";
 import { keyferryPath } from "./paths.ts";
 import { readStick } from "./read-stick.ts";
 import { writeFileSafely } from "./safe-write.ts";
@@ -20,8 +20,8 @@ export async function updateNextStep(stick: Stick, hosts?: readonly string[]): P
 }
 
 async function writeNextStep(stick: Stick, requests: readonly StickRequest[]): Promise<Outcome<void>> {
-  const folder = await makeFolder(stick.root, KEYFERRY_FOLDER);
+  const folder = await makeOwnFolder(stick);
   if (!folder.ok) return folder;
   const text = new TextEncoder().encode(nextStepText(requests));
-  return await writeFileSafely(keyferryPath(stick), stickFiles.nextStep, text);
+  return await writeFileSafely(keyferryPath(stick), stickFiles.nextStep, text, () => checkOwnFolder(stick));
 }

@@ -1,6 +1,16 @@
 import type { Problem } from "../../core/problem.ts";
 import { errnoOf } from "../lib/errno.ts";
 
+/** A problem, thrown by code whose other errors are the file system's. */
+export class StickError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
 const GONE: ReadonlySet<string> = new Set([
   "ENOENT",
   "ENODEV",
@@ -19,6 +29,7 @@ const NAME_REFUSED: ReadonlySet<string> = new Set(["EINVAL", "ENAMETOOLONG", "EI
  * `neededBytes`: what was to be written, for a stick that is full; `name`: what was to be made, for one that takes no such.
  */
 export function stickFault(error: unknown, neededBytes = 0, name: string | null = null): Problem {
+  if (error instanceof StickError) return error.problem;
   const errno = errnoOf(error);
   if (errno === null) return { code: "unexpected", detail: error instanceof Error ? error.message : String(error) };
   if (GONE.has(errno)) return { code: "stick-gone" };

@@ -2,10 +2,10 @@ import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 
 /**
- * Takes a name away from its file, by a removal or by a rename onto it, while the file is held open. FAT gives a file's
- * room back as soon as nobody has it open, and Linux may write the table of what is in use before the name's own entry:
- * pulled in between, the name leads to room that is not in use, and Linux locks the stick when that file is deleted.
- * `work` must put the entry on the medium; only then is the room given back.
+ * Takes a name away from its file or folder, by a removal or by a rename onto it, while that is held open. FAT gives the
+ * room of a file back as soon as no program has it open, and Linux may write the table of what is in use before the name's
+ * own entry. Pulled in between, the name leads to room that is not in use, and Linux locks the stick when that file is
+ * deleted. `work` must put the entry on the medium; only then is the room given back.
  */
 export async function whileHeld<T>(path: string, work: () => Promise<T>): Promise<T> {
   const held = await hold(path);

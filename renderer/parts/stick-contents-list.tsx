@@ -1,3 +1,4 @@
+import { stateText } from "../../core/text/state-text.ts";
 import type { Reading } from "../../core/trip/trip.ts";
 import { useSurroundings } from "../surroundings.tsx";
 import { SystemName } from "./system-name.tsx";
@@ -13,11 +14,11 @@ export function StickContentsList({ reading }: { readonly reading: Reading }) {
   if (reading.is === "reading") return <p className="contents">{stick.reading}</p>;
   const { requests, byHand, foreign } = reading.contents;
   const rows = [
-    ...requests.map(({ id, folder, assetId, state }) => ({
+    ...requests.map(({ id, folder, assetId, state, problems }) => ({
       key: folder,
       assetId,
       file: id === null ? folder : null,
-      state: texts.notices.states[state],
+      state: stateText(texts.notices, { state, problems }),
     })),
     ...byHand.urls.map(({ file, assetId }) => ({ key: file, assetId, file, state: stick.byHandUrl })),
     ...byHand.keys.map(({ file }) => ({ key: file, assetId: null, file, state: stick.byHandKey })),

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { USED_UP, WITHOUT_ASSET_ID } from "../../core/answer/alas-errors.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { explainProblem } from "../../core/text/explain-problem.ts";
+import { stateText } from "../../core/text/state-text.ts";
 import { supportDetails } from "../../core/text/support-details.ts";
 import { shown } from "../../core/text/untrusted.ts";
 import type { Standing } from "../../core/trip/fetch-choice.ts";
@@ -94,7 +95,7 @@ function RequestFacts({ request }: { readonly request: StickRequest }) {
     <dl className="facts">
       <div>
         <dt>{fetch.state}</dt>
-        <dd>{texts.notices.states[request.state]}</dd>
+        <dd>{stateText(texts.notices, request)}</dd>
       </div>
       {request.createdAt ? (
         <div>

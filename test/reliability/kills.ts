@@ -15,7 +15,7 @@ const { home, lanes }: { home: string; lanes: number } = JSON.parse(process.argv
 
 /** The hops that come before, and the states that may be left, from the first to the last. */
 const HOPS: Readonly<Record<HopName, { readonly after: readonly HopName[]; readonly states: readonly string[] }>> = {
-  // The URL is there, its ticket is not: there is nothing to fetch, and the remedy is a new request.
+  // "damaged": the URL is there and its ticket is not. There is nothing to fetch, and the link has to be saved again.
   request: { after: [], states: ["none", "damaged", "requested"] },
   key: { after: ["request"], states: ["requested", "incomplete", "answered"] },
   refusal: { after: ["request"], states: ["requested", "incomplete", "refused"] },
@@ -127,6 +127,7 @@ async function carriedOn(hop: HopName, root: string, to: string): Promise<readon
   const again = await runHop(hop, done(await folderStick(root)), to, true);
   if (!again.ok && !DONE_BEFORE.has(again.error.code)) return [`cannot be carried on: ${JSON.stringify(again.error)}`];
   const states = (await requestsOn(root)).filter(({ folder }) => folder.startsWith(ASSET_ID)).map(({ state }) => state);
+  if (states.includes("damaged")) return [`carried on, and what was cut off is still there: ${states}`];
   const last = HOPS[hop].states.at(-1) ?? "";
   return states.includes(last as (typeof states)[number]) ? [] : [`carried on, and yet ${states}`]; // one of its states
 }

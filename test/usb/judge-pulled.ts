@@ -11,6 +11,8 @@ import { ACTIVATION_URL, FOREIGN, KEY } from "./trip.ts";
 export interface Found {
   /** Of the request that went furthest, where a first try left another. */
   readonly state: RequestState | "no request yet";
+  /** How many requests the stick has. */
+  readonly requests: number;
   /** Whether these files are, byte for byte, what was to be written. */
   readonly url: boolean;
   readonly key: boolean;
@@ -42,6 +44,7 @@ export async function judgePulled(usbStick: Stick): Promise<Found> {
     );
     return {
       state: request?.state ?? "no request yet",
+      requests: requests.length,
       url: await holds(join(ours, "activation-url.txt"), `${ACTIVATION_URL}\r\n`),
       key: await holds(join(ours, KEY.name), KEY.bytes),
       harmed: harmed.flat(),

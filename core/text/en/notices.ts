@@ -66,6 +66,7 @@ export const notices = {
     delivered: "delivered",
     newer: "made by a newer Keyferry",
   } satisfies TextFor<RequestState>,
+  unfinished: "not finished: save the link again",
   nextSteps: {
     fetch: "Take the stick to Computer A and fetch the key.",
     "fetch-again-knowingly": "Fetch again at Computer A. The last fetch may have used an activation.",

@@ -61,6 +61,7 @@ export const notices = {
     delivered: "受け渡し済み",
     newer: "新しい Keyferry で作成",
   },
+  unfinished: "保存が未完了 (リンクを再保存)",
   nextSteps: {
     fetch: "USB メモリをコンピュータ A に運び、キーを取得してください。",
     "fetch-again-knowingly":

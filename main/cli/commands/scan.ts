@@ -2,6 +2,7 @@ import type { NoticeCode } from "../../../core/hop-results.ts";
 import type { Language } from "../../../core/settings.ts";
 import type { StickRequest } from "../../../core/stick/stick-contents.ts";
 import { anotherStickText } from "../../../core/text/another-stick-text.ts";
+import { stateText } from "../../../core/text/state-text.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
 import { untrusted } from "../../../core/text/untrusted.ts";
 import { scanStick } from "../../hops/scan.ts";
@@ -52,7 +53,7 @@ function linesOf({ folder, assetId, state, next, problems, keyFile, refusal }: S
   const key = keyFile === null ? "" : `: ${keyFile.name}`;
   const why = refusal === null ? problems : [...problems, { code: "alas-refused", ...refusal } as const];
   return [
-    `${untrusted(folder)}  ${cli.assetId(shown)}  ${notices.states[state]}${key}`,
+    `${untrusted(folder)}  ${cli.assetId(shown)}  ${stateText(notices, { state, problems })}${key}`,
     ...why.flatMap((problem) => problemLines(problem, language)).map((text) => `  ${text}`),
     `  ${notices.nextSteps[next]}`,
   ];

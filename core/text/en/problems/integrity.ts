@@ -55,6 +55,11 @@ export const integrityProblems: TextsOf<IntegrityProblem> = {
       `“${untrusted(file)}” does not match its record: it was damaged or changed on the way.`,
       isOfAnswer(file) ? `${NO_UPLOAD} ${FETCH_AGAIN}` : NEW_REQUEST,
     ),
+  "request-unfinished": () =>
+    say(
+      "The link was not saved completely: the stick was removed, or the power went, meanwhile. Nothing was fetched for it.",
+      "Save the link again at Computer B; the other requests on the stick are not affected.",
+    ),
   "record-damaged": ({ file }) => say(`The record “${untrusted(file)}” on the stick is damaged.`, NEW_REQUEST),
   "record-foreign": ({ file }) =>
     say(

@@ -58,6 +58,11 @@ export const integrityProblems: TextsOf<IntegrityProblem> = {
       `「${untrusted(file)}」が記録と一致しません。途中で壊れたか、変更されています。`,
       isOfAnswer(file) ? NO_UPLOAD + FETCH_AGAIN : NEW_REQUEST,
     ),
+  "request-unfinished": () =>
+    say(
+      "リンクの保存が完了していません。保存の途中で USB メモリが抜かれたか、電源が切れています。このリンクのキーはまだ取得されていません。",
+      "コンピュータ B でリンクをもう一度保存してください。USB メモリのほかの依頼には影響ありません。",
+    ),
   "record-damaged": ({ file }) => say(`USB メモリの記録「${untrusted(file)}」が壊れています。`, NEW_REQUEST),
   "record-foreign": ({ file }) =>
     say(

@@ -151,6 +151,31 @@ describe("each record must belong to the one before it", () => {
   });
 });
 
+describe("a link whose save was cut off is told apart from damage, and is saved again", () => {
+  const unfinished = { state: "damaged", next: "request-again", id: null, problems: [{ code: "request-unfinished" }] };
+  test.each<[string, readonly FolderEntry[]]>([
+    ["the link's file is half written", [entry("activation-url.txt.part", "http")]],
+    ["the link's file has 0 bytes", [entry("activation-url.txt", "")]],
+    ["the link's file has its new and its temporary name", [url, entry("activation-url.txt.part", "")]],
+    ["the record is missing", [url]],
+    ["the record is half written", [url, entry("ticket.json.part", "{")]],
+    ["the record has 0 bytes", [url, entry("ticket.json", "")]],
+  ])("%s", (_, entries) => {
+    expect(judge(...entries)).toMatchObject({ request: unfinished, evidence: null });
+  });
+
+  test.each<[string, readonly FolderEntry[]]>([
+    ["there is a key", [url, key]],
+    ["there is an answer", [url, answer]],
+    ["there is the marker of a fetch", [url, entry("answer.json.part", "ALAS")]],
+    ["the record is torn", [url, entry("ticket.json", "{")]],
+    ["the link's file is no file", [{ ...url, kind: "other" }]],
+  ])("but not where %s", (_, entries) => {
+    expect(stateOf(...entries)).toBe("damaged");
+    expect(codesOf(...entries)).not.toContain("request-unfinished");
+  });
+});
+
 test("a record that fingerprints the whole file, line end included, proves the same bytes", () => {
   const whole = entry("ticket.json", ticketText({ url: { bytes: url.bytes, sha256: url.sha256 } }));
   expect(stateOf(url, whole)).toBe("requested");

@@ -21,7 +21,7 @@ test.each(Object.values(problems))("$code has an exit code of its kind", (proble
     [/^(net|tls|proxy|redirect)-|^(http-status|answer-cut-off|answer-compressed|fetch-cancelled)$/, 4],
     [/^(stick|target|drives)-|^record-unwritable$/, 3],
     [/^alas-refused$/, 5],
-    [/^(answer|file|record)-|^wrong-system$/, 6],
+    [/^(answer|file|record)-|^(request-unfinished|wrong-system)$/, 6],
     [/^(call-rejected|busy|unexpected)$/, 1],
   ];
   expect(exitCodeOf(problem)).toBe(kinds.find(([pattern]) => pattern.test(problem.code))?.[1] ?? 2);

@@ -6,6 +6,7 @@ import { requestHop } from "../../../../main/hops/request.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
+import { failAt } from "../../../fixtures/harmed-medium.ts";
 import {
   answer,
   emptyStick,
@@ -174,6 +175,28 @@ test("what others began in the folder is neither replaced nor removed", async ()
   expect(done(await deliver(stick, to)).files).toHaveLength(1);
   expect((await readdir(to)).sort()).toEqual(["av_12345_A.key", "av_12345_A.key.part"]);
   expect(await readFile(join(to, "av_12345_A.key.part"), "utf8")).toBe("theirs");
+});
+
+test("a file that appears in the folder meanwhile is kept, and the key gets the next name", async () => {
+  const { stick, to } = await answeredStick("ze-207");
+  await mkdir(to, { recursive: true });
+  await writeFile(join(to, "av_12345_A.key"), "theirs");
+  failAt("lstat", join(to, "av_12345_A.key"), "ENOENT"); // a look finds nothing there
+  expect(done(await deliver(stick, to)).files).toMatchObject([{ path: join(to, "av_12345_copy2_A.key"), bytes: 13 }]);
+  expect(await readFile(join(to, "av_12345_A.key"), "utf8")).toBe("theirs");
+  expect((await readdir(to)).sort()).toEqual(["av_12345_A.key", "av_12345_copy2_A.key"]);
+});
+
+test("a folder on FAT, which has no hard links, takes the key in the same way", async () => {
+  const { stick, to } = await answeredStick("ze-207");
+  await mkdir(to, { recursive: true });
+  await writeFile(join(to, "av_12345_A.key"), "theirs");
+  failAt("link", join(to, "av_12345_A.key.part"), "EPERM");
+  const path = join(to, "av_12345_copy2_A.key");
+  expect(done(await deliver(stick, to)).files).toMatchObject([{ path, bytes: 13 }]);
+  expect(await readFile(path, "utf8")).toBe("key of ze-207");
+  expect(await readFile(join(to, "av_12345_A.key"), "utf8")).toBe("theirs");
+  expect((await readdir(to)).sort()).toEqual(["av_12345_A.key", "av_12345_copy2_A.key"]);
 });
 
 test("a target that is a file cannot be written to", async () => {

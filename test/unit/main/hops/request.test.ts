@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type RequestInput, requestHop } from "../../../../main/hops/request.ts";
+import type { Stick } from "../../../../main/stick/stick.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
 import { emptyStick, onlyRequest, put, read, urlOf } from "../../../fixtures/stick-folder.ts";
@@ -81,6 +82,53 @@ test.each<[string, Partial<RequestInput>, string]>([
   const stick = await emptyStick();
   expect(await requestHop(stick, ask(more), fakeContext())).toMatchObject({ ok: false, error: { code } });
   expect(await readdir(stick.root)).toEqual([]);
+});
+
+describe("a link that is saved again after a pull", () => {
+  const line = `${urlOf("ze-207")}\r\n`;
+  const left = async (stick: Stick, folder: string, files: Readonly<Record<string, string>>) => {
+    for (const [name, text] of Object.entries(files)) await put(stick, `KEYFERRY/${folder}/${name}`, text);
+  };
+  const folders = async (stick: Stick) => (await read(stick)).contents.requests.map(({ folder }) => folder);
+
+  test.each<[string, Record<string, string>]>([
+    ["half a link", { "activation-url.txt.part": "" }],
+    ["a link with 0 bytes", { "activation-url.txt": "" }],
+    ["a link without its record", { "activation-url.txt": line }],
+    ["a link with half a record", { "activation-url.txt": line, "ticket.json.part": "" }],
+    ["a link with a record of 0 bytes", { "activation-url.txt": line, "ticket.json": "" }],
+  ])("takes the place of %s", async (_, files) => {
+    const stick = await emptyStick();
+    await left(stick, "ze-207-3F9A2C7K1M", files);
+    expect(await onlyRequest(stick)).toMatchObject({ problems: [{ code: "request-unfinished" }] });
+    const { ticket } = done(await requestHop(stick, ask(), fakeContext()));
+    expect(await folders(stick)).toEqual([ticket.folder]);
+    expect((await readdir(join(stick.root, "KEYFERRY"))).sort()).toEqual(["NEXT-STEP.txt", ticket.folder]);
+  });
+
+  test.each<[string, string, Record<string, string>]>([
+    ["another link", "ze-207-3F9A2C7K1M", { "activation-url.txt": `${urlOf("ze-2070")}\r\n` }],
+    ["another system's half link", "ze-208-3F9A2C7K1M", { "activation-url.txt": "" }],
+    ["somebody's file beside it", "ze-207-3F9A2C7K1M", { "activation-url.txt": line, "notes.txt": "mine" }],
+    ["a key beside it", "ze-207-3F9A2C7K1M", { "activation-url.txt": line, "av_1_A.key": "k" }],
+    ["the marker of a fetch beside it", "ze-207-3F9A2C7K1M", { "activation-url.txt": line, "answer.json.part": "" }],
+  ])("leaves %s as it is", async (_, folder, files) => {
+    const stick = await emptyStick();
+    await left(stick, folder, files);
+    done(await requestHop(stick, ask(), fakeContext()));
+    const path = join(stick.root, "KEYFERRY", folder);
+    const texts = (await readdir(path)).map(async (name) => [name, await readFile(join(path, name), "utf8")]);
+    expect(Object.fromEntries(await Promise.all(texts))).toEqual(files);
+  });
+
+  test("NEXT-STEP.txt says of a link that is not finished that it is to be saved again", async () => {
+    const stick = await emptyStick();
+    await left(stick, "ze-300-3F9A2C7K1M", { "activation-url.txt": "" });
+    done(await requestHop(stick, ask(), fakeContext()));
+    const text = await readFile(join(stick.root, "KEYFERRY", "NEXT-STEP.txt"), "utf8");
+    expect(text).toContain("not finished: save the link again | ze-300-3F9A2C7K1M");
+    expect(text).not.toContain("damaged");
+  });
 });
 
 test("a NEXT-STEP.txt that cannot be written is a notice", async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, readFile, readlink, symlink, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, readlink, rename, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { asBytes } from "../../../../main/hops/record-head.ts";
@@ -17,6 +17,14 @@ const files = [
   { name: "answer.json", bytes: asBytes("{}") },
 ];
 const FOLDER = "ze-207-3F9A2C7K1M";
+
+/** Does something before each sync of a file or folder, in place of the sync: a write makes several. */
+async function atEachSync(work: () => Promise<void>): Promise<void> {
+  const handle = await open(await temporaryFolder());
+  const sync = vi.spyOn(Object.getPrototypeOf(handle), "sync").mockImplementation(work);
+  await handle.close();
+  onTestFinished(() => sync.mockRestore());
+}
 
 describe("commitFiles", () => {
   test("writes the files and leaves nothing half written", async () => {
@@ -79,16 +87,38 @@ describe("a medium that keeps other bytes than it was given", () => {
   });
 });
 
+describe("a request's folder that is swapped for a link while files are written", () => {
+  const link = { ok: false, error: { code: "stick-name-taken", file: `KEYFERRY/${FOLDER}` } };
+
+  test.each([
+    ["before the first file", (names: readonly string[]) => names.length === 0],
+    ["while the first file is written", (names: readonly string[]) => names.includes("av_1_A.key.part")],
+    ["between the files", (names: readonly string[]) => names.includes("av_1_A.key")],
+    ["while the record is written", (names: readonly string[]) => names.includes("answer.json.part")],
+  ])("leads nothing out of the stick: %s", async (_, isTime) => {
+    const [stick, elsewhere] = [await emptyStick(), await temporaryFolder()];
+    const path = join(stick.root, "KEYFERRY", FOLDER);
+    for (const name of ["answer.json", "answer.json.part", "av_1_A.key.part"]) {
+      await writeFile(join(elsewhere, name), "theirs");
+    }
+    await atEachSync(async () => {
+      const names = await readdir(path).catch(() => null);
+      if (names === null || !isTime(names) || existsSync(join(stick.root, "moved"))) return;
+      await rename(path, join(stick.root, "moved"));
+      await symlink(elsewhere, path);
+    });
+    expect(await commitFiles(stick, FOLDER, files)).toEqual(link);
+    expect((await readdir(elsewhere)).sort()).toEqual(["answer.json", "answer.json.part", "av_1_A.key.part"]);
+    for (const name of await readdir(elsewhere)) expect(await readFile(join(elsewhere, name), "utf8")).toBe("theirs");
+  });
+});
+
 describe("writeFileSafely", () => {
   test("a file that got its name and did not reach the medium does not stay", async () => {
     const folder = await temporaryFolder();
-    const handle = await open(folder);
-    const prototype = Object.getPrototypeOf(handle);
-    await handle.close();
-    const sync = vi.spyOn(prototype, "sync").mockImplementation(async () => {
+    await atEachSync(async () => {
       if (existsSync(join(folder, "a.key"))) throw Object.assign(new Error(), { code: "EIO" });
     });
-    onTestFinished(() => sync.mockRestore());
     const error = { code: "stick-io-error", detail: "EIO" };
     expect(await writeFileSafely(folder, "a.key", asBytes("x"))).toEqual({ ok: false, error });
     expect(await readdir(folder)).toEqual([]);
@@ -97,6 +127,47 @@ describe("writeFileSafely", () => {
   test("replaces what an earlier, cut off write left", async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, "a.key.part"), "half");
+    expect((await writeFileSafely(folder, "a.key", asBytes("whole"))).ok).toBe(true);
+    expect(await readdir(folder)).toEqual(["a.key"]);
+  });
+
+  test("does not extend what an earlier, cut off write left: on FAT its clusters may be more than its size", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "a.key.part"), "");
+    const left = await open(join(folder, "a.key.part"));
+    onTestFinished(() => left.close());
+    expect((await writeFileSafely(folder, "a.key", asBytes("whole"))).ok).toBe(true);
+    expect((await left.stat()).size).toBe(0);
+    expect(await readdir(folder)).toEqual(["a.key"]);
+    expect(await readFile(join(folder, "a.key"), "utf8")).toBe("whole");
+  });
+
+  test.each([
+    ["shorter", ""],
+    ["longer", "x".repeat(100)],
+  ])("the name of a leftover that is %s than the new file is never free meanwhile", async (_, text) => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "answer.json.part"), text);
+    const free: string[] = [];
+    await atEachSync(async () => {
+      const names = await readdir(folder);
+      if (!names.includes("answer.json.part") && !names.includes("answer.json")) free.push(names.join());
+    });
+    expect((await writeFileSafely(folder, "answer.json", asBytes("{}"))).ok).toBe(true);
+    expect(free).toEqual([]);
+  });
+
+  test("nor does it become free when the write fails", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "answer.json.part"), "ALAS");
+    await mkdir(join(folder, "answer.json"));
+    expect((await writeFileSafely(folder, "answer.json", asBytes("{}"))).ok).toBe(false);
+    expect((await readdir(folder)).sort()).toEqual(["answer.json", "answer.json.part"]);
+  });
+
+  test("two leftovers of one file are both replaced", async () => {
+    const folder = await temporaryFolder();
+    for (const name of ["a.key.part", "a.key.part.part"]) await writeFile(join(folder, name), "half");
     expect((await writeFileSafely(folder, "a.key", asBytes("whole"))).ok).toBe(true);
     expect(await readdir(folder)).toEqual(["a.key"]);
   });

@@ -1,0 +1,14 @@
+import type { FolderEntry } from "./folder-entry.ts";
+import { recordFiles } from "./records.ts";
+import { finishedName, stickFiles } from "./stick-layout.ts";
+
+const SAVED: ReadonlySet<string> = new Set([stickFiles.url, recordFiles.ticket]);
+
+/**
+ * Whether a request's folder holds nothing but parts of step 1: the link was being saved when the stick was pulled or the
+ * power went. Its record, which is written last, is missing or has 0 bytes. Nothing of it was fetched.
+ */
+export const isUnfinishedSave = (entries: readonly FolderEntry[]): boolean =>
+  entries.length > 0 &&
+  entries.every(({ name, kind }) => kind === "file" && SAVED.has(finishedName(name))) &&
+  !entries.some(({ name, bytes }) => name === recordFiles.ticket && bytes > 0);
