@@ -4,7 +4,6 @@ import * as v from "valibot";
 import { type Answer, parseAnswer, recordText, type TicketId, TicketIdSchema } from "../../core/stick/records.ts";
 import { limits } from "../../core/stick/stick-layout.ts";
 import { decodeRecord } from "../lib/decode-text.ts";
-import { errnoOf } from "../lib/errno.ts";
 import { fingerprintOf } from "../lib/sha256.ts";
 import { syncFolder } from "../lib/sync-folder.ts";
 import { readFileSafely } from "../stick/entries.ts";
