@@ -22,6 +22,8 @@ export interface CliTexts {
   readonly keptAnswer: (path: string) => string;
   /** How far a fetch of several has come. */
   readonly progress: (done: number, total: number) => string;
+  /** How far a scan is that takes longer than a second. */
+  readonly scanProgress: (done: number, total: number) => string;
   /** A request that was not fetched by itself, since an earlier fetch of it was cut off. */
   readonly leftAlone: (ticket: string) => string;
   readonly delivered: (path: string) => string;

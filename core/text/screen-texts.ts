@@ -77,6 +77,8 @@ export interface StickPanelTexts {
   free(free: string, size: string): string;
   readonly readOnly: string;
   readonly reading: string;
+  /** How far a reading is that takes longer than a second. */
+  readingRequests(done: number, total: number): string;
   readonly onIt: string;
   readonly nothingOnIt: string;
   readonly foreign: (count: number) => string;

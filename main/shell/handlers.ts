@@ -1,7 +1,7 @@
 import type { BrowserWindow, Clipboard, Dialog, Shell } from "electron";
 import type { DriveId } from "../../core/drives/drive.ts";
 import type { FetchProgress } from "../../core/hop-results.ts";
-import type { Delivery, Startup } from "../../core/ipc.ts";
+import type { Delivery, EventName, Events, Startup } from "../../core/ipc.ts";
 import { parseActivationUrl } from "../../core/link/activation-url.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
@@ -38,7 +38,7 @@ export function createHandlers(
   desktop: Desktop,
   start: Omit<Startup, "settings" | "drives" | "drivesProblem" | "deliverTo" | "policy">,
   work: WorkInHand,
-  tell: (progress: FetchProgress) => void,
+  tell: <E extends EventName>(name: E, payload: Events[E]) => void,
 ): Handlers {
   const { drives, home, context, policy } = services;
   let settings = services.settings;
@@ -69,6 +69,7 @@ export function createHandlers(
       await writeSettings(home, settings);
       return settings;
     });
+  const onProgress = (progress: FetchProgress): void => tell("fetch.progress", progress);
   /** The records of hops 2 and 3 name whoever made the last request here. */
   const signed = () => withOperator(context, settings.operator);
 
@@ -87,7 +88,8 @@ export function createHandlers(
     },
     ...stickHandlers(services),
     ...networkHandlers(services),
-    "stick.scan": ({ stick }) => withStick(stick, (found) => scanStick(found, context)),
+    "stick.scan": ({ stick }) =>
+      withStick(stick, (found) => scanStick(found, context, (progress) => tell("scan.progress", { stick, progress }))),
     "stick.request": ({ stick, pasted, assetId, note, operator, minimal, again }) =>
       withStick(stick, async (found) => {
         const input = { pasted, minimal, again, ...given({ assetId, note }) };
@@ -98,11 +100,11 @@ export function createHandlers(
       }),
     "stick.fetch": ({ stick, tickets }) =>
       withStick(stick, (found) =>
-        work.fetch((signal) => fetchHop(found, { tickets, again: false, signal, onProgress: tell }, signed())),
+        work.fetch((signal) => fetchHop(found, { tickets, again: false, signal, onProgress }, signed())),
       ),
     "stick.fetchByHand": ({ stick, file }) =>
       withStick(stick, (found) =>
-        work.fetch((signal) => fetchHop(found, { byHand: file, again: false, signal, onProgress: tell }, signed())),
+        work.fetch((signal) => fetchHop(found, { byHand: file, again: false, signal, onProgress }, signed())),
       ),
     "fetch.cancel": async () => {
       work.cancelFetch();

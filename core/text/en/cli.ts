@@ -37,6 +37,7 @@ export const cli: CliTexts = {
   kept: (path) => `Kept file: ${path}`,
   keptAnswer: (path) => `A copy of the server's answer is kept on this computer: ${path}`,
   progress: (done, total) => `${done} of ${total} done`,
+  scanProgress: (done, total) => `${done} of ${total} requests read`,
   leftAlone: (ticket) =>
     `${ticket}  Not fetched: an earlier fetch of this request was cut off and may have used an activation. To fetch it anyway, name it: --ticket ${ticket}`,
   delivered: (path) => `Copied and compared: ${path}`,

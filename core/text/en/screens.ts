@@ -45,6 +45,7 @@ const stick: StickPanelTexts = {
   free: (free, size) => `${free} free of ${size}`,
   readOnly: "Read-only",
   reading: "Reading…",
+  readingRequests: (done, total) => `Reading… ${done} of ${total} requests`,
   onIt: "On it",
   nothingOnIt: "Nothing from Keyferry on it yet",
   foreign: (count) => (count === 1 ? "1 unexpected file, left alone" : `${count} unexpected files, left alone`),
