@@ -1,5 +1,4 @@
 import type { BrowserWindow, Clipboard, Dialog, Shell } from "electron";
-import type { DriveId } from "../../core/drives/drive.ts";
 import type { FetchProgress } from "../../core/hop-results.ts";
 import type { Delivery, EventName, Events, Startup } from "../../core/ipc.ts";
 import { parseActivationUrl } from "../../core/link/activation-url.ts";
@@ -12,14 +11,13 @@ import { deliverHop } from "../hops/deliver.ts";
 import { fetchHop } from "../hops/fetch.ts";
 import { hostsOf } from "../hops/hosts-of.ts";
 import { requestHop } from "../hops/request.ts";
-import { scanStick } from "../hops/scan.ts";
 import { withOperator } from "../hops/with-operator.ts";
 import type { Services } from "../services.ts";
 import { createLine } from "../stick/one-at-a-time.ts";
-import type { Stick } from "../stick/stick.ts";
 import type { Handlers } from "./ipc.ts";
 import { networkHandlers } from "./network-handlers.ts";
 import { stickHandlers } from "./stick-handlers.ts";
+import { stickWork } from "./stick-work.ts";
 import type { WorkInHand } from "./work-in-hand.ts";
 
 const FIRST_LOOK_MS = 300; // long enough for a healthy system: the first drawing shows the stick
@@ -47,10 +45,7 @@ export function createHandlers(
 
   const oneByOne = createLine();
 
-  const withStick = async <T>(id: DriveId, use: (stick: Stick) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const stick = drives.resolve(id);
-    return stick ? work.during(() => drives.use(id, () => use(stick))) : err({ code: "stick-gone" });
-  };
+  const { withStick, scan } = stickWork(services, work);
   const chooseFolder = async (title: string): Promise<string | null> => {
     const options = { title, properties: ["openDirectory" as const, "createDirectory" as const] };
     const window = desktop.window();
@@ -88,8 +83,7 @@ export function createHandlers(
     },
     ...stickHandlers(services),
     ...networkHandlers(services),
-    "stick.scan": ({ stick }) =>
-      withStick(stick, (found) => scanStick(found, context, (progress) => tell("scan.progress", { stick, progress }))),
+    "stick.scan": ({ stick }) => scan(stick, (progress) => tell("scan.progress", { stick, progress })),
     "stick.request": ({ stick, pasted, assetId, note, operator, minimal, again }) =>
       withStick(stick, async (found) => {
         const input = { pasted, minimal, again, ...given({ assetId, note }) };
