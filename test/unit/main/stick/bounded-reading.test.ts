@@ -62,7 +62,8 @@ async function answered(stick: Stick, count: number, key: Uint8Array, padding = 
       await put(stick, `${folder}/ticket.json`, ticket);
       await put(stick, `${folder}/activation-url.txt`, `${url}\r\n`);
       await put(stick, `${folder}/answer.json`, JSON.stringify({ format: "keyferry-answer", ...head, ...proof, file }));
-      await put(stick, `${folder}/av_1_A.key`, key);
+      await put(stick, `${folder}/av_1_A.key`, key[0] === 0 ? "" : key);
+      await truncate(join(stick.root, folder, "av_1_A.key"), key.length); // zeros take no room on the disk
       return folder;
     }),
   );
@@ -82,7 +83,7 @@ test("a key that is larger than its record says is not read: a scan reads no mor
 
 test("of many requests each has its share of what a scan reads: together they never take more", async () => {
   const stick = await emptyStick();
-  const count = 400;
+  const count = 250;
   await answered(stick, count, new Uint8Array(MIB), 60 * KIB);
   expect(await bytesOfScan(stick)).toBeLessThanOrEqual(limits.scan);
   const { requests } = (await read(stick)).contents;
