@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Drive, DriveIdSchema } from "./drives/drive.ts";
+import { type Drive, type DriveId, DriveIdSchema } from "./drives/drive.ts";
 import type { Platform } from "./drives/platform.ts";
 import type { Delivered, FetchProgress, FetchResult, NoticeCode, Requested } from "./hop-results.ts";
 import { ProxyCredentialsSchema, type ProxyQuestion, SignInIdSchema } from "./network/proxy-question.ts";
@@ -8,7 +8,7 @@ import type { SitePolicy } from "./policy/site-policy.ts";
 import type { Outcome, Problem } from "./problem.ts";
 import { type Language, OperatorSchema, type Settings, SettingsChangeSchema } from "./settings.ts";
 import { TicketIdSchema } from "./stick/records.ts";
-import type { StickContents } from "./stick/stick-contents.ts";
+import type { ScanProgress, StickContents } from "./stick/stick-contents.ts";
 
 /** One call from the window to the main process: the schema of its input; its value's type exists for the compiler only. */
 interface Call<S extends v.GenericSchema, T> {
@@ -104,6 +104,8 @@ export interface Events {
   /** The drives cannot be told at the moment; those told last still stand. */
   readonly "drives.failed": Problem;
   readonly "fetch.progress": FetchProgress;
+  /** How far the scan of a stick is, when it takes longer than a second. */
+  readonly "scan.progress": { readonly stick: DriveId; readonly progress: ScanProgress };
   /** A proxy asks who is there: the question that stands now; null when none does any more. */
   readonly "proxy.signInWanted": ProxyQuestion | null;
 }

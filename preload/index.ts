@@ -45,6 +45,7 @@ const bridge = {
   onDrivesChanged: on("drives.changed"),
   onDrivesFailed: on("drives.failed"),
   onFetchProgress: on("fetch.progress"),
+  onScanProgress: on("scan.progress"),
   onProxySignInWanted: on("proxy.signInWanted"),
 };
 

@@ -34,5 +34,6 @@ export function useTrip(bridge: Bridge, start: () => Trip, now: () => number): [
   useEffect(() => bridge.onDrivesChanged((drives) => send({ is: "drives-changed", drives })), [bridge, send]);
   useEffect(() => bridge.onDrivesFailed((problem) => send({ is: "drives-failed", problem })), [bridge, send]);
   useEffect(() => bridge.onFetchProgress((progress) => send({ is: "fetch-progressed", progress })), [bridge, send]);
+  useEffect(() => bridge.onScanProgress((told) => send({ is: "scan-progressed", ...told })), [bridge, send]);
   return [trip, send];
 }

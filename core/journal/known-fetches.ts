@@ -19,7 +19,10 @@ export interface KnownFetch extends FetchedSystem {
 
 /** Known fetches, ready to be asked for by system. */
 export interface KnownFetches {
-  /** In the order in which this computer recorded them; those that only the stick knows come last. */
+  /**
+   * In the order in which this computer recorded them; those that only the stick knows come last. Requests of one system
+   * get the same list: a stick may hold 5,000 of them.
+   */
   of(system: FetchedSystem): readonly KnownFetch[];
 }
 
@@ -60,15 +63,24 @@ export function knownFetches(record: readonly KnownFetch[], stick: readonly Know
   const tickets = grouped(all, ({ ticketId }) => ticketId);
   const assets = grouped(all, ({ assetId }) => assetId && systemOf(assetId));
   const urls = grouped(all, ({ urlSha256 }) => urlSha256);
+  const unnamed = grouped(all, ({ assetId, urlSha256 }) => (assetId === null ? urlSha256 : null));
+  const members = new Map<readonly KnownFetch[], ReadonlySet<KnownFetch>>();
+  const membersOf = (group: readonly KnownFetch[]): ReadonlySet<KnownFetch> => {
+    const found = members.get(group) ?? new Set(group);
+    members.set(group, found);
+    return found;
+  };
   return {
     of: ({ ticketId, assetId, urlSha256 }) => {
-      const sameUrl = urlSha256 === null ? [] : (urls.get(urlSha256) ?? []);
-      const found = new Set([
-        ...(tickets.get(ticketId) ?? []),
-        ...((assetId && assets.get(systemOf(assetId))) || []),
-        ...sameUrl.filter((fetch) => fetch.assetId === null || assetId === null),
-      ]);
-      return [...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+      const groups = [
+        (assetId && assets.get(systemOf(assetId))) || [],
+        (urlSha256 !== null && (assetId === null ? urls : unnamed).get(urlSha256)) || [],
+        tickets.get(ticketId) ?? [],
+      ];
+      const [largest = [], ...others] = groups.toSorted((a, b) => b.length - a.length);
+      const rest = others.flat().filter((fetch) => !membersOf(largest).has(fetch));
+      if (rest.length === 0) return largest;
+      return [...new Set([...largest, ...rest])].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
     },
   };
 }

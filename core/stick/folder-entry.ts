@@ -15,4 +15,5 @@ export interface FolderEntry {
   readonly sha256: string | null; // of the whole file
   readonly text: string | null; // of the records and of activation-url.txt, when it decodes
   readonly line: Fingerprint | null; // of activation-url.txt without its line's end
+  readonly limit?: number; // bytes: the file was not read because it is larger than what its request may take of a scan
 }

@@ -19,6 +19,11 @@ const ORDER: readonly NextStep[] = [
 
 const BOM = "\uFEFF"; // Notepad on an old Windows takes UTF-8 for the local encoding without it
 
+const TITLE = "Keyferry - ";
+
+/** Whether a text is that of a NEXT-STEP.txt which Keyferry wrote, in whichever state of the stick. */
+export const isNextStepText = (text: string): boolean => text.startsWith(BOM + TITLE);
+
 /**
  * The text of NEXT-STEP.txt: what next, at which computer, and how to go on by hand where Keyferry is missing. Japanese,
  * then English; UTF-8 with a byte order mark, CRLF. Times stand as they were recorded.
@@ -29,7 +34,7 @@ export function nextStepText(requests: readonly StickRequest[]): string {
 }
 
 const japanese = (requests: readonly StickRequest[]): readonly string[] => [
-  "Keyferry - 次の手順",
+  `${TITLE}次の手順`,
   "",
   "この USB メモリは、everRun / ztC Edge のライセンスをアクティベートするために 2 台の間を行き来します。",
   "  コンピュータ B: everRun 可用性コンソールを開けるコンピュータ (インターネットなし)",
@@ -55,7 +60,7 @@ const japanese = (requests: readonly StickRequest[]): readonly string[] => [
 ];
 
 const english = (requests: readonly StickRequest[]): readonly string[] => [
-  "Keyferry - next step",
+  `${TITLE}next step`,
   "",
   "This stick travels between two computers to activate an everRun / ztC Edge licence.",
   "  Computer B: opens the everRun Availability Console (no internet)",

@@ -12,6 +12,7 @@ import {
   recordFiles,
   type Ticket,
 } from "./records.ts";
+import type { KeyFile } from "./stick-contents.ts";
 import { isKeyName, isTemporaryFile, limits, stickFiles } from "./stick-layout.ts";
 import { ticketIdOfFolder } from "./ticket-id.ts";
 import { isUnfinishedSave } from "./unfinished-save.ts";
@@ -53,7 +54,7 @@ export function readFindings(folder: string, entries: readonly FolderEntry[], ho
     problems: {
       request: [...errorOf(ticket), ...url.refused],
       url: url.harmed,
-      answer: [...errorOf(answer), ...(answer?.ok ? keyProblems(files, answer.value.record) : [])],
+      answer: [...errorOf(answer), ...(answer?.ok && ticket.ok ? keyProblems(files, answer.value.record) : [])],
       delivery: errorOf(delivery),
     },
   };
@@ -67,6 +68,14 @@ const unfinished = (url: ActivationUrl | null): Findings => ({
   cutOff: false,
   problems: { request: [{ code: "request-unfinished" }], url: [], answer: [], delivery: [] },
 });
+/** The key whose bytes decide the request's state, as its record describes it; null where the records decide it alone. */
+export function keyToRead(folder: string, entries: readonly FolderEntry[]): KeyFile | null {
+  const files: Files = new Map(entries.map((entry) => [entry.name, entry]));
+  if (!files.has(recordFiles.answer)) return null;
+  const ticket = ticketOf(files, folder);
+  const answer = ticket.ok ? answerOf(files, ticket.value) : ticket;
+  return answer.ok && answer.value.record.outcome === "key" ? answer.value.record.file : null;
+}
 
 const errorOf = (outcome: Outcome<unknown> | null): readonly Problem[] =>
   outcome === null || outcome.ok ? [] : [outcome.error];
@@ -145,6 +154,9 @@ function keyProblems(files: Files, answer: Answer): readonly Problem[] {
   if (entry === undefined) return [{ code: "file-missing", file }];
   if (entry.kind !== "file") return [{ code: "file-unsafe", file }];
   if (entry.bytes > limits.key) return [{ code: "file-too-large", file, limit: limits.key }];
+  if (entry.bytes === answer.file.bytes && entry.limit !== undefined) {
+    return [{ code: "file-too-large", file, limit: entry.limit }];
+  }
   return sameFingerprint(answer.file, entry) ? [] : [{ code: "file-differs", file }];
 }
 
@@ -166,6 +178,7 @@ function textEntry(files: Files, file: string, limit: number): Outcome<TextEntry
   if (entry === undefined) return err({ code: "file-missing", file });
   if (entry.kind !== "file") return err({ code: "file-unsafe", file });
   if (entry.bytes > limit) return err({ code: "file-too-large", file, limit });
+  if (entry.limit !== undefined) return err({ code: "file-too-large", file, limit: entry.limit });
   const { text, bytes, sha256, line } = entry;
   if (text === null || sha256 === null) return err({ code: "record-damaged", file });
   return ok({ text, fingerprint: { bytes, sha256 }, line });

@@ -59,6 +59,12 @@ export interface AnotherStick {
   readonly writtenAt: string;
 }
 
+/** How far a scan has come: how many of the stick's requests were read. */
+export interface ScanProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** All that Keyferry knows about one stick. `foreign` are names of files it did not expect: warned of, never touched. */
 export interface StickContents {
   readonly requests: readonly StickRequest[];

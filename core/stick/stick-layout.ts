@@ -18,6 +18,7 @@ export const limits = {
   entries: 10_000, // of one folder
   requests: 5_000, // each is a folder to be opened: twice as many take a hop longer than anybody waits
   requestEntries: 64, // of one request's folder: six are ours
+  scan: 256 * 1024 * 1024, // of all requests together: 200 of them may have files of the largest size
 } as const;
 
 /** What a file is called while it is being written: never a name that means something. */

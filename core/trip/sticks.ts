@@ -1,6 +1,6 @@
 import type { Drive, DriveId } from "../drives/drive.ts";
 import type { Outcome, Problem } from "../problem.ts";
-import type { StickContents, StickRequest } from "../stick/stick-contents.ts";
+import type { ScanProgress, StickContents, StickRequest } from "../stick/stick-contents.ts";
 import { isDeliverable } from "../stick/stick-state.ts";
 import { carryReasons } from "./carry-reason.ts";
 import { askable, firstChoice, postponed } from "./fetch-choice.ts";
@@ -84,6 +84,12 @@ export function stickChosen(trip: Trip, id: DriveId): Next {
 export function folderChosen(trip: Trip, outcome: Outcome<Drive | null>): Next {
   if (!outcome.ok) return [{ ...trip, problem: outcome.error }, []];
   return outcome.value && mayTake(trip.step) ? take(trip, outcome.value) : [trip, []];
+}
+
+/** Keeps how far the scan of the chosen stick is. Word of a scan that has ended came too late. */
+export function scanProgressed(trip: Trip, id: DriveId, progress: ScanProgress): Next {
+  if (trip.stick?.drive.id !== id || trip.stick.reading.is !== "reading") return [trip, []];
+  return [{ ...trip, stick: { ...trip.stick, reading: { is: "reading", progress } } }, []];
 }
 
 /** Takes in what was read. An answer about a stick that is no longer the chosen one is dropped. */

@@ -24,7 +24,15 @@ import {
   requestWritten,
   writeWanted,
 } from "./request-hop.ts";
-import { drivesChanged, folderChosen, readAgain, readOnlyExplained, stickChosen, stickRead } from "./sticks.ts";
+import {
+  drivesChanged,
+  folderChosen,
+  readAgain,
+  readOnlyExplained,
+  scanProgressed,
+  stickChosen,
+  stickRead,
+} from "./sticks.ts";
 import { firstSteps, type Hop, type Next, type Step, type Trip, type TripEvent } from "./trip.ts";
 
 /**
@@ -68,6 +76,8 @@ export function transition(trip: Trip, event: TripEvent): Next {
       return [trip, [{ do: "choose-folder" }]];
     case "folder-chosen":
       return folderChosen(trip, event.outcome);
+    case "scan-progressed":
+      return scanProgressed(trip, event.stick, event.progress);
     case "stick-read":
       return stickRead(trip, event.stick, event.outcome);
     case "read-only-explained":

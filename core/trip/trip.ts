@@ -7,12 +7,12 @@ import type { Outcome, Problem, UrlProblem } from "../problem.ts";
 import type { Result } from "../result.ts";
 import type { Computer } from "../settings.ts";
 import type { TicketId } from "../stick/records.ts";
-import type { StickContents } from "../stick/stick-contents.ts";
+import type { ScanProgress, StickContents } from "../stick/stick-contents.ts";
 import { type CarryReason, carryReasons } from "./carry-reason.ts";
 
 /** What is known of the chosen stick's contents. */
 export type Reading =
-  | { readonly is: "reading" }
+  | { readonly is: "reading"; readonly progress?: ScanProgress } // told where it takes longer than a second
   | { readonly is: "read"; readonly contents: StickContents }
   | { readonly is: "failed"; readonly problem: Problem };
 
@@ -159,6 +159,7 @@ export type TripEvent =
   | { readonly is: "stick-chosen"; readonly stick: DriveId }
   | { readonly is: "folder-wanted" }
   | { readonly is: "folder-chosen"; readonly outcome: Outcome<Drive | null> }
+  | { readonly is: "scan-progressed"; readonly stick: DriveId; readonly progress: ScanProgress }
   | { readonly is: "stick-read"; readonly stick: DriveId; readonly outcome: Outcome<StickContents> }
   | { readonly is: "read-only-explained"; readonly stick: DriveId; readonly outcome: Outcome<Problem | null> }
   | { readonly is: "mount-wanted"; readonly drive: DriveId }

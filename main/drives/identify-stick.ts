@@ -2,6 +2,7 @@ import { readdir, readFile, readlink, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { StickIdentity } from "../../core/drives/stick-identity.ts";
 import { mountOf, parseMountTable } from "./mount-table.ts";
+import { unescapedLabel } from "./volume-label.ts";
 
 /**
  * What tells the stick that is mounted at `root` from others, as far as it can be asked at next to no cost. Null where a
@@ -47,14 +48,10 @@ async function linkTo(device: string, folder: string): Promise<string | null> {
   const names = await readdir(folder).catch(() => []); // a system without udev
   for (const name of names) {
     const target = await readlink(join(folder, name)).catch(() => ""); // vanished meanwhile: another stick's
-    if (resolve(folder, target) === device) return decoded(name);
+    if (resolve(folder, target) === device) return unescapedLabel(name);
   }
   return null;
 }
-
-/** udev writes what no file's name should have as "\x20". */
-const decoded = (name: string): string =>
-  name.replace(/(?:\\x[0-9a-f]{2})+/g, (codes) => Buffer.from(codes.replaceAll("\\x", ""), "hex").toString("utf8"));
 
 /** A file's device number is its volume's serial number (GetFileInformationByHandle). */
 async function onWindows(root: string): Promise<StickIdentity | null> {

@@ -3,7 +3,9 @@ import type { Drive, DriveId } from "../../core/drives/drive.ts";
 import { driveIdOf, holdsSystem, judgeDrive } from "../../core/drives/drive-policy.ts";
 import { type ListedDrive, parseListedDrive } from "../../core/drives/listed-drive.ts";
 import { fingerprintOf } from "../lib/sha256.ts";
+import { identifyStick } from "./identify-stick.ts";
 import { NOTHING_KNOWN, type Probed } from "./probe.ts";
+import { readableDescription, readableLabel } from "./volume-label.ts";
 
 /** A listed drive, and the stick that it is when it can be used. */
 export interface ListedStick extends Probed {
@@ -17,11 +19,30 @@ export type AskMount = (id: DriveId, path: string, device: string | null) => Pro
 
 /**
  * The drives behind what the system said of its devices, usable and not; one for each mount point. Each device is judged
- * alone: an odd one hides none of the others.
+ * alone: an odd one hides none of the others. `identify` tells udev's label of what is mounted at a path.
  */
-export async function sticksOfAll(devices: readonly unknown[], ask: AskMount): Promise<readonly ListedStick[]> {
+export async function sticksOfAll(
+  devices: readonly unknown[],
+  ask: AskMount,
+  identify: (path: string) => Promise<{ readonly label: string | null } | null> = identifyStick,
+): Promise<readonly ListedStick[]> {
   const parsed = devices.map(parseListedDrive).filter((device) => device !== null);
-  return (await Promise.all(parsed.map((device) => sticksOf(device, ask)))).flat();
+  const named = await Promise.all(parsed.map((device) => withReadableLabels(device, identify)));
+  return (await Promise.all(named.map((device) => sticksOf(device, ask)))).flat();
+}
+
+async function withReadableLabels(
+  device: ListedDrive,
+  identify: (path: string) => Promise<{ readonly label: string | null } | null>,
+): Promise<ListedDrive> {
+  const readable = new Map<string, string>();
+  const read = async ({ path, label: listed }: ListedDrive["mountpoints"][number]) => {
+    const label = await readableLabel(listed, path, async () => (await identify(path))?.label ?? null);
+    if (listed && label !== null) readable.set(listed, label);
+    return { path, label };
+  };
+  const mountpoints = await Promise.all(device.mountpoints.map(read));
+  return { ...device, mountpoints, description: readableDescription(device.description, readable) };
 }
 
 async function sticksOf(device: ListedDrive, ask: AskMount): Promise<readonly ListedStick[]> {

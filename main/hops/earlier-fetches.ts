@@ -36,9 +36,16 @@ export async function earlierFetches(reading: StickReading, journal: Journal, no
   );
   const recorded = recordedFetches(await journal.read());
   const known = knownFetches(recorded, onStick);
+  const histories = new Map<readonly KnownFetch[], Omit<FetchHistory, "storedAt">>(); // of one system: made once
   return {
     of: (request, id) => known.of(system(request, id)),
-    history: (request, id) => fetchHistoryOf(system(request, id), known, now),
+    history: (request, id) => {
+      const asked = system(request, id);
+      const fetches = known.of(asked);
+      const history = histories.get(fetches) ?? fetchHistoryOf(asked, known, now);
+      histories.set(fetches, history);
+      return history;
+    },
     keys: [...recorded, ...onStick].flatMap(({ assetId, file }) => (file === null ? [] : [{ ...file, assetId }])),
   };
 }

@@ -1,8 +1,7 @@
 import type { BrowserWindow, Clipboard, Dialog, Shell } from "electron";
 import pLimit from "p-limit";
-import type { DriveId } from "../../core/drives/drive.ts";
 import type { FetchProgress } from "../../core/hop-results.ts";
-import type { Delivery, Startup } from "../../core/ipc.ts";
+import type { Delivery, EventName, Events, Startup } from "../../core/ipc.ts";
 import { parseActivationUrl } from "../../core/link/activation-url.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
@@ -12,14 +11,13 @@ import { deliverHop } from "../hops/deliver.ts";
 import { fetchHop } from "../hops/fetch.ts";
 import { hostsOf } from "../hops/hosts-of.ts";
 import { requestHop } from "../hops/request.ts";
-import { scanStick } from "../hops/scan.ts";
 import { withOperator } from "../hops/with-operator.ts";
 import { withTimeLimit } from "../lib/time-limit.ts";
 import type { Services } from "../services.ts";
-import type { Stick } from "../stick/stick.ts";
 import type { Handlers } from "./ipc.ts";
 import { networkHandlers } from "./network-handlers.ts";
 import { stickHandlers } from "./stick-handlers.ts";
+import { stickWork } from "./stick-work.ts";
 import type { WorkInHand } from "./work-in-hand.ts";
 
 const FIRST_LOOK_MS = 300; // long enough for a healthy system: the first drawing shows the stick
@@ -38,7 +36,7 @@ export function createHandlers(
   desktop: Desktop,
   start: Omit<Startup, "settings" | "drives" | "drivesProblem" | "deliverTo" | "policy">,
   work: WorkInHand,
-  tell: (progress: FetchProgress) => void,
+  tell: <E extends EventName>(name: E, payload: Events[E]) => void,
 ): Handlers {
   const { drives, home, context, policy } = services;
   let settings = services.settings;
@@ -47,10 +45,7 @@ export function createHandlers(
 
   const oneByOne = pLimit(1);
 
-  const withStick = async <T>(id: DriveId, use: (stick: Stick) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const stick = drives.resolve(id);
-    return stick ? work.during(() => drives.use(id, () => use(stick))) : err({ code: "stick-gone" });
-  };
+  const { withStick, scan } = stickWork(services, work);
   const chooseFolder = async (title: string): Promise<string | null> => {
     const options = { title, properties: ["openDirectory" as const, "createDirectory" as const] };
     const window = desktop.window();
@@ -69,6 +64,7 @@ export function createHandlers(
       await writeSettings(home, settings);
       return settings;
     });
+  const onProgress = (progress: FetchProgress): void => tell("fetch.progress", progress);
   /** The records of hops 2 and 3 name whoever made the last request here. */
   const signed = () => withOperator(context, settings.operator);
 
@@ -87,7 +83,7 @@ export function createHandlers(
     },
     ...stickHandlers(services),
     ...networkHandlers(services),
-    "stick.scan": ({ stick }) => withStick(stick, (found) => scanStick(found, context)),
+    "stick.scan": ({ stick }) => scan(stick, (progress) => tell("scan.progress", { stick, progress })),
     "stick.request": ({ stick, pasted, assetId, note, operator, minimal, again }) =>
       withStick(stick, async (found) => {
         const input = { pasted, minimal, again, ...given({ assetId, note }) };
@@ -98,11 +94,11 @@ export function createHandlers(
       }),
     "stick.fetch": ({ stick, tickets }) =>
       withStick(stick, (found) =>
-        work.fetch((signal) => fetchHop(found, { tickets, again: false, signal, onProgress: tell }, signed())),
+        work.fetch((signal) => fetchHop(found, { tickets, again: false, signal, onProgress }, signed())),
       ),
     "stick.fetchByHand": ({ stick, file }) =>
       withStick(stick, (found) =>
-        work.fetch((signal) => fetchHop(found, { byHand: file, again: false, signal, onProgress: tell }, signed())),
+        work.fetch((signal) => fetchHop(found, { byHand: file, again: false, signal, onProgress }, signed())),
       ),
     "fetch.cancel": async () => {
       work.cancelFetch();

@@ -34,7 +34,7 @@ const CRASH_LOOP_MS = 10_000;
 /** Opens the one window and keeps it supplied. `out` is the folder of the built app. */
 export async function startWindow(services: Services, out: string): Promise<void> {
   let window: BrowserWindow | null = null;
-  const tell = <E extends EventName>(name: E, payload: Events[E]) => window?.webContents.send(name, payload);
+  const tell = <E extends EventName>(name: E, payload: Events[E]): void => window?.webContents.send(name, payload);
   const isOurs = (event: IpcMainInvokeEvent): boolean =>
     window !== null &&
     event.sender === window.webContents &&
@@ -51,14 +51,7 @@ export async function startWindow(services: Services, out: string): Promise<void
   };
   const desktop = { dialog, shell, clipboard, window: () => window };
   const work = createWorkInHand();
-  registerHandlers(
-    ipcMain,
-    underPolicy(
-      createHandlers(services, desktop, start, work, (progress) => tell("fetch.progress", progress)),
-      services.policy,
-    ),
-    isOurs,
-  );
+  registerHandlers(ipcMain, underPolicy(createHandlers(services, desktop, start, work, tell), services.policy), isOurs);
 
   window = new BrowserWindow(windowOptions(join(out, "preload", "index.cjs"), nativeTheme.shouldUseDarkColors));
   const shown = window;

@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import type { Outcome } from "../../core/problem.ts";
 import { ok } from "../../core/result.ts";
 import type { FolderEntry } from "../../core/stick/folder-entry.ts";
-import type { StickRequest } from "../../core/stick/stick-contents.ts";
+import type { ScanProgress, StickRequest } from "../../core/stick/stick-contents.ts";
 import { isSystemName, KEYFERRY_FOLDER, limits, stickFiles, temporaryName } from "../../core/stick/stick-layout.ts";
 import { type JudgedRequest, judgeRequest, unreadableRequest } from "../../core/stick/stick-state.ts";
 import { ticketIdOfFolder } from "../../core/stick/ticket-id.ts";
@@ -25,9 +25,14 @@ const NOTHING: KeyferryFolder = { judged: [], saved: { urls: new Map(), keys: []
 
 /**
  * Reads KEYFERRY/, each request alone: one bad folder never hides the others. Nothing there is an empty reading, and what
- * is no folder is foreign; one that cannot be read is an error, since it may be full of requests.
+ * is no folder is foreign; one that cannot be read is an error, since it may be full of requests. `onProgress` is told
+ * after each request.
  */
-export async function readKeyferryFolder(stick: Stick, hosts?: readonly string[]): Promise<Outcome<KeyferryFolder>> {
+export async function readKeyferryFolder(
+  stick: Stick,
+  hosts?: readonly string[],
+  onProgress?: (progress: ScanProgress) => void,
+): Promise<Outcome<KeyferryFolder>> {
   const path = keyferryPath(stick);
   const listing = await listFolder(path, limits.entries, KEYFERRY_FOLDER);
   if (!listing.ok) {
@@ -38,7 +43,15 @@ export async function readKeyferryFolder(stick: Stick, hosts?: readonly string[]
   const { entries, cutShort } = listing.value;
   const folders = entries.filter(({ kind }) => kind === "folder").map(({ name }) => name);
   const requests = folders.slice(0, limits.requests);
-  const read = await pLimit(FOLDERS_AT_ONCE).map(requests, (folder) => readOne(stick, folder, hosts));
+  const total = requests.length;
+  const allowance = Math.floor(limits.scan / Math.max(total, 1)); // the same for each: no request takes another one's
+  let done = 0;
+  const read = await pLimit(FOLDERS_AT_ONCE).map(requests, async (folder) => {
+    const one = await readOne(stick, folder, allowance, hosts);
+    done += 1;
+    onProgress?.({ done, total });
+    return one;
+  });
   const saved = await findMadeByHand({ path, below: [KEYFERRY_FOLDER] }, entries, hosts);
   return ok({
     judged: withoutCopies(read.flatMap(({ judged }) => judged)),
@@ -56,10 +69,10 @@ interface OneFolder {
   readonly foreign: readonly string[];
 }
 
-async function readOne(stick: Stick, folder: string, hosts?: readonly string[]): Promise<OneFolder> {
+async function readOne(stick: Stick, folder: string, allowance: number, hosts?: readonly string[]): Promise<OneFolder> {
   if (isSystemName(folder)) return { judged: [], keys: [], foreign: [] };
   const shown = shownPath(KEYFERRY_FOLDER, folder);
-  const files = await readRequest(stick.root, folder);
+  const files = await readRequest(stick.root, folder, allowance);
   if (!files.ok) {
     if (ticketIdOfFolder(folder) === null) return { judged: [], keys: [], foreign: [shown] };
     return { judged: [{ request: unreadableRequest(folder, files.error), evidence: null }], keys: [], foreign: [] };

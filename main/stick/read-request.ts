@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { ok } from "../../core/result.ts";
 import type { FolderEntry } from "../../core/stick/folder-entry.ts";
-import { parseAnswer, recordFiles } from "../../core/stick/records.ts";
+import { recordFiles } from "../../core/stick/records.ts";
+import { keyToRead } from "../../core/stick/request-findings.ts";
 import {
   FETCH_MARK,
   isRequestFile,
@@ -26,8 +27,11 @@ const TEXTS: readonly string[] = [...Object.values(recordFiles), stickFiles.url]
 /** What a fetch leaves: that it is there is all that is asked. */
 const TRACES: readonly string[] = [FETCH_MARK, stickFiles.refusal];
 
-/** Reads one request's folder, bounded: its records, its URL, and of the keys only the one that the answer names. */
-export async function readRequest(root: string, folder: string): Promise<Outcome<RequestFiles>> {
+/**
+ * Reads one request's folder: its records, its URL, and of the keys only the one that decides its state. `allowance` is how
+ * many bytes of files are read at most.
+ */
+export async function readRequest(root: string, folder: string, allowance: number): Promise<Outcome<RequestFiles>> {
   const path = join(root, KEYFERRY_FOLDER, folder);
   const listing = await listFolder(path, limits.requestEntries, shownPath(KEYFERRY_FOLDER, folder));
   if (!listing.ok) return listing;
@@ -40,13 +44,18 @@ export async function readRequest(root: string, folder: string): Promise<Outcome
     return entry;
   };
   await Promise.all(TRACES.map(find));
-  const texts = (await Promise.all(TEXTS.map(find))).filter((entry) => entry !== null);
-  const entries = await Promise.all(
-    texts.map((entry) => readEntry(path, entry, entry.name === stickFiles.url ? limits.url : limits.text)),
-  );
-  const keyName = namedKey(entries);
-  const key = keyName === null ? null : await find(keyName);
-  if (key !== null) entries.push(await readEntry(path, key, limits.key));
+  const entries: FolderEntry[] = [];
+  let left = allowance;
+  const take = async (name: string, limit: number): Promise<void> => {
+    const entry = await find(name);
+    if (entry === null) return;
+    const read = await readEntry(path, entry, Math.min(limit, left));
+    if (read.sha256 !== null) left -= read.bytes;
+    entries.push(limit > left && read.sha256 === null ? { ...read, limit: left } : read);
+  };
+  for (const name of TEXTS) await take(name, name === stickFiles.url ? limits.url : limits.text);
+  const key = keyToRead(folder, entries);
+  if (key !== null) await take(key.name, Math.min(key.bytes, limits.key)); // another size is another file
   const read = new Set(entries.map(({ name }) => name));
   const rest = [...found.values()].filter(({ name }) => !read.has(name) && !isSystemName(name));
   const foreign = rest.filter(({ name }) => !isRequestFile(name)).map(({ name }) => name);
@@ -54,12 +63,6 @@ export async function readRequest(root: string, folder: string): Promise<Outcome
     entries: [...entries, ...rest.filter(({ name }) => isRequestFile(name)).map((entry) => unread(entry, 0))],
     foreign: [...foreign, ...(cutShort ? ["…"] : [])].map((name) => shownPath(KEYFERRY_FOLDER, folder, name)),
   });
-}
-
-function namedKey(texts: readonly FolderEntry[]): string | null {
-  const text = texts.find(({ name }) => name === recordFiles.answer)?.text ?? null;
-  const answer = text === null ? null : parseAnswer(text);
-  return answer?.ok && answer.value.outcome === "key" ? answer.value.file.name : null;
 }
 
 async function readEntry(path: string, entry: Entry, limit: number): Promise<FolderEntry> {

@@ -2,7 +2,7 @@ import type { ActivationUrl } from "../../core/link/activation-url.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { ok } from "../../core/result.ts";
 import type { Ticket, TicketId } from "../../core/stick/records.ts";
-import type { StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
+import type { ScanProgress, StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
 import { isSuspiciousName, isSystemName, KEYFERRY_FOLDER, limits } from "../../core/stick/stick-layout.ts";
 import type { JudgedRequest } from "../../core/stick/stick-state.ts";
 import { findMadeByHand } from "./by-hand.ts";
@@ -37,9 +37,13 @@ export interface StickReading {
 
 /**
  * Reads all of a stick that Keyferry can use, as hostile input: bounded, regular files only, each request alone.
- * `hosts` are the URL's allowed hosts where they are not the default ones.
+ * `hosts` are the URL's allowed hosts where they are not the default ones. `onProgress` is told after each request.
  */
-export async function readStick(stick: Stick, hosts?: readonly string[]): Promise<Outcome<StickReading>> {
+export async function readStick(
+  stick: Stick,
+  hosts?: readonly string[],
+  onProgress?: (progress: ScanProgress) => void,
+): Promise<Outcome<StickReading>> {
   const before = await stick.check();
   if (!before.ok) return before;
   const root = await listFolder(stick.root, limits.entries, "/");
@@ -48,7 +52,7 @@ export async function readStick(stick: Stick, hosts?: readonly string[]): Promis
     return there.ok ? root : there;
   }
   const saved = await findMadeByHand({ path: stick.root, below: [] }, root.value.entries, hosts);
-  const ours = await readKeyferryFolder(stick, hosts);
+  const ours = await readKeyferryFolder(stick, hosts, onProgress);
   // Pulled while it was read, a stick looks empty or damaged: what is said then is that it was pulled.
   const after = await stick.check();
   if (!after.ok) return after;

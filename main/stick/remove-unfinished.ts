@@ -1,7 +1,7 @@
 import { rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FolderEntry } from "../../core/stick/folder-entry.ts";
-import { stickFiles } from "../../core/stick/stick-layout.ts";
+import { limits, stickFiles } from "../../core/stick/stick-layout.ts";
 import { requestFolderName, ticketIdOfFolder } from "../../core/stick/ticket-id.ts";
 import { isUnfinishedSave } from "../../core/stick/unfinished-save.ts";
 import { syncFolder } from "../lib/sync-folder.ts";
@@ -27,7 +27,7 @@ export async function removeUnfinished(stick: Stick, folders: readonly string[],
 }
 
 async function removeOne(stick: Stick, folder: string, link: SavedLink): Promise<void> {
-  const files = await readRequest(stick.root, folder);
+  const files = await readRequest(stick.root, folder, limits.text);
   if (!files.ok || files.value.foreign.length > 0) return;
   const { entries } = files.value;
   if (!isUnfinishedSave(entries) || !isOf(link, folder, entries)) return;

@@ -11,7 +11,12 @@ export function StickContentsList({ reading }: { readonly reading: Reading }) {
   const { screens, texts } = useSurroundings();
   const { stick } = screens;
   if (reading.is === "failed") return null; // the step says why
-  if (reading.is === "reading") return <p className="contents">{stick.reading}</p>;
+  if (reading.is === "reading") {
+    const { progress } = reading;
+    return (
+      <p className="contents">{progress ? stick.readingRequests(progress.done, progress.total) : stick.reading}</p>
+    );
+  }
   const { requests, byHand, foreign } = reading.contents;
   const rows = [
     ...requests.map(({ id, folder, assetId, state, problems }) => ({

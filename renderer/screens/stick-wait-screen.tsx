@@ -28,7 +28,7 @@ export function StickWaitScreen({ trip, step, send }: ScreenProps<"fetch.stick" 
       {another ? <HowToRemove trip={trip} /> : null}
       <CarryOut trip={trip} send={send} />
       <AwaitedStick trip={trip} send={send} />
-      {action === "wait-for-stick" ? <progress className="wide" aria-label={stick.reading} /> : null}
+      {action === "wait-for-stick" ? <ScanBar trip={trip} /> : null}
       {step.at === "deliver.stick" ? (
         <Actions>
           <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{deliver.noKeyYet}</QuietButton>
@@ -43,4 +43,13 @@ function HowToRemove({ trip }: { readonly trip: Trip }) {
   const { platform, screens } = useSurroundings();
   if (!trip.stick || isFolder(trip.stick.drive)) return null;
   return <p>{screens.ticks.howToRemove(platform, driveName(trip.stick.drive))}</p>;
+}
+
+/** A bar that only moves until the scan says how far it is, which it does after a second. */
+function ScanBar({ trip }: Pick<ScreenProps<"fetch.stick">, "trip">) {
+  const { stick } = useSurroundings().screens;
+  const { reading } = trip.stick ?? {};
+  const progress = reading?.is === "reading" ? reading.progress : undefined;
+  const far = progress ? { value: progress.done, max: progress.total } : {};
+  return <progress className="wide" aria-label={stick.reading} {...far} />;
 }

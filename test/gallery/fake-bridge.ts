@@ -35,5 +35,6 @@ export const fakeBridge = (clipboard: string | null): Bridge => ({
     addEventListener(FETCH_PROGRESS, pass);
     return () => removeEventListener(FETCH_PROGRESS, pass);
   },
+  onScanProgress: nothing,
   onProxySignInWanted: nothing,
 });

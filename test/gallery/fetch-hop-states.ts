@@ -46,6 +46,11 @@ export const fetchPlaces = {
 export const fetchHopStates: Readonly<Record<string, GalleryState>> = {
   "fetch-no-stick": fetchPlaces.waiting,
   "fetch-reading": after("A", plug(stick)),
+  "fetch-reading-long": after("A", plug(stick), {
+    is: "scan-progressed",
+    stick: stick.id,
+    progress: { done: 1200, total: 5000 },
+  }),
   "fetch-nothing": after("A", plug(stick), read(empty)),
   "fetch-has-key": after("A", ...oneKey),
   "fetch-has-keys": after("A", plug(stick), read(sample.holding(sample.answered, sample.otherAnswered))),

@@ -41,6 +41,7 @@ export const cli = {
   keptAnswer: (path: string) => `A copy of the server's answer is kept on this computer: ${path}`,
   /** How far a fetch of several has come. */
   progress: (done: number, total: number) => `${done} of ${total} done`,
+  scanProgress: (done: number, total: number) => `${done} of ${total} requests read`,
   /** A request that was not fetched by itself, since an earlier fetch of it was cut off. */
   leftAlone: (ticket: string) =>
     `${ticket}  Not fetched: an earlier fetch of this request was cut off and may have used an activation. To fetch it anyway, name it: --ticket ${ticket}`,

@@ -54,6 +54,7 @@ const stick = {
   free: (free: string, size: string) => `${free} free of ${size}`,
   readOnly: "Read-only",
   reading: "Reading…",
+  readingRequests: (done: number, total: number) => `Reading… ${done} of ${total} requests`,
   onIt: "On it",
   nothingOnIt: "Nothing from Keyferry on it yet",
   foreign: (count: number) => (count === 1 ? "1 unexpected file, left alone" : `${count} unexpected files, left alone`),

@@ -37,6 +37,7 @@ export const cli = {
   kept: (path) => `保存したファイル: ${path}`,
   keptAnswer: (path) => `サーバの応答をこのコンピュータに保存しました: ${path}`,
   progress: (done, total) => `${total} 件中 ${done} 件完了`,
+  scanProgress: (done, total) => `依頼 ${total} 件中 ${done} 件を読み取りました`,
   leftAlone: (ticket) =>
     `${ticket}  取得していません。この依頼は以前の取得が途中で中断しており、アクティベーション回数を 1 回消費した可能性があります。それでも取得する場合は、番号を指定してください: --ticket ${ticket}`,
   delivered: (path) => `コピーし、照合しました: ${path}`,

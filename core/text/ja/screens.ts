@@ -45,6 +45,7 @@ const stick = {
   free: (free, size) => `空き ${free} / ${size}`,
   readOnly: "読み取り専用",
   reading: "読み取り中…",
+  readingRequests: (done, total) => `読み取り中… 依頼 ${total} 件中 ${done} 件`,
   onIt: "入っているもの",
   nothingOnIt: "Keyferry のデータはまだありません",
   foreign: (count) => `想定外のファイル ${count} 個(そのまま残します)`,

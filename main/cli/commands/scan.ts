@@ -13,13 +13,13 @@ import { stickOfDrive } from "../stick-of-drive.ts";
 
 /** Tells what is on a stick. That something on it is damaged is an answer, no failure. */
 export async function scanCommand({ drive }: CommandNamed<"scan">, world: CliWorld): Promise<CliResult> {
-  const { context, language } = world;
+  const { context, language, progress } = world;
   const stick = await stickOfDrive(drive, world);
   if (!stick.ok) return failed(stick.error, language);
-  const scanned = await scanStick(stick.value, context);
+  const { cli, notices } = textsFor(language);
+  const scanned = await scanStick(stick.value, context, ({ done, total }) => progress?.(cli.scanProgress(done, total)));
   if (!scanned.ok) return failed(scanned.error, language);
   const { requests, byHand, foreign, another } = scanned.value;
-  const { cli, notices } = textsFor(language);
   const warnings: readonly NoticeCode[] = another === undefined ? [] : ["another-stick"];
   const lines = requests.length > 0 ? requests.flatMap((request) => linesOf(request, language)) : [cli.emptyStick];
   const found = [...byHand.urls, ...byHand.keys].map(({ file }) => cli.byHand(untrusted(file)));

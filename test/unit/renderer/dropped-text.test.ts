@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
-import { decodeText, droppedText, linksOf } from "../../../renderer/parts/dropped-text.ts";
+import { droppedText, linksOf } from "../../../renderer/parts/dropped-text.ts";
 
 const URL_TEXT = "https://alas.stratus.com/activate?siteid=ze-207";
 const utf16 = (text: string, mark: readonly number[]) =>
   new Uint8Array([...mark, ...[...text].flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8])]);
 
-test.each([
+const drop = (...files: readonly File[]) =>
+  droppedText({ files: { item: (index: number) => files[index] ?? null }, getData: (type) => `no file: ${type}` });
+
+test.each<[string, Uint8Array<ArrayBuffer>, string?, string?]>([
   ["saved as UTF-8", new TextEncoder().encode(URL_TEXT)],
   ["saved as UTF-8 with its mark", new TextEncoder().encode(`\ufeff${URL_TEXT}`)],
   ["saved as Unicode by Notepad", utf16(URL_TEXT, [0xff, 0xfe])],
@@ -13,8 +16,14 @@ test.each([
     "saved as big-endian Unicode",
     new Uint8Array([0xfe, 0xff, ...[...URL_TEXT].flatMap((c) => [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 0xff])]),
   ],
-])("reads a file %s", (_, bytes) => {
-  expect(decodeText(bytes)).toBe(URL_TEXT);
+  [
+    "saved in Shift_JIS, with a word before it",
+    new Uint8Array([0x83, 0x65, ...new TextEncoder().encode(URL_TEXT)]),
+    "テ",
+  ],
+  ["in an encoding that is none of these", new Uint8Array([...new TextEncoder().encode(URL_TEXT), 0xe9]), "", "\ufffd"],
+])("reads a file %s", async (_, bytes, before = "", after = "") => {
+  expect(await drop(new File([bytes], "link.txt"))).toBe(`${before}${URL_TEXT}${after}`);
 });
 
 test.each([
@@ -25,9 +34,6 @@ test.each([
 ])("reads a dropped list of links: %s", (_, list, expected) => {
   expect(linksOf(list)).toBe(expected);
 });
-
-const drop = (...files: readonly File[]) =>
-  droppedText({ files: { item: (index: number) => files[index] ?? null }, getData: (type) => `no file: ${type}` });
 
 test("reads a dropped file", async () => {
   expect(await drop(new File([URL_TEXT], "link.txt"))).toBe(URL_TEXT);

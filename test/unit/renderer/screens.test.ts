@@ -16,6 +16,12 @@ describe("the asset ID is compared with the console, not with our drawing of it"
   });
 });
 
+test("a scan that takes long says how far it is, beside the stick and as a bar", () => {
+  expect(drawn("fetch-reading-long")).toContain("Reading… 1200 of 5000 requests");
+  expect(drawn("fetch-reading-long")).toMatch(/<progress[^>]* value="1200"[^>]*>/);
+  expect(drawn("fetch-reading")).not.toMatch(/<progress[^>]* value=/);
+});
+
 describe("what cannot be done is not offered", () => {
   test.each(["request-writing", "fetch-running", "deliver-copying", "request-ejecting", "fetch-carry-ejecting"])(
     "another computer at %s",

@@ -57,6 +57,7 @@ const expected: Readonly<Record<string, NextAction>> = {
   "request-folder": "go-to-a",
   "fetch-no-stick": "plug-in-stick",
   "fetch-reading": "wait-for-stick",
+  "fetch-reading-long": "wait-for-stick",
   "fetch-nothing": "bring-other-stick",
   "fetch-has-key": "carry-to-b",
   "fetch-has-keys": "carry-to-b",

@@ -44,6 +44,17 @@ describe("sticks", () => {
     expect(stepAfter(trip, read(sample.holding(sample.requested)))).toBe("fetch.stick");
   });
 
+  test("how far a scan is, is kept while it runs and dropped when it has ended", () => {
+    const progress = { done: 1, total: 2 };
+    const told: TripEvent = { is: "scan-progressed", stick: stick.id, progress };
+    const reading = transition(at("fetch-reading"), told)[0];
+    expect(reading.stick?.reading).toEqual({ is: "reading", progress });
+    const known = transition(reading, read(sample.holding(sample.requested)))[0];
+    expect(transition(known, told)[0]).toBe(known);
+    const again = transition(known, { is: "stick-chosen", stick: stick.id })[0];
+    expect(again.stick?.reading).toEqual({ is: "reading" });
+  });
+
   test("a folder stays chosen whatever is plugged in", () => {
     const trip = transition(startTrip("A"), { is: "folder-chosen", outcome: ok(sample.folder) })[0];
     expect(transition(trip, plug(stick))[0].stick?.drive.id).toBe(sample.folder.id);

@@ -42,6 +42,14 @@ test("Linux tells a stick's serial number, its volume's and its label", async ()
   expect(await identifyStick(STICK, "linux", await linux())).toEqual(kingston);
 });
 
+test("Linux tells a label that Windows in Japanese wrote in Shift_JIS", async () => {
+  const system = await linux();
+  await rm(join(system, "dev/disk/by-label"), { recursive: true });
+  await mkdir(join(system, "dev/disk/by-label"));
+  await symlink("../../sdb1", join(system, "dev/disk/by-label/\\x83A\\x83N\\x83e\\x83B\\x83u"));
+  expect(await identifyStick(STICK, "linux", system)).toEqual({ ...kingston, label: "アクティブ" });
+});
+
 test("the same through FUSE, which names the device all the same", async () => {
   expect(await identifyStick("/media/fuse", "linux", await linux())).toEqual(kingston);
 });

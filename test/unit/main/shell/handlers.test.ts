@@ -1,12 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { NO_POLICY, type SitePolicy } from "../../../../core/policy/site-policy.ts";
 import { err, ok } from "../../../../core/result.ts";
+import { createStickUse } from "../../../../main/drives/stick-use.ts";
 import type { Services } from "../../../../main/services.ts";
 import { createHandlers, type Desktop } from "../../../../main/shell/handlers.ts";
 import { createWorkInHand } from "../../../../main/shell/work-in-hand.ts";
-import { noMemory } from "../../../fixtures/computer.ts";
+import { memoryAt, noMemory } from "../../../fixtures/computer.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
 import { emptyStick, temporaryFolder } from "../../../fixtures/stick-folder.ts";
@@ -16,9 +17,11 @@ const RELAY = "https://alas-relay.plant-4.example/activate?siteid=ze-207";
 const nothing = { computer: null, language: null, consoleLanguage: null, operator: null };
 
 /** The window's calls at a site with these rules: one stick, a clipboard, and a dialog that would choose a folder. */
-async function site(rules: Partial<SitePolicy> = {}, clipboard = "") {
+async function site(rules: Partial<SitePolicy> = {}, clipboard = "", readOnly = false) {
   const [stick, home, folder] = [await emptyStick(), await temporaryFolder(), await temporaryFolder()];
   const asked = { dialogs: 0 };
+  const inUse = createStickUse();
+  const { locks } = memoryAt(home);
   const policy = { ...NO_POLICY, ...rules };
   const services = {
     home,
@@ -26,11 +29,12 @@ async function site(rules: Partial<SitePolicy> = {}, clipboard = "") {
     policy: ok(policy),
     drives: {
       resolve: () => stick,
-      use: (_: unknown, hop: () => unknown) => hop(),
+      use: inUse.use,
+      find: () => ({ drive: { ...sample.stick, readOnly }, device: null }),
       addFolder: async () => ok(sample.folder),
       latest: () => ok([]),
     },
-    context: { ...fakeContext(), ...noMemory, policy },
+    context: { ...fakeContext(), ...noMemory, locks, policy },
   } as unknown as Services; // only what these calls use
   const desktop = {
     dialog: {
@@ -46,6 +50,8 @@ async function site(rules: Partial<SitePolicy> = {}, clipboard = "") {
   return {
     handlers: createHandlers(services, desktop, start, createWorkInHand(), () => undefined),
     asked,
+    inUse,
+    locks,
     home,
     stick,
   };
@@ -124,5 +130,61 @@ describe("who made a request", () => {
   test("is demanded here, too, whatever the window let through", async () => {
     const { handlers } = await site({ requireOperator: true });
     expect(await handlers["stick.request"](request())).toEqual(err({ code: "operator-required", byHand: false }));
+  });
+});
+
+describe("NEXT-STEP.txt that a pull left out of date", () => {
+  /** A site whose stick's NEXT-STEP.txt knows nothing of the second request. */
+  async function afterPull(readOnly = false) {
+    const pulled = await site({}, "", readOnly);
+    const file = join(pulled.stick.root, "KEYFERRY", "NEXT-STEP.txt");
+    done(await pulled.handlers["stick.request"](request()));
+    const old = await readFile(file, "utf8");
+    done(await pulled.handlers["stick.request"](request()));
+    const right = await readFile(file, "utf8");
+    await writeFile(file, old);
+    const scan = () => pulled.handlers["stick.scan"]({ stick: sample.stick.id });
+    return { ...pulled, scan, old, right, text: () => readFile(file, "utf8") };
+  }
+
+  test("is right when the window shows what is on the stick", async () => {
+    const { scan, text, right } = await afterPull();
+    done(await scan());
+    expect(await text()).toBe(right);
+  });
+
+  test("stays as it is on a stick that is read-only", async () => {
+    const { scan, text, old } = await afterPull(true);
+    done(await scan());
+    expect(await text()).toBe(old);
+  });
+
+  test("stays as it is on a stick that is about to be ejected", async () => {
+    const { scan, text, old, inUse } = await afterPull();
+    const scanning = scan();
+    const ejected = await inUse.alone(sample.stick.id, async () => ok(await text()));
+    expect(ejected).toEqual(ok(old));
+    done(await scanning);
+    expect(await text()).toBe(old);
+  });
+
+  test("is mended once by two scans at a time, and a request written meanwhile is not missing from it", async () => {
+    const { scan, handlers, stick, text } = await afterPull();
+    const [first, second, requested] = await Promise.all([scan(), scan(), handlers["stick.request"](request())]);
+    done(first);
+    done(second);
+    const { ticket, warnings } = done(requested);
+    expect(warnings).toEqual([]);
+    expect(await text()).toContain(ticket.folder);
+    expect(await readdir(join(stick.root, "KEYFERRY"))).not.toContain("NEXT-STEP.txt.part");
+  });
+
+  test("stays as it is while another program fetches to the stick", async () => {
+    const { scan, text, old, locks, stick } = await afterPull();
+    const fetched = await locks.hold(stick.root, async () => {
+      done(await scan());
+      return ok(await text());
+    });
+    expect(fetched).toEqual(ok(old));
   });
 });

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import type { TicketId } from "../../../../core/stick/records.ts";
+import type { StickRequest } from "../../../../core/stick/stick-contents.ts";
+import { earlierFetches } from "../../../../main/hops/earlier-fetches.ts";
+import { noMemory } from "../../../fixtures/computer.ts";
+import * as sample from "../../../gallery/samples.ts";
+
+const NOW = Date.parse("2026-11-24T00:30:00Z");
+const many = (count: number): readonly (StickRequest & { readonly id: TicketId })[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...sample.answered,
+    id: sample.ticketId(String(index).padStart(10, "0")),
+  }));
+
+test("5,000 fetched requests for one system are known within 2 seconds, each with all the others", async () => {
+  const requests = many(5_000);
+  const contents = { requests, byHand: { urls: [], keys: [] }, foreign: [] };
+  const reading = { contents, ticketed: new Map(), open: new Map(), byHandUrls: new Map() };
+  const start = performance.now();
+  const earlier = await earlierFetches(reading, noMemory.journal, NOW);
+  const histories = requests.map((request) => earlier.history(request, request.id));
+  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(histories.every(({ fetches }) => fetches.length === 5_000)).toBe(true);
+  // The window gets them all in one message: what is the same must be there once.
+  expect(new Set(histories.map(({ fetches }) => fetches)).size).toBe(1);
+});
