@@ -31,7 +31,7 @@ app.setPath("sessionData", join(home, "browser"));
 
 const { file, rest } = takePolicyOption(process.argv);
 const command = cliArguments(rest, app.isPackaged);
-const policy = readSitePolicy(systemPolicyFile(process.platform, process.env), file);
+const policy = readSitePolicy(systemPolicyFile(process.platform), file);
 const out = join(dirname(fileURLToPath(import.meta.url)), "..");
 if (command) {
   // Nothing is drawn, and a script's standard error is not the place for what Chromium thinks of the graphics.
