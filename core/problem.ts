@@ -120,6 +120,7 @@ export type PolicyProblem =
 export type ProgramProblem =
   | { readonly code: "call-rejected" } // a message to the main process from elsewhere, or with a shape it must not have
   | { readonly code: "busy" }
+  | { readonly code: "cancelled"; readonly signal: "SIGHUP" | "SIGINT" | "SIGTERM" } // a command, by the system or Ctrl+C
   | { readonly code: "record-unwritable"; readonly file: string; readonly detail: string } // so nothing was sent
   | { readonly code: "unexpected"; readonly detail: string };
 

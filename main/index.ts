@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, dialog, protocol } from "electron";
+import { listenForEnd } from "./cli/cancel-command.ts";
 import { cliArguments } from "./cli/cli-arguments.ts";
 import { takePolicyOption } from "./cli/policy-option.ts";
 import { startCli } from "./cli/start-cli.ts";
@@ -37,11 +38,12 @@ if (command) {
   // Nothing is drawn, and a script's standard error is not the place for what Chromium thinks of the graphics.
   app.disableHardwareAcceleration();
   app.commandLine.appendSwitch("log-level", "3");
+  const cancelled = listenForEnd(process, app);
   app
     .whenReady()
     .then(async () => {
       const services = await createServices(home, out, await policy);
-      const code = await startCli(command, services);
+      const code = await startCli(command, services, cancelled);
       services.close();
       end(code);
     })

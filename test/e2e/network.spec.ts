@@ -220,6 +220,59 @@ test("who does not sign in is told so, once, and nothing was sent; the next clic
   await app.close();
 });
 
+test("a page that dies over a proxy's question ends the fetch, is loaded again, and fetches when it is asked to", async () => {
+  const place = await behindStrictProxy();
+  await request("one");
+  const app = await openAtA(place);
+  const { page } = app;
+  const dialog = page.getByRole("dialog", { name: words.network.signIn.title });
+  await page.getByRole("button", { name: words.fetch.fetch(1, 0) }).click();
+  await expect(dialog).toBeVisible();
+  await crash(app);
+  await fetchAgain(app);
+  expect(asked(), "nothing was sent before the second sign-in").toEqual(["GET /alas/activate?siteid=one"]);
+  await app.close();
+});
+
+/** Kills the page's process and waits until the page is loaded again. */
+const crash = ({ application }: KeyferryApp) =>
+  application.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once("did-finish-load", () => resolve());
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+
+/** Presses "fetch" in the reloaded page and signs in there. The test's own page object died with the first page. */
+async function fetchAgain({ application }: KeyferryApp): Promise<void> {
+  const inPage = (code: string) =>
+    application.evaluate(
+      ({ BrowserWindow }, script) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script),
+      code,
+    );
+  const press = (label: string) =>
+    inPage(
+      `[...document.querySelectorAll("button")].find((one) => one.textContent.includes(${JSON.stringify(label)}))?.click() ?? "none"`,
+    );
+  await press(words.fetch.fetch(1, 0));
+  const type = (id: string, text: string) =>
+    inPage(`(() => {
+      const field = document.getElementById(${JSON.stringify(id)});
+      if (!field) return false;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, ${JSON.stringify(text)});
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      return true;
+    })()`);
+  await expect
+    .poll(() => press(words.fetch.fetch(1, 0)).then(() => type("sign-in-name", USER)), { timeout: 30_000 })
+    .toBe(true);
+  expect(await type("sign-in-password", PASSWORD)).toBe(true);
+  await inPage('document.getElementById("sign-in-password").form.requestSubmit()');
+  await expect.poll(() => keysOn(stick.path), { timeout: 30_000 }).toEqual(["av_31_A.key"]);
+}
+
 /** The names of the keys on a stick, whichever request's they are. */
 async function keysOn(root: string): Promise<string[]> {
   const names = await readdir(root, { recursive: true });
