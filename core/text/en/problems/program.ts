@@ -8,7 +8,7 @@ export const programProblems: TextsOf<ProgramProblem> = {
   cancelled: ({ signal }) =>
     say(
       `The command was ended by a signal (${signal}) before it was done.`,
-      "What was done by then is kept. Look at the stick with “scan”, then run the command again for the rest.",
+      "What was done by then is kept. Look at what is on the stick, then repeat the command for the rest.",
     ),
   "record-unwritable": ({ file, detail }) =>
     say(

@@ -9,7 +9,7 @@ export const programProblems: TextsOf<ProgramProblem> = {
   cancelled: ({ signal }) =>
     say(
       `完了する前に、シグナル(${signal})でコマンドが終了されました。`,
-      "それまでの結果は保存されています。「scan」で USB メモリの状態を確認してから、残りについてコマンドを実行し直してください。",
+      "それまでの結果は保存されています。USB メモリの内容を確認してから、残りについてコマンドを実行し直してください。",
     ),
   "record-unwritable": ({ file, detail }) =>
     say(
