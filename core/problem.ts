@@ -77,7 +77,7 @@ export type NetworkProblem =
   | { readonly code: "tls-revoked" } // its authority took it back, and the server says so itself
   | { readonly code: "tls-outdated" } // only versions or ciphers that are not secure any more
   | { readonly code: "tls-failed"; readonly detail: string }
-  | { readonly code: "tls-switched-off"; readonly option: string } // started with a switch or variable that weakens TLS: nothing was sent
+  | { readonly code: "tls-switched-off"; readonly option: string } // started with a switch or variable that could give the URL or the connection away: nothing was sent
   | { readonly code: "proxy-unreachable" }
   | { readonly code: "proxy-sign-in" }
   | { readonly code: "redirect-refused"; readonly to: string }
@@ -124,6 +124,7 @@ export type PolicyProblem =
 export type ProgramProblem =
   | { readonly code: "call-rejected" } // a message to the main process from elsewhere, or with a shape it must not have
   | { readonly code: "busy" }
+  | { readonly code: "cancelled"; readonly signal: "SIGHUP" | "SIGINT" | "SIGTERM" } // a command, by the system or Ctrl+C
   | { readonly code: "record-unwritable"; readonly file: string; readonly detail: string } // so nothing was sent
   | { readonly code: "unexpected"; readonly detail: string };
 

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, dialog, protocol } from "electron";
+import { listenForEnd } from "./cli/cancel-command.ts";
 import { cliArguments } from "./cli/cli-arguments.ts";
 import { takePolicyOption } from "./cli/policy-option.ts";
 import { startCli } from "./cli/start-cli.ts";
@@ -31,17 +32,18 @@ app.setPath("sessionData", join(home, "browser"));
 
 const { file, rest } = takePolicyOption(process.argv);
 const command = cliArguments(rest, app.isPackaged);
-const policy = readSitePolicy(systemPolicyFile(process.platform, process.env), file);
+const policy = readSitePolicy(systemPolicyFile(process.platform), file);
 const out = join(dirname(fileURLToPath(import.meta.url)), "..");
 if (command) {
   // Nothing is drawn, and a script's standard error is not the place for what Chromium thinks of the graphics.
   app.disableHardwareAcceleration();
   app.commandLine.appendSwitch("log-level", "3");
+  const cancelled = listenForEnd(process, app);
   app
     .whenReady()
     .then(async () => {
       const services = await createServices(home, out, await policy);
-      const code = await startCli(command, services);
+      const code = await startCli(command, services, cancelled);
       services.close();
       end(code);
     })

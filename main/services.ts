@@ -61,6 +61,7 @@ export async function createServices(home: string, out: string, policy: Outcome<
       createSession: (partition) => session.fromPartition(partition, { cache: false }),
       hasSwitch: (name) => app.commandLine.hasSwitch(name),
       environment: process.env,
+      packaged: app.isPackaged,
     },
     hostsUnder(rules),
     signIn.ask,

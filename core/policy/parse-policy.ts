@@ -41,8 +41,11 @@ const Newer = v.looseObject({
  * wrong. Never throws, whatever the text.
  */
 export function parsePolicy(text: string): Result<PolicyRules, PolicyFault> {
-  const value = asJson(text.replace(/^\u{feff}/u, "")); // Notepad and PowerShell put one in front
+  const json = text.replace(/^\u{feff}/u, ""); // Notepad and PowerShell put one in front
+  const value = asJson(json);
   if (value === undefined) return err({ is: "not-json" });
+  const key = duplicateKey(json);
+  if (key !== null) return err({ is: "duplicate-key", key });
   const newer = v.safeParse(Newer, value);
   if (newer.success) return err({ is: "newer", version: newer.output.version });
   const parsed = v.safeParse(PolicySchema, value);
@@ -57,6 +60,21 @@ function asJson(text: string): unknown {
   } catch {
     return undefined; // no JSON text gives this value
   }
+}
+
+/** The first key that an object of a valid JSON text has twice. Only keys stand before a colon. */
+function duplicateKey(json: string): string | null {
+  const objects: Set<string>[] = [];
+  for (const [token, quoted] of json.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (token === "{") objects.push(new Set());
+    if (token === "}") objects.pop();
+    if (quoted === undefined) continue;
+    const key = String(JSON.parse(quoted)); // "a" and "\u0061" are the same key
+    const keys = objects.at(-1);
+    if (keys?.has(key)) return key;
+    keys?.add(key);
+  }
+  return null;
 }
 
 function faultOf(issue: v.InferIssue<typeof PolicySchema>): PolicyFault {

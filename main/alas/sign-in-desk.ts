@@ -16,6 +16,8 @@ export interface SignInDesk {
   open(show: (question: ProxyQuestion | null) => void): void;
   /** The window's answer; null: nobody wants to sign in. False when that question does not stand (any more). */
   answer(id: SignInId, credentials: ProxyCredentials | null): boolean;
+  /** Answers all open questions with null: the page that showed them is gone. A fetch that waits for an answer ends then. */
+  withdrawAll(): void;
 }
 
 interface Waiting {
@@ -56,6 +58,11 @@ export function createSignInDesk(unattended: AskPerson): SignInDesk {
       if (first?.question.id !== id) return false;
       settle(first, credentials);
       return true;
+    },
+    withdrawAll() {
+      const withdrawn = waiting.splice(0);
+      for (const { settle } of withdrawn) settle(null);
+      if (withdrawn.length > 0) show?.(null);
     },
   };
 }

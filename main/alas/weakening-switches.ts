@@ -1,25 +1,63 @@
-// Switches with which Chromium takes a false server for the true one, or gives the connection's keys or the URL away.
-const SWITCHES = [
+// Chromium takes a false server for the true one, or gives the connection's keys away.
+const TLS = [
   "ignore-certificate-errors",
   "ignore-certificate-errors-spki-list",
   "allow-insecure-localhost",
   "ssl-key-log-file",
-  "log-net-log",
 ] as const;
 
-/** The variable in which Chromium looks for a file to write the connection's keys to when no switch names one. */
-const KEY_LOG = "SSLKEYLOGFILE";
+// Chromium or Electron writes down what it does, and with it the activation URL.
+const LOGS = [
+  "log-net-log",
+  "enable-logging",
+  "log-file",
+  "v",
+  "vmodule",
+  "trace-startup",
+  "trace-startup-file",
+  "trace-startup-format",
+  "trace-config-file",
+  "trace-to-file",
+  "trace-to-file-name",
+  "trace-to-console",
+  "enable-tracing",
+  "enable-tracing-output",
+] as const;
+
+// Another program can read the app's memory and drive it.
+const DEBUGGERS = [
+  "remote-debugging-port",
+  "remote-debugging-pipe",
+  "inspect",
+  "inspect-brk",
+  "inspect-brk-node",
+  "inspect-port",
+  "inspect-wait",
+  "debug",
+  "debug-brk",
+  "debug-port",
+] as const;
+
+// Variables that do the same as one of these switches when they are not empty.
+const VARIABLES = ["SSLKEYLOGFILE", "ELECTRON_ENABLE_LOGGING", "ELECTRON_LOG_FILE"] as const;
 
 /** How a program was started. */
 export interface Start {
-  /** Whether it was with a switch of Chromium's. */
+  /** Whether Chromium was given this switch. */
   readonly hasSwitch: (name: string) => boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** False for a development build, which is driven by a debugger in its tests. */
+  readonly packaged: boolean;
 }
 
-/** The option, if there is one, with which the app was started and that makes TLS worth nothing; as it is written. */
-export function weakeningOption({ hasSwitch, environment }: Start): string | undefined {
-  const found = SWITCHES.find((name) => hasSwitch(name));
+/**
+ * The option with which the app was started and that could give the connection to ALAS or the activation URL away, as it is
+ * written; undefined when there is none.
+ */
+export function weakeningOption({ hasSwitch, environment, packaged }: Start): string | undefined {
+  const switches = packaged ? [...TLS, ...LOGS, ...DEBUGGERS] : [...TLS, ...LOGS];
+  const found = switches.find((name) => hasSwitch(name));
   if (found !== undefined) return `--${found}`;
-  return environment[KEY_LOG] ? KEY_LOG : undefined;
+  const debugsNode = packaged && /--(?:inspect|debug)/.test(environment.NODE_OPTIONS ?? "");
+  return VARIABLES.find((name) => environment[name]) ?? (debugsNode ? "NODE_OPTIONS" : undefined);
 }

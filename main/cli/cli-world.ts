@@ -17,6 +17,8 @@ export interface CliWorld {
   readonly context: FetchContext;
   /** Whether ALAS can be reached from here. */
   readonly reach: () => Promise<ReachReport>;
+  /** Aborted when the process is told to end, with the signal's name as its reason; absent where nothing ends a command. */
+  readonly cancelled?: AbortSignal;
   /** Why the site's policy cannot be used; null when it can, or where there is none. */
   readonly policyProblem: Problem | null;
   /** The system's, unless the command line names another. */

@@ -1,6 +1,9 @@
 import type { Problem, ProblemCode } from "../../core/problem.ts";
 
-/** What a command ends with; a contract with the programs that call it. 1 is a fault of the program itself. */
+/**
+ * What a command ends with; a contract with the programs that call it. 1 is a fault of the program itself. A signal that ends
+ * a command gives 128 and its number, as in a shell.
+ */
 export const ExitCode = {
   done: 0,
   fault: 1,
@@ -10,6 +13,9 @@ export const ExitCode = {
   refused: 5,
   integrity: 6,
   different: 7,
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
@@ -112,11 +118,19 @@ const codes: Readonly<Record<ProblemCode, ExitCode>> = {
   "operator-required": input,
   "call-rejected": fault,
   busy: fault,
+  cancelled: ExitCode.interrupted,
   unexpected: fault,
 };
 
+const signals = {
+  SIGHUP: ExitCode.hungUp,
+  SIGINT: ExitCode.interrupted,
+  SIGTERM: ExitCode.terminated,
+} as const;
+
 /** The exit code of a command that failed. */
-export const exitCodeOf = (problem: Problem): ExitCode => codes[problem.code];
+export const exitCodeOf = (problem: Problem): ExitCode =>
+  problem.code === "cancelled" ? signals[problem.signal] : codes[problem.code];
 
 /** The exit code of several results (null: done): their common one, or "different". */
 export function exitCodeOfAll(problems: readonly (Problem | null)[]): ExitCode {

@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { textsFor } from "../../core/text/texts-for.ts";
 import { shown } from "../../core/text/untrusted.ts";
+import { unlessCancelled } from "./cancel-command.ts";
 import { type CliResult, done, failed } from "./cli-result.ts";
 import type { CliWorld } from "./cli-world.ts";
 import type { Command } from "./command.ts";
@@ -21,7 +22,11 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
   const json = parsed.ok ? parsed.value.json : wantsJson(argv);
   const language = (parsed.ok ? parsed.value.language : null) ?? world.language;
   const result = parsed.ok
-    ? await resultOf(parsed.value.command, { ...world, language, ...(json ? {} : { progress: sayBy(world) }) })
+    ? await unlessCancelled(parsed.value.command, resultOf, {
+        ...world,
+        language,
+        ...(json ? {} : { progress: sayBy(world) }),
+      })
     : failed(parsed.error, language);
   // Somebody who typed nothing asks what there is to type.
   const asked = argv[0] === undefined || argv[0] === "";

@@ -8,7 +8,7 @@ import { runCli } from "./run-cli.ts";
 const STANDARD_INPUT = 0;
 
 /** The command line in the real world: this process's streams, this computer's drives and network. Returns the exit code. */
-export function startCli(argv: readonly string[], services: Services): Promise<number> {
+export function startCli(argv: readonly string[], services: Services, cancelled: AbortSignal): Promise<number> {
   const { drives, context, reach, settings, policy } = services;
   return runCli(argv, {
     stdout: writerOf(process.stdout),
@@ -16,6 +16,7 @@ export function startCli(argv: readonly string[], services: Services): Promise<n
     stdin: () => readInput(STANDARD_INPUT),
     drives,
     reach,
+    cancelled,
     context: withOperator(context, settings.operator),
     policyProblem: policy.ok ? null : policy.error,
     language: startLanguage(services, app.getPreferredSystemLanguages()),

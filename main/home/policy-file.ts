@@ -1,5 +1,5 @@
-import { lstat, open, stat } from "node:fs/promises";
-import { dirname, posix, resolve, win32 } from "node:path";
+import { lstat, open, realpath, stat } from "node:fs/promises";
+import { dirname, posix, resolve } from "node:path";
 import { POLICY_LIMIT, parsePolicy } from "../../core/policy/parse-policy.ts";
 import type { PolicyFault } from "../../core/policy/policy-fault.ts";
 import { joinPolicies, type PolicyFile, type SitePolicy } from "../../core/policy/site-policy.ts";
@@ -7,11 +7,12 @@ import type { Outcome } from "../../core/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { errnoOf } from "../lib/errno.ts";
 
-/** Where the administrator's policy lies, in the system's own configuration folder. */
-export function systemPolicyFile(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
-  if (platform === "win32") {
-    return win32.join(environment.ProgramData || "C:\\ProgramData", "Keyferry", "policy.json");
-  }
+/**
+ * Where the administrator's policy lies, in the system's own configuration folder. The path is fixed: a user could point a
+ * variable such as ProgramData to a folder without a policy.
+ */
+export function systemPolicyFile(platform: NodeJS.Platform): string {
+  if (platform === "win32") return "C:\\ProgramData\\Keyferry\\policy.json";
   return posix.join(platform === "darwin" ? "/Library/Application Support/Keyferry" : "/etc/keyferry", "policy.json");
 }
 
@@ -43,12 +44,12 @@ async function readPolicy(named: string, guarded: boolean): Promise<Outcome<Poli
   return rules.ok ? ok({ file, rules: rules.value }) : err({ code: "policy-unusable", file, fault: rules.error });
 }
 
-/** `guarded`: a file that everybody may write, or put in place of another, says nothing about an administrator's will. */
+/** `guarded`: a file that other users may write or replace says nothing about the administrator's will. */
 async function readText(file: string, guarded: boolean): Promise<Result<string, PolicyFault>> {
   try {
     const stats = await stat(file);
     if (!stats.isFile()) return err({ is: "no-file" }); // a pipe would keep whoever opens it waiting
-    if (guarded && (isOpenToAll(stats) || isOpenToAll(await stat(dirname(file)))))
+    if (guarded && (isOpen(stats) || (await isInOpenFolder(file)) || (await isInOpenFolder(await realpath(file)))))
       return err({ is: "writable-by-all" });
     const handle = await open(file);
     try {
@@ -63,9 +64,26 @@ async function readText(file: string, guarded: boolean): Promise<Result<string, 
   }
 }
 
-/** Windows tells no such thing in a file's mode: there the folder's permissions are the administrator's part. */
-const isOpenToAll = ({ mode }: { readonly mode: number }): boolean =>
-  process.platform !== "win32" && (mode & 0o002) !== 0;
+/**
+ * Whether other users may replace the file. In its own folder they must not write at all. In a folder above it they may, as in
+ * /tmp, where the sticky bit keeps each from replacing what is not his own.
+ */
+async function isInOpenFolder(file: string): Promise<boolean> {
+  const own = dirname(file);
+  if (isOpen(await stat(own))) return true;
+  for (let folder = dirname(own); ; folder = dirname(folder)) {
+    const stats = await stat(folder);
+    if (isOpen(stats) && (stats.mode & STICKY) === 0) return true;
+    if (folder === dirname(folder)) return false;
+  }
+}
+
+const STICKY = 0o1000;
+const GROUP_OR_OTHERS_WRITE = 0o022;
+
+/** On Windows a mode does not show who may write: there the administrator sets the folder's permissions. */
+const isOpen = ({ mode }: { readonly mode: number }): boolean =>
+  process.platform !== "win32" && (mode & GROUP_OR_OTHERS_WRITE) !== 0;
 
 function asText(bytes: Uint8Array): Result<string, PolicyFault> {
   try {

@@ -70,6 +70,7 @@ export function createHandlers(
 
   return {
     "app.start": async () => {
+      services.signIn.withdrawAll(); // this page has not been shown the questions of the page before it
       // A look that hangs does not keep the window waiting: what it finds is told as it comes.
       const listed = drives.latest() ?? (await withTimeLimit(drives.list(), FIRST_LOOK_MS, ok([])));
       const [found, drivesProblem] = listed.ok ? [listed.value, null] : [[], listed.error];
@@ -121,9 +122,10 @@ export function createHandlers(
       return ok(null);
     },
     "clipboard.link": async () => {
-      // Only an activation URL leaves the clipboard; whatever else lies there is none of the window's business.
+      // The page gets the vetted URL alone: the text around it may be a mail or a password.
       const text = (await desktop.clipboard.readText()).slice(0, 8192); // a promise in newer versions of Electron
-      return ok(parseActivationUrl(text, hostsOf(context)).ok ? text : null);
+      const url = parseActivationUrl(text, hostsOf(context));
+      return ok(url.ok ? url.value.text : null);
     },
     "text.copy": async ({ text }) => {
       desktop.clipboard.writeText(text);

@@ -71,7 +71,7 @@ export async function startWindow(services: Services, out: string): Promise<void
     window = null;
   });
   app.once("quit", services.close);
-  reloadWhenGone(window);
+  reloadWhenGone(window, services.signIn.withdrawAll);
   app.on("second-instance", () => {
     if (window?.isMinimized()) window.restore();
     window?.show();
@@ -88,10 +88,14 @@ function paceBySight(window: BrowserWindow, { setPace }: Watch): void {
   window.on("hide", rarely).on("minimize", rarely).on("show", lively).on("restore", lively);
 }
 
-/** A page whose process died is drawn anew. One that dies again at once would do so for ever: then the window goes, too. */
-function reloadWhenGone(window: BrowserWindow): void {
+/**
+ * Loads the page again when its process died. A page that dies again at once would do so for ever: then the window closes.
+ * `onGone` runs first: a dead page answers no question, and a fetch that waits for an answer would never end.
+ */
+function reloadWhenGone(window: BrowserWindow, onGone: () => void): void {
   let reloadedAt = Number.NEGATIVE_INFINITY;
   window.webContents.on("render-process-gone", (_event, { reason }) => {
+    onGone();
     if (reason === "clean-exit") return;
     const again = performance.now() - reloadedAt < CRASH_LOOP_MS;
     reloadedAt = performance.now();

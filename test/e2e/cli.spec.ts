@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { makePracticeKey } from "../../main/practice/practice-key.ts";
-import { newFolder, runJson, runKeyferry } from "../fixtures/cli.ts";
+import { newFolder, runJson, runKeyferry, startKeyferry } from "../fixtures/cli.ts";
 import { type PracticeSite, startPracticeSite } from "../fixtures/practice-site.ts";
 
 const ALAS = "https://alas.stratus.com";
@@ -193,5 +195,62 @@ test("a link saved with Notepad is fetched, and a key saved by a browser deliver
   const delivered = await runJson(site, ["deliver", "--drive", stick.path, "--to", to, "--by-hand", "av_7_A.key"]);
   expect(delivered).toMatchObject({ exit: 0, json: { files: [{ ticketId: null }], warnings: ["key-without-record"] } });
 });
+
+/** An answer of which nothing but the head ever comes. */
+const endless = () => ({ ...keyAnswer(Buffer.from("key")), chunkDelayMs: 600_000 });
+
+for (const [signal, exit, group] of [
+  ["SIGINT", 130, true], // as Ctrl+C in a terminal
+  ["SIGTERM", 143, false],
+  ["SIGHUP", 129, false],
+] as const) {
+  test(`${signal} ends a fetch with its JSON and ${exit}, and what may have counted is in the record`, async () => {
+    const drive = ["--drive", stick.path];
+    await runJson(site, ["request", ...drive, "--url", URL_OF_207]);
+    site.alas.answerNext(endless());
+    const running = startKeyferry(site, ["fetch", ...drive, "--json"]);
+    await expect.poll(() => site.alas.requests.length, { timeout: 60_000 }).toBe(1);
+    running.signal(signal, group);
+    const ended = await running.ended;
+    expect({ exit: ended.exit, json: JSON.parse(ended.stdout) }).toMatchObject({
+      exit,
+      json: {
+        ok: false,
+        error: { code: "cancelled", signal, message: expect.stringContaining(signal), remedy: expect.any(String) },
+        results: [{ outcome: "failed", error: { code: "fetch-cancelled" }, counted: "perhaps" }],
+      },
+    });
+    expect(await runJson(site, ["fetch", ...drive]), "the record knows of the fetch").toMatchObject({
+      exit: 0,
+      json: { results: [{ outcome: "key", warnings: ["fetched-before"] }] },
+    });
+  });
+
+  test(`${signal} ends another command with its JSON and ${exit} at once`, async () => {
+    const hanging = await startHangingServer();
+    const running = startKeyferry({ ...site, switches: [hanging.asAlas] }, ["reach", "--json"]);
+    await hanging.called;
+    running.signal(signal, group);
+    const ended = await running.ended;
+    expect({ exit: ended.exit, json: JSON.parse(ended.stdout) }).toMatchObject({
+      exit,
+      json: { ok: false, error: { code: "cancelled", signal } },
+    });
+    hanging.close();
+  });
+}
+
+/** A server in place of ALAS that takes a connection and never says a word. */
+async function startHangingServer() {
+  const server = createServer().listen(0, "127.0.0.1");
+  const called = once(server, "connection").then(([socket]: Socket[]) => socket);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo; // of a server that listens on a port
+  const close = (): void => {
+    called.then((socket) => socket?.destroy());
+    server.close();
+  };
+  return { asAlas: `--host-resolver-rules=MAP alas.stratus.com:443 127.0.0.1:${port}`, called, close };
+}
 
 const refusalPage = (): string => "<!doctype html><title>ALAS</title><p>Error 3.5: ALAS_NO_MORE_ACTIVATION</p>\n";

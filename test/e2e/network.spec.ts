@@ -220,6 +220,30 @@ test("who does not sign in is told so, once, and nothing was sent; the next clic
   await app.close();
 });
 
+test("a page that dies over a proxy's question ends the fetch, and is loaded again", async () => {
+  const place = await behindStrictProxy();
+  await request("one");
+  const app = await openAtA(place);
+  const { page } = app;
+  const dialog = page.getByRole("dialog", { name: words.network.signIn.title });
+  await page.getByRole("button", { name: words.fetch.fetch(1, 0) }).click();
+  await expect(dialog).toBeVisible();
+  await crash(app);
+  await app.close(); // fails while a fetch is under way: the window asks then, and stays
+  expect(asked(), "nothing was sent").toEqual([]);
+});
+
+/** Kills the page's process and waits until the page is loaded again. */
+const crash = ({ application }: KeyferryApp) =>
+  application.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once("did-finish-load", () => resolve());
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+
 /** The names of the keys on a stick, whichever request's they are. */
 async function keysOn(root: string): Promise<string[]> {
   const names = await readdir(root, { recursive: true });

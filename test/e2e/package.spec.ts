@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { access, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,7 @@ import { FuseV1Options, FuseVersion, flipFuses } from "@electron/fuses";
 import { expect, test } from "@playwright/test";
 import { readFuses } from "../../tools/lib/fuses.mjs";
 import { chromiumSwitches } from "../../tools/lib/launch.mjs";
+import { newFolder } from "../fixtures/cli.ts";
 import { mountExfat } from "../fixtures/exfat-stick.ts";
 import { type PracticeSite, startPracticeSite } from "../fixtures/practice-site.ts";
 import { deliverHop, fetchHop, requestHop, sha256 } from "../fixtures/three-hops.ts";
@@ -94,11 +95,39 @@ test("the shipped app walks the three hops on the command line", async () => {
   }
 });
 
+for (const option of [
+  "--inspect=0",
+  "--remote-debugging-port=0",
+  "--remote-debugging-pipe",
+  "--enable-logging",
+  "--v=1",
+]) {
+  test(`the shipped app fetches nothing when it is started with ${option}`, async () => {
+    const site = await startPracticeSite();
+    const stick = await newFolder();
+    const drive = ["--drive", stick.path, "--json"];
+    try {
+      expect(await shipped(site, ["request", "--url", site.console.activationUrl, ...drive])).toMatchObject({
+        ok: true,
+      });
+      expect(await shipped(site, ["fetch", ...drive], [option])).toMatchObject({
+        ok: false,
+        error: { code: "tls-switched-off", option: option.replace(/=.*/, "") },
+      });
+      expect(site.alas.requests).toEqual([]);
+    } finally {
+      await Promise.all([site.close(), stick.remove()]);
+    }
+  });
+}
+
 test("the packed window walks the three hops", async () => {
-  // The shipped binary refuses to be driven: its inspect fuse is off. A copy differs from it by this fuse alone.
+  // The shipped binary refuses to be driven: its inspect fuse is off, and it fetches nothing with a debugger's switch. The copy
+  // differs by this fuse and by its name, from which Electron tells a development build.
   const copy = await mkdtemp(join(tmpdir(), "keyferry-packed-"));
   await cp(dirname(packed), copy, { recursive: true });
-  const executable = join(copy, "keyferry");
+  const executable = join(copy, "electron");
+  await rename(join(copy, "keyferry"), executable);
   await flipFuses(executable, { version: FuseVersion.V1, [FuseV1Options.EnableNodeCliInspectArguments]: true });
   const site = await startPracticeSite();
   const stick = await mountExfat();
@@ -116,8 +145,8 @@ test("the packed window walks the three hops", async () => {
 });
 
 /** Runs the shipped binary as a script would, and hands back its JSON. */
-async function shipped(site: PracticeSite, args: readonly string[]) {
-  const child = spawn(packed, [...chromiumSwitches(true), ...site.switches, "--", ...args], {
+async function shipped(site: PracticeSite, args: readonly string[], switches: readonly string[] = []) {
+  const child = spawn(packed, [...chromiumSwitches(true), ...site.switches, ...switches, "--", ...args], {
     env: { ...process.env, ...site.env },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -62,6 +62,22 @@ test("the window cannot reach the network, run text as code, or write script int
     await attempt("markup", () => {
       document.createElement("div").innerHTML = "<b>x</b>";
     });
+    await attempt(
+      "trusted types policy",
+      () =>
+        new Promise((done, refuse) =>
+          setTimeout(() => {
+            const { trustedTypes } = globalThis as unknown as {
+              trustedTypes: { createPolicy(name: string, rules: object): object };
+            };
+            try {
+              done(trustedTypes.createPolicy("page", { createHTML: (text: string) => text }));
+            } catch (why) {
+              refuse(why);
+            }
+          }),
+        ),
+    );
     await attempt("image", () => {
       const image = new Image();
       image.src = address;
@@ -69,7 +85,13 @@ test("the window cannot reach the network, run text as code, or write script int
     });
     return outcomes;
   }, site.console.url);
-  expect(refused).toEqual({ fetch: "refused", function: "refused", markup: "refused", image: "refused" });
+  expect(refused).toEqual({
+    fetch: "refused",
+    function: "refused",
+    markup: "refused",
+    "trusted types policy": "refused",
+    image: "refused",
+  });
 });
 
 test("the window cannot call another computer either, which no policy and no request shows", async () => {

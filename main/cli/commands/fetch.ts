@@ -21,7 +21,7 @@ export async function fetchCommand(command: CommandNamed<"fetch">, world: CliWor
   const stick = await stickOfDrive(drive, world);
   if (!stick.ok) return failed(stick.error, language);
   const watch = watchFetch(world);
-  const fetched = await fetchHop(stick.value, { ...input, ...watch }, context);
+  const fetched = await fetchHop(stick.value, { ...input, ...watch, ...given(world.cancelled) }, context);
   if (!fetched.ok) return failed(fetched.error, language);
   const results = fetched.value;
   const json = { results: results.map((result) => asJson(result, language)), left: watch.left };
@@ -39,6 +39,8 @@ export async function fetchCommand(command: CommandNamed<"fetch">, world: CliWor
   const error = problemJson(first, language);
   return { exit: exitCodeOfAll(problems), json: { ok: false, error, ...json }, lines, complaints };
 }
+
+const given = (signal: AbortSignal | undefined) => (signal ? { signal } : {});
 
 /** Says after each of several requests how far it is, and keeps in mind which were left alone. */
 function watchFetch({ progress, language }: CliWorld) {

@@ -1,7 +1,7 @@
 import type { Scene } from "../fault.ts";
 import { openServer } from "../good-server.ts";
 
-/** Every way to start Chromium so that a false server passes for the true one, or that a connection's keys are given away. */
+/** Ways to start the app so that a false server passes for the true one, or that a connection's keys or the URL are written down. */
 const STARTS: readonly (readonly [option: string, value?: string])[] = [
   ["--ignore-certificate-errors"],
   ["--ignore-certificate-errors-spki-list", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="],
@@ -9,6 +9,11 @@ const STARTS: readonly (readonly [option: string, value?: string])[] = [
   ["--ssl-key-log-file", "/dev/null"],
   ["--log-net-log", "/dev/null"],
   ["SSLKEYLOGFILE", "/dev/null"],
+  ["--enable-logging", "stderr"],
+  ["--v", "1"],
+  ["--vmodule", "net=2"],
+  ["--trace-startup"],
+  ["ELECTRON_ENABLE_LOGGING", "1"],
 ];
 
 /** The server is a good one: it is the start that keeps it from being asked. */

@@ -60,7 +60,7 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     ),
   "tls-switched-off": ({ option }) =>
     say(
-      `The app was started with ${untrusted(option)}, which weakens the protection of the connection to ALAS. Nothing was sent.`,
+      `The app was started with ${untrusted(option)}, which could give the activation link or the connection to ALAS away. Nothing was sent.`,
       "Start it without that option.",
     ),
   "proxy-unreachable": () =>

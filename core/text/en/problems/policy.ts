@@ -41,9 +41,11 @@ function wrong(fault: PolicyFault): string {
     case "too-large":
       return `it is larger than ${sizeText(fault.limit)}`;
     case "writable-by-all":
-      return "everybody can write to it or to its folder";
+      return "its group or other users can write to it or to a folder above it";
     case "not-json":
       return "it is not JSON";
+    case "duplicate-key":
+      return `it says “${untrusted(fault.key)}” more than once`;
     case "not-a-policy":
       return 'it does not say "format": "keyferry-policy"';
     case "newer":

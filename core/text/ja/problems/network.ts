@@ -59,7 +59,7 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     ),
   "tls-switched-off": ({ option }) =>
     say(
-      `ALAS との通信の保護を弱めるオプション ${untrusted(option)} を付けて起動されています。何も送信していません。`,
+      `アクティベーションのリンクや ALAS との通信が漏れるおそれのあるオプション ${untrusted(option)} を付けて起動されています。何も送信していません。`,
       "このオプションを付けずに起動し直してください。",
     ),
   "proxy-unreachable": () =>

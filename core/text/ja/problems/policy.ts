@@ -43,9 +43,11 @@ function wrong(fault: PolicyFault): string {
     case "too-large":
       return `${sizeText(fault.limit)} を超えています`;
     case "writable-by-all":
-      return "ファイルまたはそのフォルダに、誰でも書き込めます";
+      return "ファイルまたは上位のフォルダに、グループまたはほかのユーザーが書き込めます";
     case "not-json":
       return "JSON ではありません";
+    case "duplicate-key":
+      return `「${untrusted(fault.key)}」が 2 回以上指定されています`;
     case "not-a-policy":
       return '"format": "keyferry-policy" の指定がありません';
     case "newer":

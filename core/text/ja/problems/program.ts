@@ -6,6 +6,11 @@ export const programProblems: TextsOf<ProgramProblem> = {
   "call-rejected": () =>
     say("信頼できないメッセージを拒否しました。", "Keyferry を終了して、もう一度起動してください。"),
   busy: () => say("別の処理がまだ終わっていません。", "終わるのを待ってから、この手順をやり直してください。"),
+  cancelled: ({ signal }) =>
+    say(
+      `完了する前に、シグナル(${signal})でコマンドが終了されました。`,
+      "それまでの結果は保存されています。USB メモリの内容を確認してから、残りについてコマンドを実行し直してください。",
+    ),
   "record-unwritable": ({ file, detail }) =>
     say(
       `このコンピュータの取得記録に書き込めないため(${untrusted(detail)})、ALAS に問い合わせていません。アクティベーション回数は消費していません。`,

@@ -9,6 +9,7 @@ const faults: { readonly [F in PolicyFault["is"]]: readonly [Extract<PolicyFault
   "too-large": [{ is: "too-large", limit: 65_536 }, "66 kB"],
   "writable-by-all": [{ is: "writable-by-all" }, ""],
   "not-json": [{ is: "not-json" }, "JSON"],
+  "duplicate-key": [{ is: "duplicate-key", key: "hosts" }, "hosts"],
   "not-a-policy": [{ is: "not-a-policy" }, "keyferry-policy"],
   newer: [{ is: "newer", version: 7 }, "7"],
   "unknown-key": [{ is: "unknown-key", key: "allowFolder" }, "allowFolder"],

@@ -58,6 +58,19 @@ test("a fetch that is cancelled takes its question away", async () => {
   expect(await ask(PROXY, FIRST, run.signal)).toBeNull();
 });
 
+test("all questions are withdrawn when the page that shows them is gone, and the next one is shown again", async () => {
+  const { ask, answer, withdrawAll, shown, id } = desk();
+  const both = [ask(PROXY, FIRST, undefined), ask(OTHER, FIRST, undefined)];
+  const late = id();
+  withdrawAll();
+  expect(await Promise.all(both)).toEqual([null, null]);
+  expect(shown.at(-1)).toBeNull();
+  expect(answer(late, OPERATOR)).toBe(false);
+  const next = ask(OTHER, FIRST, undefined);
+  expect(answer(id(), OPERATOR)).toBe(true);
+  expect(await next).toEqual(OPERATOR);
+});
+
 test("a proxy's own text is bounded before it reaches the window", () => {
   const { ask, shown } = desk();
   ask({ ...PROXY, realm: "x".repeat(100_000) }, FIRST, undefined);

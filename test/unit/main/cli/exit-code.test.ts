@@ -22,6 +22,7 @@ test.each(Object.values(problems))("$code has an exit code of its kind", (proble
     [/^(stick|target|drives)-|^record-unwritable$/, 3],
     [/^alas-refused$/, 5],
     [/^(answer|file|record)-|^(request-unfinished|wrong-system)$/, 6],
+    [/^cancelled$/, 130],
     [/^(call-rejected|busy|unexpected)$/, 1],
   ];
   expect(exitCodeOf(problem)).toBe(kinds.find(([pattern]) => pattern.test(problem.code))?.[1] ?? 2);

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { dirname, join } from "node:path";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { NO_POLICY } from "../../../../core/policy/site-policy.ts";
 import { readSitePolicy, systemPolicyFile } from "../../../../main/home/policy-file.ts";
 import { temporaryFolder } from "../../../fixtures/stick-folder.ts";
@@ -25,13 +25,19 @@ const unusable = (fault: object, named = file) => ({
 test.each([
   ["linux", "/etc/keyferry/policy.json"],
   ["darwin", "/Library/Application Support/Keyferry/policy.json"],
-  ["win32", "D:\\ProgramData\\Keyferry\\policy.json"],
-] as const)("on %s the administrator's policy lies in the system's own folder", (platform, path) => {
-  expect(systemPolicyFile(platform, { ProgramData: "D:\\ProgramData" })).toBe(path);
-});
-test("Windows without that variable still has the folder", () => {
-  expect(systemPolicyFile("win32", {})).toBe("C:\\ProgramData\\Keyferry\\policy.json");
-});
+  ["win32", "C:\\ProgramData\\Keyferry\\policy.json"],
+] as const)(
+  "on %s the administrator's policy lies in the system's own folder, whatever a user's variables say",
+  (platform, path) => {
+    vi.stubEnv("ProgramData", "D:\\mine");
+    vi.stubEnv("XDG_CONFIG_DIRS", "/home/mine");
+    try {
+      expect(systemPolicyFile(platform)).toBe(path);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  },
+);
 
 describe("the system's file", () => {
   test("need not be there, nor its folder", async () => {
@@ -51,15 +57,39 @@ describe("the system's file", () => {
     expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "too-large", limit: 65_536 }));
   });
 
-  test("that everybody may write says nothing about the administrator's will, nor does one in such a folder", async () => {
+  test.each([
+    ["others", 0o646, 0o755],
+    ["its group", 0o664, 0o755],
+    ["its folder's group", 0o644, 0o775],
+    ["others in its folder, though each only his own files", 0o644, 0o1777],
+  ])("that %s may write says nothing about the administrator's will", async (_, fileMode, folderMode) => {
     await writeFile(file, text());
-    await chmod(file, 0o646);
+    await chmod(file, fileMode);
+    await chmod(folder, folderMode);
     expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "writable-by-all" }));
-    await chmod(file, 0o644);
-    await chmod(folder, 0o1777);
+  });
+
+  test("is not used when others may replace a folder above it, unless each may replace only his own", async () => {
+    const parent = dirname(folder);
+    await writeFile(file, text());
+    await chmod(parent, 0o777);
     expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "writable-by-all" }));
-    await chmod(folder, 0o775); // an administrators' group
+    await chmod(parent, 0o1777);
     expect((await readSitePolicy(file, null)).ok).toBe(true);
+  });
+
+  test("is not used when it is a link to a file in a folder that others may write", async () => {
+    const open = join(await temporaryFolder(), "open");
+    await mkdir(open);
+    await chmod(open, 0o777);
+    await writeFile(join(open, "policy.json"), text());
+    await symlink(join(open, "policy.json"), file);
+    expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "writable-by-all" }));
+  });
+
+  test("that says one thing twice is not used: only one of the two would hold", async () => {
+    await writeFile(file, '{"format":"keyferry-policy","version":1,"allowFolders":false,"allowFolders":true}');
+    expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "duplicate-key", key: "allowFolders" }));
   });
 
   test.each([

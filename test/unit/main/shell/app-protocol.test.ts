@@ -32,7 +32,7 @@ test("the policy starts from nothing and allows nothing unsafe", () => {
   expect(contentSecurityPolicy).toMatch(/^default-src 'none'; /);
   expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
   expect(contentSecurityPolicy).toContain("connect-src 'none'");
-  expect(contentSecurityPolicy).toContain("require-trusted-types-for 'script'");
+  expect(contentSecurityPolicy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
 });
 
 test.each([

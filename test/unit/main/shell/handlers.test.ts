@@ -19,7 +19,7 @@ const nothing = { computer: null, language: null, consoleLanguage: null, operato
 /** The window's calls at a site with these rules: one stick, a clipboard, and a dialog that would choose a folder. */
 async function site(rules: Partial<SitePolicy> = {}, clipboard = "", readOnly = false) {
   const [stick, home, folder] = [await emptyStick(), await temporaryFolder(), await temporaryFolder()];
-  const asked = { dialogs: 0 };
+  const asked = { dialogs: 0, withdrawn: 0 };
   const inUse = createStickUse();
   const { locks } = memoryAt(home);
   const policy = { ...NO_POLICY, ...rules };
@@ -34,6 +34,7 @@ async function site(rules: Partial<SitePolicy> = {}, clipboard = "", readOnly = 
       addFolder: async () => ok(sample.folder),
       latest: () => ok([]),
     },
+    signIn: { withdrawAll: () => (asked.withdrawn += 1) },
     context: { ...fakeContext(), ...noMemory, locks, policy },
   } as unknown as Services; // only what these calls use
   const desktop = {
@@ -73,6 +74,12 @@ test("the window learns the site's rules when it starts", async () => {
   expect(await handlers["app.start"](undefined)).toMatchObject({ value: { policy: ok({ requireNote: true }) } });
 });
 
+test("a page that starts anew leaves no question of a proxy open that the page before it was asked", async () => {
+  const { handlers, asked } = await site();
+  await handlers["app.start"](undefined);
+  expect(asked.withdrawn).toBe(1);
+});
+
 test("of settings that are changed in the same moment none is lost", async () => {
   const { handlers, home } = await site();
   const changes = [{ computer: "B" }, { language: "ja" }, { consoleLanguage: "en" }] as const;
@@ -101,6 +108,12 @@ describe("the clipboard's link", () => {
   ])("%s", async (_, rules, offered) => {
     const { handlers } = await site(rules, RELAY);
     expect(await handlers["clipboard.link"](undefined)).toEqual(ok(offered));
+  });
+
+  test("leaves main alone, without the words around it", async () => {
+    const around = `To: r.tanaka@plant-4.example\r\nPassword: hunter2\r\n  <${sample.LINK}>\r\nThe rest of the mail.`;
+    const { handlers } = await site({}, around);
+    expect(await handlers["clipboard.link"](undefined)).toEqual(ok(sample.LINK));
   });
 });
 
