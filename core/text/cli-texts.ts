@@ -22,8 +22,10 @@ export interface CliTexts {
   readonly keptAnswer: (path: string) => string;
   /** How far a fetch of several has come. */
   readonly progress: (done: number, total: number) => string;
-  /** A request that was not fetched by itself, since an earlier fetch of it was cut off. */
-  readonly leftAlone: (ticket: string) => string;
+  /** The server of a URL, where it is not the vendor's own. */
+  readonly host: (host: string) => string;
+  /** A request that an unnamed fetch left, and how to fetch it. */
+  readonly notFetched: (ticket: string, reason: string, options: string) => string;
   readonly delivered: (path: string) => string;
   readonly uploadNow: string;
   readonly licence: Readonly<Record<LicenseStatus["state"], string>>;

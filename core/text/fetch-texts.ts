@@ -34,11 +34,11 @@ export interface RetryTexts {
 export interface AskTexts {
   title(count: number): string;
   readonly why: string;
-  /** Why one may cost an activation, where no earlier fetch of it says so. */
-  readonly reasons: Readonly<Record<"may-have-counted" | "twice" | "has-key", string>>;
   readonly goBack: string;
   leaveOut(count: number): string;
   readonly fetchAnyway: string;
+  /** The same where all that is asked about was refused with 3.5. */
+  readonly limitRaised: string;
 }
 
 /** Hop 2 while it is at work. */
@@ -87,11 +87,8 @@ export interface FetchTexts {
   readonly history: FetchHistoryTexts;
   readonly retry: RetryTexts;
   readonly ask: AskTexts;
-  readonly mayHaveCounted: string;
-  readonly damagedAnswer: string;
   refusedBefore(code: string): string;
   readonly requestAgain: string;
-  readonly usedUp: string;
   readonly economy: string;
   /** The big button: how many keys ALAS is asked for, and how many are only written again. Both may be 0: nothing is chosen. */
   fetch(asked: number, kept: number): string;

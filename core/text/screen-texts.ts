@@ -83,6 +83,8 @@ export interface StickPanelTexts {
   readonly byHandUrl: string;
   readonly byHandKey: string;
   readonly unknownAssetId: string;
+  /** The server of a URL, where it is not the vendor's own. */
+  server(host: string): string;
   readonly others: string;
   choose(stick: string): string;
   /** Sticks that are plugged in, but not open to this computer. */

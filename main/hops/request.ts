@@ -1,16 +1,19 @@
 import type { NoticeCode, Requested } from "../../core/hop-results.ts";
 import { type ActivationUrl, parseActivationUrl } from "../../core/link/activation-url.ts";
 import { parseTypedAssetId, sameAssetId } from "../../core/link/asset-id.ts";
+import { hostOfUrl } from "../../core/link/url-host.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { OPERATOR_LIMIT } from "../../core/settings.ts";
 import { commitFiles } from "../stick/commit.ts";
+import { fingerprintOf } from "../stick/fingerprint.ts";
 import { updateNextStep } from "../stick/next-step-file.ts";
 import { readStick, type StickReading } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { HopContext } from "./context.ts";
 import { hostsOf } from "./hosts-of.ts";
 import { makeTicket } from "./make-ticket.ts";
+import { asBytes } from "./record-head.ts";
 
 /** What hop 1 is asked for. `pasted` may have anything around the URL; `again` allows a URL that the stick has already. */
 export interface RequestInput {
@@ -39,6 +42,10 @@ export async function requestHop(stick: Stick, input: RequestInput, context: Hop
   if (!reading.ok) return reading;
   const before = input.again ? undefined : requestOf(url.value, reading.value);
   if (before !== undefined) return err({ code: "already-requested", ticket: before.ticket.id });
+  const { sha256: urlSha256 } = fingerprintOf(asBytes(url.value.text));
+  // A URL saved by hand is at Computer A already, where the fetch rule decides.
+  const other = input.again || input.byHand ? null : await context.known?.elsewhere(stick, urlSha256);
+  if (other) return err({ code: "already-requested", ticket: other.ticket, elsewhere: { label: other.stick.label } });
 
   const { minimal, note } = input;
   const made = makeTicket(
@@ -50,9 +57,10 @@ export async function requestHop(stick: Stick, input: RequestInput, context: Hop
   if (!written.ok) return err(await context.whyUnwritable(stick, written.error));
   const notices = await updateNextStep(stick, hosts);
   const { id: ticket, createdAt: writtenAt } = made.ticket;
-  await context.known?.remember(stick, { ticket, assetId: assetId.value, writtenAt });
+  await context.known?.remember(stick, { ticket, assetId: assetId.value, urlSha256, writtenAt });
   return ok({
     ticket: { id: made.ticket.id, folder: made.folder, assetId: assetId.value },
+    host: hostOfUrl(url.value.text),
     trimmed: url.value.trimmed,
     warnings: [...warningsOf(url.value, assetId.value), ...notices],
     verified: true,

@@ -96,13 +96,13 @@ export function createHandlers(
         if (requested.ok && !minimal) await change({ operator }).catch(() => undefined);
         return requested;
       }),
-    "stick.fetch": ({ stick, tickets }) =>
+    "stick.fetch": ({ stick, requests }) =>
       withStick(stick, (found) =>
-        work.fetch((signal) => fetchHop(found, { tickets, again: false, signal, onProgress: tell }, signed())),
+        work.fetch((signal) => fetchHop(found, { requests, signal, onProgress: tell }, signed())),
       ),
-    "stick.fetchByHand": ({ stick, file }) =>
+    "stick.fetchByHand": ({ stick, ...byHand }) =>
       withStick(stick, (found) =>
-        work.fetch((signal) => fetchHop(found, { byHand: file, again: false, signal, onProgress: tell }, signed())),
+        work.fetch((signal) => fetchHop(found, { byHand, signal, onProgress: tell }, signed())),
       ),
     "fetch.cancel": async () => {
       work.cancelFetch();

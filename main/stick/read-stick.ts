@@ -1,4 +1,5 @@
 import type { ActivationUrl } from "../../core/link/activation-url.ts";
+import { hostOfUrl } from "../../core/link/url-host.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { ok } from "../../core/result.ts";
 import type { Ticket, TicketId } from "../../core/stick/records.ts";
@@ -7,6 +8,7 @@ import { isSuspiciousName, isSystemName, KEYFERRY_FOLDER, limits } from "../../c
 import type { JudgedRequest } from "../../core/stick/stick-state.ts";
 import { findMadeByHand } from "./by-hand.ts";
 import { type Entry, listFolder } from "./entries.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { readKeyferryFolder } from "./read-keyferry-folder.ts";
 import type { Stick } from "./stick.ts";
 
@@ -63,7 +65,14 @@ export async function readStick(stick: Stick, hosts?: readonly string[]): Promis
   const contents: StickContents = {
     requests: judged.map(({ request }) => request),
     byHand: {
-      urls: offered.map(([file, { assetId }]) => ({ file, assetId })),
+      urls: offered.map(([file, { text, assetId }]) => {
+        return {
+          file,
+          assetId,
+          host: hostOfUrl(text),
+          urlSha256: fingerprintOf(new TextEncoder().encode(text)).sha256,
+        };
+      }),
       keys: [...saved.keys, ...ours.value.saved.keys],
     },
     foreign: [...foreignInRoot(root.value.entries), ...ours.value.foreign],

@@ -37,8 +37,8 @@ export const cli: CliTexts = {
   kept: (path) => `Kept file: ${path}`,
   keptAnswer: (path) => `A copy of the server's answer is kept on this computer: ${path}`,
   progress: (done, total) => `${done} of ${total} done`,
-  leftAlone: (ticket) =>
-    `${ticket}  Not fetched: an earlier fetch of this request was cut off and may have used an activation. To fetch it anyway, name it: --ticket ${ticket}`,
+  host: (host) => `Server: ${host}`,
+  notFetched: (ticket, reason, options) => `${ticket}  Not fetched: ${reason} To fetch it anyway: ${options}`,
   delivered: (path) => `Copied and compared: ${path}`,
   uploadNow: "Now, in the console under [License Check and Activation], Step 2: [Browse], choose the file, [Upload].",
   licence: {
@@ -58,6 +58,7 @@ export const cli: CliTexts = {
     "after-fix": "Fetch again: with a newly copied link",
   },
   remedies: {
+    "wait-not-over": "Wait until then, or add --again to fetch at once.",
     "unknown-ticket": "List the requests with “scan”, then name one of them.",
     "already-requested":
       "Use that one: fetching a URL twice may use another activation. To write it a second time all the same, add --again.",

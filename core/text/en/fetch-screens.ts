@@ -45,14 +45,10 @@ const ask: AskTexts = {
   title: (count) =>
     count === 1 ? "Fetch again? It may use an activation" : `Fetch ${count} of them again? It may use activations`,
   why: "Each fetch may use one of the licence's activations, usually three.",
-  reasons: {
-    "may-have-counted": "An earlier fetch was cut off and may have used an activation.",
-    twice: "Two requests for the same system are chosen.",
-    "has-key": "Its key is already on the stick.",
-  },
   goBack: "Go back",
   leaveOut: (count) => (count === 1 ? "Leave this one out" : `Leave these ${count} out`),
   fetchAnyway: "Fetch anyway",
+  limitRaised: "The limit was raised: fetch",
 };
 
 const running: RunningTexts = {
@@ -89,12 +85,9 @@ export const fetch: FetchTexts = {
   history,
   retry,
   ask,
-  mayHaveCounted: "The last fetch was cut off. It may have used an activation.",
-  damagedAnswer: "The answer on the stick is damaged. The fetch that brought it may have used an activation.",
   refusedBefore: (code) => `Refused before with ${code}. Fetch again only if the cause has been removed.`,
   requestAgain:
     "This link has no asset ID, and fetching again would give the same result. Copy the link in the console once more, and make a new request at Computer B.",
-  usedUp: "All activations are used. Fetching again does not help: call your service representative.",
   economy: "Each fetch may use one of the licence's activations, usually three.",
   fetch: (asked, kept) => {
     const again = kept === 1 ? "the kept key again" : `${kept} kept keys again`;

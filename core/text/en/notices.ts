@@ -1,6 +1,8 @@
 import type { NoticeTexts } from "../notice-texts.ts";
+import { fetchReasons } from "./fetch-reasons.ts";
 
 export const notices: NoticeTexts = {
+  fetchReasons,
   notices: {
     "asset-id-unknown": "The URL shows no asset ID. Compare the URL with the console before you travel.",
     "asset-id-not-compared":

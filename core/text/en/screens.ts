@@ -51,6 +51,7 @@ const stick: StickPanelTexts = {
   byHandUrl: "link saved by hand",
   byHandKey: "key saved by hand",
   unknownAssetId: "no asset ID",
+  server: (host) => `Server: ${host}`,
   others: "Others",
   choose: (name) => `Use ${name}`,
   closed: "Plugged in, but not ready",

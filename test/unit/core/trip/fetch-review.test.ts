@@ -50,7 +50,7 @@ describe("the one question", () => {
   test("is asked of a link saved by hand, too, where the stick has its system's key", () => {
     const contents = {
       ...sample.holding(sample.answered),
-      byHand: { urls: [{ file: "link.txt", assetId: "ZE-207" }], keys: [] },
+      byHand: { urls: [sample.byHandUrl("link.txt", "ZE-207")], keys: [] },
     };
     const read: TripEvent = { is: "stick-read", stick: sample.stick.id, outcome: ok(contents) };
     const [trip, effects] = transition(having(at("fetch-one"), read), { is: "by-hand-fetch-wanted", file: "link.txt" });

@@ -114,7 +114,7 @@ test("fetch: a request whose fetch was cut off is left alone, and that is said t
   const { exit, stderr } = await run(`fetch --drive ${stick.root}`);
   expect({ exit, stderr }).toMatchObject({ exit: 0, stderr: expect.stringContaining(`--ticket ${id}`) });
   const { stdout } = await run(`fetch --drive ${stick.root} --json`);
-  expect(JSON.parse(stdout)).toEqual({ ok: true, results: [], left: [id] });
+  expect(JSON.parse(stdout)).toEqual({ ok: true, results: [], left: [{ ticketId: id, reason: "cut-off" }] });
 });
 
 test("fetch: a key from this computer, what support asks for, and what may have counted are told", async () => {
@@ -140,7 +140,8 @@ test("fetch: a key from this computer, what support asks for, and what may have 
 test("scan: a stick that lacks what was written to another one is the wrong one", async () => {
   const { root } = await emptyStick();
   const another = { label: "KINGSTON", assetId: "ze-207", writtenAt: "2026-11-24T09:30:12+09:00" };
-  const known = { remember: async () => undefined, forget: async () => undefined, another: async () => another };
+  const nothing = async () => undefined;
+  const known = { remember: nothing, forget: nothing, elsewhere: async () => null, another: async () => another };
   const context = { ...fakeContext(), ask: async () => ok(ANSWER), ...noMemory, known };
   const { stderr } = await run(`scan --drive ${root}`, { context });
   expect(stderr).toContain(
