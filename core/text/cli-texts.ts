@@ -25,7 +25,7 @@ export interface CliTexts {
   /** The server of a URL, where it is not the vendor's own. */
   readonly host: (host: string) => string;
   /** A request that an unnamed fetch left, and how to fetch it. */
-  readonly notFetched: (ticket: string, reason: string, options: string) => string;
+  readonly notFetched: (reason: string, options: string) => string;
   readonly delivered: (path: string) => string;
   readonly uploadNow: string;
   readonly licence: Readonly<Record<LicenseStatus["state"], string>>;

@@ -61,7 +61,7 @@ export class Examination {
     if (reading === null) return;
     this.states.push(...reading.contents.requests.map(({ state }) => state));
     if (!hidesAll) for (const good of bystanders) this.#lookFor(good, reading);
-    const fetchable = await this.#plan(stick, reading);
+    const fetchable = await this.#plan(stick.value, reading);
     await this.#deliver(stick.value, reading);
     if (!hops) return;
     await this.#timed("deliver all", () => deliverHop(stick.value, { to: join(this.#target, "all") }, fakeContext()));

@@ -38,7 +38,7 @@ export const cli: CliTexts = {
   keptAnswer: (path) => `A copy of the server's answer is kept on this computer: ${path}`,
   progress: (done, total) => `${done} of ${total} done`,
   host: (host) => `Server: ${host}`,
-  notFetched: (ticket, reason, options) => `${ticket}  Not fetched: ${reason} To fetch it anyway: ${options}`,
+  notFetched: (reason, options) => `Not fetched: ${reason} To fetch it anyway: ${options}`,
   delivered: (path) => `Copied and compared: ${path}`,
   uploadNow: "Now, in the console under [License Check and Activation], Step 2: [Browse], choose the file, [Upload].",
   licence: {

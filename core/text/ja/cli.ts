@@ -38,8 +38,8 @@ export const cli: CliTexts = {
   keptAnswer: (path) => `サーバの応答をこのコンピュータに保存しました: ${path}`,
   progress: (done, total) => `${total} 件中 ${done} 件完了`,
   host: (host) => `サーバ: ${host}`,
-  notFetched: (ticket, reason, options) =>
-    `${ticket}  取得していません。${reason}それでも取得する場合は、次のように指定してください: ${options}`,
+  notFetched: (reason, options) =>
+    `取得していません。${reason}それでも取得する場合は、次のように指定してください: ${options}`,
   delivered: (path) => `コピーし、照合しました: ${path}`,
   uploadNow:
     "コンソールの [ライセンスのチェックとアクティベーション] を開き、ステップ 2 の [参照] でこのファイルを選択して、[アップロード] をクリックしてください。",

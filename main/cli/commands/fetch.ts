@@ -56,7 +56,7 @@ export function wantedBy({ tickets, byHand, again }: Omit<CommandNamed<"fetch">,
 function leftLine({ ticketId, reason }: LeftRequest, language: Language): string {
   const { cli, notices } = textsFor(language);
   const again = reason === "limit-reached" || reason === "wait-not-over" ? " --again" : "";
-  return cli.notFetched(ticketId, notices.fetchReasons[reason], `--ticket ${ticketId}${again}`);
+  return `${ticketId}  ${cli.notFetched(notices.fetchReasons[reason], `--ticket ${ticketId}${again}`)}`;
 }
 
 /** Says after each of several requests how far it is, and keeps in mind which were left alone. */

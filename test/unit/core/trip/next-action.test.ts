@@ -100,6 +100,7 @@ const expected: Readonly<Record<string, NextAction>> = {
   "fetch-spent": "call-support",
   "fetch-request-again": "request-again",
   "fetch-used-up": "call-support",
+  "request-on-another-stick": "write-again",
   "fetch-refused-21": "wait-for-retry",
   "fetch-refused-21-over": "retry",
   "fetch-refused-21-ejected": "wait-for-retry",

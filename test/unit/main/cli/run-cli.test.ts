@@ -129,8 +129,9 @@ test("fetch: a key from this computer, what support asks for, and what may have 
   const failed = await run(`fetch --drive ${stick.root}`, { context });
   expect(failed).toMatchObject({ exit: 6, stderr: expect.stringContaining("may have used an activation") });
   expect(failed.stderr).toContain(join(home, "answers"));
-  await run(`fetch --drive ${stick.root}`, { context: { ...context, ask: async () => ok(ANSWER) } });
-  const { folder } = await onlyRequest(stick);
+  const { id, folder } = await onlyRequest(stick);
+  const named = `fetch --drive ${stick.root} --ticket ${id}`;
+  await run(named, { context: { ...context, ask: async () => ok(ANSWER) } });
   await rm(join(stick.root, "KEYFERRY", folder, "answer.json"));
   const { exit, stdout } = await run(`fetch --drive ${stick.root} --json`, { context });
   expect(exit).toBe(0);
