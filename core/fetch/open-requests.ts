@@ -28,7 +28,7 @@ export const waitingRequests = (contents: StickContents, now: number) =>
 const HELP_FIRST: readonly ConfirmReason[] = ["limit-reached", "no-asset-id", "refused-twice"];
 
 /** Whether help comes before another fetch. */
-export const needsHelp = ({ verdict }: OpenRequest): boolean =>
+export const needsHelp = ({ verdict }: { readonly verdict: Verdict }): boolean =>
   verdict.type === "confirm" && HELP_FIRST.includes(verdict.reason);
 
 /** The window does not ask about these: the row tells the reason, and only the technician's own click fetches. */

@@ -1,4 +1,5 @@
 import { isOffered, type Verdict, verdictsOf } from "../../core/fetch/fetch-rule.ts";
+import { needsHelp } from "../../core/fetch/open-requests.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { contentsOf } from "../../core/trip/chosen-stick.ts";
 import { SmallButton } from "../parts/buttons.tsx";
@@ -92,11 +93,15 @@ const Rows = ({ shown }: { readonly shown: readonly Shown[] }) =>
 /** How many are chosen, and all or none of them by one click. */
 function ChoiceBar({ shown, chosen, below, send }: LongListProps & { readonly below: number }) {
   const { fetch } = useSurroundings().screens;
-  const all = shown.flatMap(({ request, verdict }) => (request.id && isOpen(verdict) ? [request.id] : []));
+  // Where help comes first, a request is chosen only by its own box.
+  const all = shown.flatMap((one) =>
+    one.request.id && isOpen(one.verdict) && !needsHelp(one) ? [one.request.id] : [],
+  );
+  const others = shown.filter((one) => one.chosen && needsHelp(one)).length;
   return (
     <div className="toolbar">
       <p>
-        <strong role="status">{fetch.chosenOf(chosen, all.length)}</strong>
+        <strong role="status">{fetch.chosenOf(chosen, all.length + others)}</strong>
         {below > 0 ? <span className="aside">{fetch.below(below)}</span> : null}
       </p>
       <SmallButton onClick={() => send({ is: "tickets-chosen", tickets: all })}>{fetch.chooseAll}</SmallButton>

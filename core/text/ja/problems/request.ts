@@ -23,7 +23,7 @@ export const requestProblems: TextsOf<RequestProblem> = {
   "activations-used-up": ({ ticket }) =>
     say(
       `依頼 ${ticket} は ALAS にエラー 3.5 で拒否されました。アクティベーション回数の上限に達しています。`,
-      "サービス担当に連絡し、上限を引き上げてもらってから、もう一度だけ取得してください。",
+      "Stratus 認定サービス業者に連絡し、上限を引き上げてもらってから、もう一度だけ取得してください。",
     ),
   "wait-not-over": ({ ticket, minutes }) =>
     say(

@@ -1,6 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { NO_POLICY } from "../../../../core/policy/site-policy.ts";
 import { err, ok } from "../../../../core/result.ts";
 import type { CliWorld } from "../../../../main/cli/cli-world.ts";
 import { runCli } from "../../../../main/cli/run-cli.ts";
@@ -105,6 +106,18 @@ test("fetch: how far it is, is said to people while it runs, and never to progra
   expect(stdout.match(/Key fetched/g)).toHaveLength(2);
   await run(`request --drive ${root} --url ${urlOf("ze-209")}`, { context: later() });
   expect(await run(`fetch --drive ${root} --json`)).toMatchObject({ exit: 0, stderr: "" });
+});
+
+test("request, scan and fetch name a server that is not the vendor's own, and no other", async () => {
+  const { root } = await emptyStick();
+  const at = (hosts: readonly string[]) => ({ ...later(), policy: { ...NO_POLICY, hosts } });
+  const relay = at(["alas-relay.plant-4.example"]);
+  const url = "https://alas-relay.plant-4.example/activate?siteid=ze-207";
+  for (const line of [`request --drive ${root} --url ${url}`, `scan --drive ${root}`, `fetch --drive ${root}`]) {
+    expect((await run(line, { context: relay })).stdout, line).toContain("Server: alas-relay.plant-4.example");
+  }
+  await run(`request --drive ${root} --url ${urlOf("ze-208")}`, { context: at([]) });
+  expect((await run(`fetch --drive ${root}`, { context: at([]) })).stdout).not.toContain("Server:");
 });
 
 test("fetch: a request whose fetch was cut off is left alone, and that is said to both", async () => {

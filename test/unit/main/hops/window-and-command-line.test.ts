@@ -1,12 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import * as v from "valibot";
 import { expect, test } from "vitest";
 import { isAllowed, verdictsOf } from "../../../../core/fetch/fetch-rule.ts";
+import { contract } from "../../../../core/ipc.ts";
 import { ok } from "../../../../core/result.ts";
 import type { TicketId } from "../../../../core/stick/records.ts";
 import type { StickContents } from "../../../../core/stick/stick-contents.ts";
 import { startTrip, transition } from "../../../../core/trip/transition.ts";
 import type { Effect, Trip, TripEvent } from "../../../../core/trip/trip.ts";
+import { parseArguments } from "../../../../main/cli/parse-arguments.ts";
 import { fetchHop } from "../../../../main/hops/fetch.ts";
 import { scanStick } from "../../../../main/hops/scan.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
@@ -103,13 +106,18 @@ test.each([
     const isOpen = verdict.type !== "never" && verdict.type !== "wait";
     expect(effect !== undefined, `window: ${folder} ${verdict.reason}`).toBe(isOpen);
     if (effect?.do === "fetch") {
-      expect(await mayFetch(stick, home, now, { requests: effect.requests }), `main: ${folder}`).toBe(true);
+      const call = v.parse(contract["stick.fetch"].input, { stick: effect.stick, requests: effect.requests });
+      expect(await mayFetch(stick, home, now, { requests: call.requests }), `main: ${folder}`).toBe(true);
       const unconfirmed = effect.requests.map((one) => ({ ...one, confirmed: null }));
       expect(await mayFetch(stick, home, now, { requests: unconfirmed }), folder).toBe(isAllowed(verdict, null));
     }
     for (const again of [false, true]) {
       const allowed = isAllowed(verdict, again ? "again" : "named");
-      expect(await mayFetch(stick, home, now, { tickets: [id], again }), `named: ${folder} ${again}`).toBe(allowed);
+      const line = parseArguments(["fetch", "--drive", stick.root, "--ticket", id, ...(again ? ["--again"] : [])]);
+      if (!line.ok || line.value.command.name !== "fetch") throw new Error("the command line is understood");
+      const { tickets = [] } = line.value.command;
+      const input = { tickets, again: line.value.command.again };
+      expect(await mayFetch(stick, home, now, input), `named: ${folder} ${again}`).toBe(allowed);
     }
   }
 });
