@@ -30,6 +30,8 @@ export type NoticeCode =
 /** Hop 1 done: the request is on the stick and was read back. */
 export interface Requested {
   readonly ticket: { readonly id: TicketId; readonly folder: string; readonly assetId: string | null };
+  /** The URL's server. */
+  readonly host: string;
   readonly trimmed: readonly Trim[];
   readonly warnings: readonly NoticeCode[];
   readonly verified: true;

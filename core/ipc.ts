@@ -1,13 +1,14 @@
 import * as v from "valibot";
 import { type Drive, type DriveId, DriveIdSchema } from "./drives/drive.ts";
 import type { Platform } from "./drives/platform.ts";
+import { CONFIRM_REASONS } from "./fetch/confirm-reason.ts";
 import type { Delivered, FetchProgress, FetchResult, NoticeCode, Requested } from "./hop-results.ts";
 import { ProxyCredentialsSchema, type ProxyQuestion, SignInIdSchema } from "./network/proxy-question.ts";
 import type { ReachReport } from "./network/reach.ts";
 import type { SitePolicy } from "./policy/site-policy.ts";
 import type { Outcome, Problem } from "./problem.ts";
 import { type Language, OperatorSchema, type Settings, SettingsChangeSchema } from "./settings.ts";
-import { TicketIdSchema } from "./stick/records.ts";
+import { Sha256Schema, TicketIdSchema } from "./stick/records.ts";
 import type { ScanProgress, StickContents } from "./stick/stick-contents.ts";
 
 /** One call from the window to the main process: the schema of its input; its value's type exists for the compiler only. */
@@ -21,6 +22,13 @@ const returns = <T>(): T | undefined => undefined;
 /** Pasted text is bounded before anything looks at it (characters). */
 const Pasted = v.pipe(v.string(), v.maxLength(64 * 1024));
 const Short = v.pipe(v.string(), v.maxLength(1000));
+/** What was shown and what was confirmed go along with a fetch: the main process compares both with what it reads. */
+const Confirmed = v.nullable(v.picklist(CONFIRM_REASONS));
+const Requests = v.pipe(
+  v.array(v.strictObject({ ticket: TicketIdSchema, ticketSha256: Sha256Schema, confirmed: Confirmed })),
+  v.minLength(1),
+  v.maxLength(5000),
+);
 const Tickets = v.pipe(v.array(TicketIdSchema), v.minLength(1), v.maxLength(5000));
 /** A file that a scan called "by hand": its path below the stick, matched against a fresh scan and never opened as given. */
 const ByHandFile = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
@@ -73,9 +81,9 @@ export const contract = {
     }),
     returns<Requested>(),
   ),
-  "stick.fetch": call(v.strictObject({ stick: DriveIdSchema, tickets: Tickets }), returns<readonly FetchResult[]>()),
+  "stick.fetch": call(v.strictObject({ stick: DriveIdSchema, requests: Requests }), returns<readonly FetchResult[]>()),
   "stick.fetchByHand": call(
-    v.strictObject({ stick: DriveIdSchema, file: ByHandFile }),
+    v.strictObject({ stick: DriveIdSchema, file: ByHandFile, urlSha256: Sha256Schema, confirmed: Confirmed }),
     returns<readonly FetchResult[]>(),
   ),
   "fetch.cancel": call(v.undefined(), returns<null>()),

@@ -1,4 +1,5 @@
 import type { Platform } from "./drives/platform.ts";
+import type { ConfirmReason } from "./fetch/confirm-reason.ts";
 import type { PolicyFault } from "./policy/policy-fault.ts";
 import type { Result } from "./result.ts";
 
@@ -26,9 +27,17 @@ export type UrlProblem =
 export type RequestProblem =
   | { readonly code: "usage"; readonly detail: string }
   | { readonly code: "unknown-ticket"; readonly ticket: string }
-  | { readonly code: "already-requested"; readonly ticket: string }
+  /** `elsewhere`: the stick that this computer saved the same URL to, when it is not the one in hand. */
+  | {
+      readonly code: "already-requested";
+      readonly ticket: string;
+      readonly elsewhere?: { readonly label: string | null };
+    }
   | { readonly code: "already-answered"; readonly ticket: string }
   | { readonly code: "activations-used-up"; readonly ticket: string } // refused with 3.5 before; asking again needs a decision
+  /** Refused with 2.1 a moment ago. `until`: ms since 1970; `minutes`: how long that is, rounded up. */
+  | { readonly code: "wait-not-over"; readonly ticket: string; readonly until: number; readonly minutes: number }
+  | { readonly code: "confirmation-needed"; readonly ticket: string; readonly reason: ConfirmReason }
   | { readonly code: "nothing-to-deliver" }
   | { readonly code: "by-hand-unusable"; readonly file: string }
   | { readonly code: "alas-code-unknown"; readonly alas: string }
@@ -39,6 +48,7 @@ export type StickProblem =
   | { readonly code: "stick-not-found" }
   | { readonly code: "stick-gone" } // it was there when chosen
   | { readonly code: "stick-changed" } // another stick stands where the chosen one was
+  | { readonly code: "stick-changed-since" } // the same stick, but not with the requests that were shown
   | { readonly code: "stick-read-only" } // mounted so, by an option or for a reason that the system does not tell
   | { readonly code: "stick-write-protected" } // the device itself refuses: its switch, a seal, its end
   | { readonly code: "stick-errors-found" } // the system mounted it read-only when it found its file system damaged

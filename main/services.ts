@@ -16,7 +16,7 @@ import { createMedia, type Media } from "./drives/media.ts";
 import { utilityAgent } from "./drives/utility-agent.ts";
 import { createKnownSticks } from "./home/known-sticks.ts";
 import { readSettings } from "./home/settings-file.ts";
-import type { FetchContext } from "./hops/fetch.ts";
+import type { FetchContext } from "./hops/fetch-context.ts";
 import { openAnswers } from "./journal/answer-store.ts";
 import { openFetchLocks } from "./journal/fetch-locks.ts";
 import { openJournal } from "./journal/journal.ts";

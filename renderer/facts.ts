@@ -2,10 +2,8 @@ import type { Facts } from "../core/text/action-texts.ts";
 import { driveName } from "../core/text/drive-name.ts";
 import { shown } from "../core/text/untrusted.ts";
 import { carried } from "../core/trip/carrying.ts";
-import { askable, standingOf } from "../core/trip/fetch-choice.ts";
-import { chosenIn } from "../core/trip/fetch-review.ts";
+import { chosenIn, openIn } from "../core/trip/chosen-requests.ts";
 import { waits } from "../core/trip/retries.ts";
-import { contentsOf } from "../core/trip/sticks.ts";
 import { hopOf, isFolder, type Step, type Trip } from "../core/trip/trip.ts";
 import { clockTime } from "./local-time.ts";
 
@@ -30,13 +28,12 @@ export function factsOf(trip: Trip): Facts {
 }
 
 function countsOf(trip: Trip): Pick<Facts, "count" | "kept" | "total"> {
-  const { step, now } = trip;
+  const { step } = trip;
   switch (step.at) {
     case "fetch.review": {
-      const contents = contentsOf(trip);
       const chosen = chosenIn(trip);
-      const kept = chosen.filter((request) => standingOf(request, now) === "kept").length;
-      return { count: chosen.length, kept, total: contents ? askable(contents, now).length : 0 };
+      const kept = chosen.filter(({ verdict }) => verdict.type === "saved").length;
+      return { count: chosen.length, kept, total: openIn(trip).length };
     }
     case "fetch.running": {
       const { asked } = step;

@@ -30,12 +30,12 @@ export async function runEffect(bridge: Bridge, effect: Effect): Promise<TripEve
     case "write-request":
       return { is: "request-written", outcome: await settled(bridge.request(requestInput(effect))) };
     case "fetch": {
-      const { stick, tickets } = effect;
-      return { is: "fetch-ended", outcome: await settled(bridge.fetch({ stick, tickets: [...tickets] })) };
+      const { stick, requests } = effect;
+      return { is: "fetch-ended", outcome: await settled(bridge.fetch({ stick, requests: [...requests] })) };
     }
     case "fetch-by-hand": {
-      const { stick, file } = effect;
-      return { is: "fetch-ended", outcome: await settled(bridge.fetchByHand({ stick, file })) };
+      const { do: _, ...shown } = effect;
+      return { is: "fetch-ended", outcome: await settled(bridge.fetchByHand(shown)) };
     }
     case "cancel-fetch":
       await settled(bridge.cancelFetch());

@@ -25,6 +25,8 @@ const same = (a: string | null, b: string | null): boolean | null => (a === null
 export interface WrittenRequest {
   readonly ticket: TicketId;
   readonly assetId: string | null;
+  /** Of its URL; absent in what an earlier version wrote. */
+  readonly urlSha256?: string | undefined;
   /** By this computer's clock, ISO 8601 with offset. */
   readonly writtenAt: string;
   readonly stick: StickIdentity;

@@ -15,7 +15,7 @@ export function fetchHistoryOf(
   system: FetchedSystem,
   known: KnownFetches,
   now: number,
-): Omit<FetchHistory, "storedAt"> {
+): Omit<FetchHistory, "storedAt" | "neverSent"> {
   const fetches = known.of(system).map(({ past }) => past);
   return {
     fetches: fetches.toSorted((a, b) => timeOf(a) - timeOf(b)),

@@ -27,6 +27,8 @@ export interface FetchHistory {
   readonly remaining: number;
   /** Null when nothing was refused with 2.1, or not by this computer: another one's clock is never compared with. */
   readonly retry: Retry | null;
+  /** The stick has a fetch marker, and this computer's record shows that the fetch that set it was never sent. */
+  readonly neverSent: boolean;
   /** When this computer fetched the key of this very request, which it keeps: it is written again without asking ALAS. */
   readonly storedAt: string | null;
 }

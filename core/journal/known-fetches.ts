@@ -3,15 +3,16 @@ import type { TicketId } from "../stick/records.ts";
 import type { PastFetch } from "./fetch-history.ts";
 import type { FetchBegun, FetchEnded, JournalEntry } from "./journal-entry.ts";
 
-/** What a fetch was for. The same asset ID is the same system; where one is unknown, the same URL is. */
+/** What a fetch was for. The same asset ID is the same system, and so is the same URL. A URL saved by hand has no ticket. */
 export interface FetchedSystem {
-  readonly ticketId: TicketId;
+  readonly ticketId: TicketId | null;
   readonly assetId: string | null;
   readonly urlSha256: string | null;
 }
 
 /** A fetch of which something is known, with what tells it from another one. */
 export interface KnownFetch extends FetchedSystem {
+  readonly ticketId: TicketId;
   readonly past: PastFetch;
   /** The key that came. */
   readonly file: { readonly name: string; readonly sha256: string } | null;
@@ -57,13 +58,19 @@ function recorded(entry: FetchBegun | FetchEnded): KnownFetch {
 /** Both sources as one, ordered for questions: a fetch that both know of counts once, as this computer recorded it. */
 export function knownFetches(record: readonly KnownFetch[], stick: readonly KnownFetch[]): KnownFetches {
   const byTicket = grouped(record, ({ ticketId }) => ticketId);
-  const onlyOnStick = stick.filter((one) => !(byTicket.get(one.ticketId) ?? []).some((other) => isSame(one, other)));
+  const told = grouped(stick, ({ ticketId }) => ticketId);
+  const onlyOnStick = stick.filter((one) => {
+    const recorded = byTicket.get(one.ticketId) ?? [];
+    if (one.past.outcome !== "cut-off") return !recorded.some((other) => isSame(one, other));
+    // The trace of this computer's last fetch, unless the stick has that one's answer.
+    const last = recorded.at(-1);
+    return last === undefined || (told.get(one.ticketId) ?? []).some((other) => other !== one && isSame(other, last));
+  });
   const all = [...record, ...onlyOnStick];
   const places = new Map(all.map((fetch, place) => [fetch, place]));
   const tickets = grouped(all, ({ ticketId }) => ticketId);
   const assets = grouped(all, ({ assetId }) => assetId && systemOf(assetId));
   const urls = grouped(all, ({ urlSha256 }) => urlSha256);
-  const unnamed = grouped(all, ({ assetId, urlSha256 }) => (assetId === null ? urlSha256 : null));
   const members = new Map<readonly KnownFetch[], ReadonlySet<KnownFetch>>();
   const membersOf = (group: readonly KnownFetch[]): ReadonlySet<KnownFetch> => {
     const found = members.get(group) ?? new Set(group);
@@ -74,8 +81,8 @@ export function knownFetches(record: readonly KnownFetch[], stick: readonly Know
     of: ({ ticketId, assetId, urlSha256 }) => {
       const groups = [
         (assetId && assets.get(systemOf(assetId))) || [],
-        (urlSha256 !== null && (assetId === null ? urls : unnamed).get(urlSha256)) || [],
-        tickets.get(ticketId) ?? [],
+        (urlSha256 && urls.get(urlSha256)) || [],
+        (ticketId && tickets.get(ticketId)) || [],
       ];
       const [largest = [], ...others] = groups.toSorted((a, b) => b.length - a.length);
       const rest = others.flat().filter((fetch) => !membersOf(largest).has(fetch));
@@ -86,10 +93,8 @@ export function knownFetches(record: readonly KnownFetch[], stick: readonly Know
 }
 
 /** Whether a fetch that the stick tells of is this one of the record, of the same ticket. */
-function isSame(stick: KnownFetch, record: KnownFetch): boolean {
-  if (stick.past.outcome === "cut-off") return true; // the trace of a fetch whose end, if any, this computer knows
-  return stick.past.at === record.past.at || (stick.file !== null && stick.file.sha256 === record.file?.sha256);
-}
+const isSame = (stick: KnownFetch, record: KnownFetch): boolean =>
+  stick.past.at === record.past.at || (stick.file !== null && stick.file.sha256 === record.file?.sha256);
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();

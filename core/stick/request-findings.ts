@@ -13,7 +13,7 @@ import {
   type Ticket,
 } from "./records.ts";
 import type { KeyFile } from "./stick-contents.ts";
-import { isKeyName, isTemporaryFile, limits, stickFiles } from "./stick-layout.ts";
+import { FETCH_MARK, isKeyName, isTemporaryFile, limits, stickFiles } from "./stick-layout.ts";
 import { ticketIdOfFolder } from "./ticket-id.ts";
 import { isUnfinishedSave } from "./unfinished-save.ts";
 
@@ -50,7 +50,8 @@ export function readFindings(folder: string, entries: readonly FolderEntry[], ho
     url: url.url,
     answer: answer?.ok ? answer.value : null,
     delivery: delivery?.ok ? delivery.value : null,
-    cutOff: answer === null && entries.some(isTraceOfFetch),
+    // A retry sets the marker beside an older refusal; the retry's own answer replaces both.
+    cutOff: answer === null ? entries.some(isTraceOfFetch) : files.has(FETCH_MARK),
     problems: {
       request: [...errorOf(ticket), ...url.refused],
       url: url.harmed,

@@ -27,6 +27,12 @@ export interface StickRequest {
   readonly id: TicketId | null;
   readonly folder: string;
   readonly assetId: string | null;
+  /** SHA-256 of ticket.json as it was read: a fetch names it, so that what is fetched is what was shown. */
+  readonly ticketSha256: string | null;
+  /** SHA-256 of the URL, by its ticket. */
+  readonly urlSha256: string | null;
+  /** The URL's host; null where there is no URL to fetch. */
+  readonly host: string | null;
   readonly state: RequestState;
   readonly next: NextStep;
   readonly problems: readonly Problem[];
@@ -44,6 +50,10 @@ export interface StickRequest {
 export interface ByHandUrl {
   readonly file: string;
   readonly assetId: string | null;
+  readonly urlSha256: string;
+  readonly host: string;
+  /** What this computer knows of earlier fetches. Absent where nobody asked for it. */
+  readonly history?: FetchHistory;
 }
 
 /** A key file without a record: saved by a browser or copied by hand. */

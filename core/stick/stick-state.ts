@@ -1,5 +1,6 @@
 import { ALAS_ERRORS, type AlasRetry } from "../answer/alas-errors.ts";
 import type { ActivationUrl } from "../link/activation-url.ts";
+import { hostOfUrl } from "../link/url-host.ts";
 import type { Problem } from "../problem.ts";
 import type { FolderEntry } from "./folder-entry.ts";
 import type { Ticket } from "./records.ts";
@@ -43,7 +44,15 @@ export function judgeRequest(
 
 /** A request's folder that cannot even be listed: its name is all that is known. */
 export function unreadableRequest(folder: string, problem: Problem): StickRequest {
-  const unknown = { assetId: null, keyFile: null, refusal: null, note: null };
+  const unknown = {
+    assetId: null,
+    ticketSha256: null,
+    urlSha256: null,
+    host: null,
+    keyFile: null,
+    refusal: null,
+    note: null,
+  };
   const times = { createdAt: null, fetchedAt: null, deliveredAt: null };
   return { id: null, folder, state: "damaged", next: "request-again", problems: [problem], ...unknown, ...times };
 }
@@ -60,6 +69,9 @@ function requestOf(folder: string, findings: Findings): StickRequest {
     id: ticket?.id ?? null,
     folder,
     assetId: ticket?.assetId ?? findings.url?.assetId ?? null,
+    ticketSha256: findings.ticket?.sha256 ?? null,
+    urlSha256: ticket?.url.sha256 ?? null,
+    host: findings.url === null ? null : hostOfUrl(findings.url.text),
     state,
     next: nextStepOf(state, findings),
     problems: Object.values(findings.problems).flat(),
@@ -80,7 +92,7 @@ function stateOf({ problems, answer, delivery, cutOff }: Findings): RequestState
   const all = Object.values(problems).flat();
   if (all.some(({ code }) => code === "record-newer")) return "newer";
   if (all.length > 0) return "damaged";
-  if (answer?.record.outcome === "refused") return "refused";
+  if (answer?.record.outcome === "refused") return cutOff ? "incomplete" : "refused";
   if (delivery !== null) return "delivered";
   if (answer !== null) return "answered";
   return cutOff ? "incomplete" : "requested";

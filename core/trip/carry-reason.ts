@@ -1,5 +1,5 @@
 import type { Computer } from "../settings.ts";
-import type { Hop } from "./trip.ts";
+import type { Hop } from "./hop.ts";
 
 /** Why a stick is carried on although there is nothing to do with it here. */
 export type CarryReason =

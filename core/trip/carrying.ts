@@ -1,31 +1,55 @@
-import type { Drive } from "../drives/drive.ts";
-import { type CarryReason, carryReasons } from "./carry-reason.ts";
-import { nextAction } from "./next-action.ts";
-import { asDone } from "./removal.ts";
+import type { CarryReason } from "./carry-reason.ts";
+import { chosenIn, hasChoice, openIn } from "./chosen-requests.ts";
+import { contentsOf, undelivered } from "./chosen-stick.ts";
+import { isSpoilt } from "./spoilt-key.ts";
 import { stickHint } from "./stick-hint.ts";
-import { chosenAmong } from "./sticks.ts";
-import { isFolder, type Step, type Trip } from "./trip.ts";
+import type { Step, Trip } from "./trip.ts";
+import { whyUnfit } from "./unfit-stick.ts";
 
 type CarryStep = Extract<Step, { readonly at: "carry" }>;
 
-/** The stick as one that has only to be carried on, and why; null where there is something to do with it here. */
+/** Why the chosen stick has only to be carried on; null where there is something to do with it here. */
+export function carryReason(trip: Trip): CarryReason | null {
+  const { step, problem } = trip;
+  switch (step.at) {
+    case "carry":
+      return step.why;
+    case "request.stick": {
+      const isThere = problem?.code === "already-requested" && problem.elsewhere === undefined;
+      return trip.stick && isThere && !whyUnfit(trip) ? "already-there" : null;
+    }
+    case "fetch.stick":
+      return reasonOfHint(trip);
+    case "fetch.review":
+      return reasonInReview(trip, step);
+    case "deliver.stick":
+      return isSpoilt(problem) && contentsOf(trip) ? "fetch-key-again" : reasonOfHint(trip);
+    case "deliver.review":
+      return step.key === null && isSpoilt(problem) ? "fetch-key-again" : null;
+    default:
+      return null;
+  }
+}
+
+/** The stick as one that has only to be carried on; null where there is something to do with it here. */
 export function carried(trip: Trip): CarryStep | null {
   if (trip.step.at === "carry") return trip.step;
-  const why = nextAction(trip);
-  if (!trip.stick || asDone(trip.step) || !isReason(why)) return null;
+  const why = carryReason(trip);
+  if (!trip.stick || why === null) return null;
   const hint = stickHint(trip);
   const assetIds = hint && "assetIds" in hint ? hint.assetIds : [];
   return { at: "carry", why, assetIds, stick: trip.stick.drive, removal: { is: "in" } };
 }
 
-const isReason = (action: string): action is CarryReason => Object.hasOwn(carryReasons, action);
-
-/** Such a stick comes out as at the end of a hop. A folder has nothing to come out of: there the trip stays as it is. */
-export function carrying(trip: Trip): Trip {
-  const step = carried(trip);
-  return step && !isFolder(step.stick) ? { ...trip, step, problem: null } : trip;
+/** A stick with nothing for this hop may have its place at the other computer. */
+function reasonOfHint(trip: Trip): CarryReason | null {
+  const kind = stickHint(trip)?.kind;
+  return kind === "take-to-a" ? "carry-to-a" : kind === "take-to-b" ? "carry-to-b" : null;
 }
 
-/** Whoever pulls such a stick without a word has done what there was to do: it is not missed. */
-export const carriedOff = (trip: Trip, drives: readonly Drive[]): Trip =>
-  chosenAmong(trip, drives) ? trip : carrying(trip);
+function reasonInReview(trip: Trip, { asking }: Extract<Step, { readonly at: "fetch.review" }>): CarryReason | null {
+  const contents = contentsOf(trip);
+  if (!contents || asking || trip.stick?.drive.readOnly || chosenIn(trip).length > 0 || hasChoice(trip)) return null;
+  if (undelivered(contents).length > 0) return "carry-to-b";
+  return openIn(trip).every(({ verdict }) => verdict.reason === "no-asset-id") ? "request-again" : null;
+}

@@ -1,6 +1,7 @@
 import type { Delivery } from "../ipc.ts";
 import type { Outcome } from "../problem.ts";
-import { contentsOf, isOn, readAgain } from "./sticks.ts";
+import { contentsOf, isOn } from "./chosen-stick.ts";
+import { readAgain } from "./sticks.ts";
 import { firstSteps, type KeyChoice, type Next, type Trip } from "./trip.ts";
 
 /** The console's own upload takes this many steps in the guide of the window. */

@@ -1,28 +1,36 @@
+import type { ConfirmReason } from "../fetch/confirm-reason.ts";
+import type { OpenRequest } from "../fetch/open-requests.ts";
 import type { FetchProgress, FetchResult } from "../hop-results.ts";
 import type { Outcome } from "../problem.ts";
 import type { TicketId } from "../stick/records.ts";
-import { type Askable, standingOf } from "./fetch-choice.ts";
-import { contentsOf, readAgain } from "./sticks.ts";
+import type { ByHandUrl } from "../stick/stick-contents.ts";
+import { readAgain } from "./sticks.ts";
 import { type Asked, type Effect, firstSteps, type Next, type Trip } from "./trip.ts";
 
 /** One click, one fetch: from here on the screen offers no second one until the first has ended. */
-export function askFor(trip: Trip, requests: readonly Askable[]): Next {
-  if (!trip.stick || requests.length === 0) return [trip, []];
-  const asked = requests.map((request) => ({
+export function askFor(trip: Trip, open: readonly OpenRequest[]): Next {
+  if (!trip.stick || open.length === 0) return [trip, []];
+  const asked = open.map(({ request, verdict }) => ({
     ticket: request.id,
     assetId: request.assetId,
-    kept: standingOf(request, trip.now) === "kept",
+    host: request.host,
+    kept: verdict.type === "saved",
     retried: (request.history?.retry ?? null) !== null,
   }));
-  return start(trip, asked, { do: "fetch", stick: trip.stick.drive.id, tickets: requests.map(({ id }) => id) });
+  const requests = open.map(({ request, verdict }) => ({
+    ticket: request.id,
+    ticketSha256: request.ticketSha256 ?? "", // a ticket with an id was read
+    confirmed: verdict.type === "confirm" ? verdict.reason : null,
+  }));
+  return start(trip, asked, { do: "fetch", stick: trip.stick.drive.id, requests });
 }
 
-/** Takes in a URL that somebody saved on the stick with a text editor. */
-export function askByHand(trip: Trip, file: string): Next {
-  const listed = contentsOf(trip)?.byHand.urls.find((url) => url.file === file);
-  if (!trip.stick || !listed) return [trip, []];
-  const asked = [{ ticket: null, assetId: listed.assetId, kept: false, retried: false }];
-  return start(trip, asked, { do: "fetch-by-hand", stick: trip.stick.drive.id, file });
+/** Takes in a URL that was saved on the stick with a text editor. */
+export function askByHand(trip: Trip, url: ByHandUrl, confirmed: ConfirmReason | null): Next {
+  if (!trip.stick) return [trip, []];
+  const { file, assetId, host, urlSha256 } = url;
+  const asked = [{ ticket: null, assetId, host, kept: false, retried: false }];
+  return start(trip, asked, { do: "fetch-by-hand", stick: trip.stick.drive.id, file, urlSha256, confirmed });
 }
 
 /** What a result was asked for: remembered, so that it can be named after the stick is out. */

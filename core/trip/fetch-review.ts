@@ -1,16 +1,19 @@
-import { sameAssetId } from "../link/asset-id.ts";
+import type { ConfirmReason } from "../fetch/confirm-reason.ts";
+import { type Verdict, verdictOfUrl } from "../fetch/fetch-rule.ts";
+import { needsQuestion, openRequests, waitingRequests } from "../fetch/open-requests.ts";
+import type { FetchHistory } from "../journal/fetch-history.ts";
 import type { TicketId } from "../stick/records.ts";
-import type { StickRequest } from "../stick/stick-contents.ts";
-import { type Askable, askable, costly, mayHaveCounted, standingOf } from "./fetch-choice.ts";
+import type { ByHandUrl } from "../stick/stick-contents.ts";
+import { chosenIn, openIn } from "./chosen-requests.ts";
+import { contentsOf } from "./chosen-stick.ts";
 import { askByHand, askFor } from "./fetch-hop.ts";
-import { contentsOf } from "./sticks.ts";
 import type { Next, Trip } from "./trip.ts";
 
-/** Which requests to ask ALAS for: only those on the stick that it may be asked for, each once. */
+/** Which requests to fetch: only those on the stick that can be fetched, each once. */
 export function ticketsChosen(trip: Trip, tickets: readonly TicketId[]): Next {
-  const contents = contentsOf(trip);
-  if (trip.step.at !== "fetch.review" || !contents) return [trip, []];
-  const chosen = askable(contents, trip.now).flatMap(({ id }) => (tickets.includes(id) ? [id] : []));
+  if (trip.step.at !== "fetch.review" || !contentsOf(trip)) return [trip, []];
+  const wanted = new Set(tickets);
+  const chosen = openIn(trip).flatMap(({ request }) => (wanted.has(request.id) ? [request.id] : []));
   return [{ ...trip, step: { at: "fetch.review", tickets: chosen, asking: null }, problem: null }, []];
 }
 
@@ -21,48 +24,62 @@ export function ticketChosen(trip: Trip, ticket: TicketId, wanted: boolean): Nex
   return ticketsChosen(trip, wanted ? [...others, ticket] : others);
 }
 
-/** The requests that are chosen. */
-export function chosenIn(trip: Trip): readonly Askable[] {
-  const contents = contentsOf(trip);
-  if (trip.step.at !== "fetch.review" || !contents) return [];
-  const chosen = new Set(trip.step.tickets);
-  return askable(contents, trip.now).filter(({ id }) => chosen.has(id));
-}
-
-/** The click. Where it may cost an activation more than need be, it is asked about once; else ALAS is. */
+/** The click. Where the rule needs a confirmation that the row does not give, one question is asked; else ALAS is. */
 export function fetchWanted(trip: Trip): Next {
   if (trip.step.at !== "fetch.review" || trip.step.asking !== null || !isWritable(trip)) return [trip, []];
   const chosen = chosenIn(trip);
-  if (costly(chosen, trip.now).length === 0) return askFor(trip, chosen);
+  if (!chosen.some(needsQuestion)) return askFor(trip, chosen);
   return [{ ...trip, step: { ...trip.step, asking: { for: "chosen" } }, problem: null }, []];
 }
 
-/** Takes in a URL that somebody saved on the stick with a text editor. */
+/** Takes in a URL that was saved on the stick with a text editor. */
 export function byHandFetchWanted(trip: Trip, file: string): Next {
-  const listed = contentsOf(trip)?.byHand.urls.some((url) => url.file === file);
-  if (trip.step.at !== "fetch.review" || trip.step.asking !== null || !listed || !isWritable(trip)) return [trip, []];
-  if (sameSystem(trip, file).length === 0) return askByHand(trip, file);
+  const url = urlIn(trip, file);
+  if (trip.step.at !== "fetch.review" || trip.step.asking !== null || !url || !isWritable(trip)) return [trip, []];
+  if (verdictIn(trip, url).type !== "confirm") return askByHand(trip, url, null);
   return [{ ...trip, step: { ...trip.step, asking: { for: "by-hand", file } }, problem: null }, []];
 }
 
-/** What the question is about: each of them may cost an activation more. Empty while nothing is asked. */
-export function askedAbout(trip: Trip): readonly StickRequest[] {
-  if (trip.step.at !== "fetch.review" || trip.step.asking === null) return [];
-  const { asking } = trip.step;
-  return asking.for === "chosen" ? costly(chosenIn(trip), trip.now) : sameSystem(trip, asking.file);
+/** What the question is about: one request, or one URL saved by hand (`ticket` is null), and the reason to confirm. */
+export interface Question {
+  readonly ticket: TicketId | null;
+  readonly assetId: string | null;
+  readonly host: string | null;
+  readonly reason: ConfirmReason;
+  readonly history: FetchHistory | undefined;
 }
 
-/** The technician knows what it may cost. */
+/** What the question is about. Empty while nothing is asked. */
+export function askedAbout(trip: Trip): readonly Question[] {
+  if (trip.step.at !== "fetch.review" || trip.step.asking === null) return [];
+  const { asking } = trip.step;
+  const url = asking.for === "by-hand" ? urlIn(trip, asking.file) : undefined;
+  if (url) return questionOf(url, verdictIn(trip, url), null);
+  return chosenIn(trip)
+    .filter(needsQuestion)
+    .flatMap(({ request, verdict }) => questionOf(request, verdict, request.id));
+}
+
+const questionOf = (
+  { assetId, host, history }: Pick<Question, "assetId" | "host"> & { readonly history?: FetchHistory },
+  verdict: Verdict,
+  ticket: TicketId | null,
+): readonly Question[] =>
+  verdict.type === "confirm" ? [{ ticket, assetId, host, history, reason: verdict.reason }] : [];
+
+/** The technician confirms what was asked. */
 export function fetchConfirmed(trip: Trip): Next {
   if (trip.step.at !== "fetch.review" || trip.step.asking === null) return [trip, []];
   const { asking } = trip.step;
-  return asking.for === "chosen" ? askFor(trip, chosenIn(trip)) : askByHand(trip, asking.file);
+  if (asking.for === "chosen") return askFor(trip, chosenIn(trip));
+  const url = urlIn(trip, asking.file);
+  return url ? askByHand(trip, url, askedAbout(trip)[0]?.reason ?? null) : [trip, []];
 }
 
 /** Back to the choice, as it was or without those that were asked about. Nothing is fetched. */
 export function fetchDeclined(trip: Trip, leaveOut: boolean): Next {
   if (trip.step.at !== "fetch.review" || trip.step.asking === null) return [trip, []];
-  const out = leaveOut ? askedAbout(trip).map(({ id }) => id) : [];
+  const out = leaveOut ? askedAbout(trip).map(({ ticket }) => ticket) : [];
   const tickets = trip.step.tickets.filter((ticket) => !out.includes(ticket));
   return [{ ...trip, step: { at: "fetch.review", tickets, asking: null } }, []];
 }
@@ -76,25 +93,19 @@ export function clockTold(before: Trip, now: number): Next {
   const trip = { ...before, now };
   const contents = contentsOf(trip);
   if (trip.step.at !== "fetch.review" || !contents) return [trip, []];
-  const open = askable(contents, now);
-  const due = open.filter((request) => standingOf(request, before.now) === "waiting");
+  const open = openRequests(contents, now);
+  const waited = new Set(waitingRequests(contents, before.now).map(({ request }) => request.id));
   const { tickets } = trip.step;
-  const alone = due.length > 0 && due.length === open.length;
-  const still = open.flatMap(({ id }) => (alone || tickets.includes(id) ? [id] : []));
+  const alone = open.length > 0 && open.every(({ request }) => waited.has(request.id));
+  const still = open.flatMap(({ request: { id } }) => (alone || tickets.includes(id) ? [id] : []));
   const same = still.length === tickets.length && still.every((ticket) => tickets.includes(ticket));
   return [same ? trip : { ...trip, step: { ...trip.step, tickets: still } }, []];
 }
 
-/** Requests on the stick for the system of a URL saved by hand, whose key was fetched before or may have been. */
-function sameSystem(trip: Trip, file: string): readonly StickRequest[] {
-  const contents = contentsOf(trip);
-  const assetId = contents?.byHand.urls.find((url) => url.file === file)?.assetId ?? null;
-  if (!contents || assetId === null) return [];
-  return contents.requests.filter(
-    (request) => request.assetId !== null && sameAssetId(request.assetId, assetId) && wasFetched(request),
-  );
-}
+const urlIn = (trip: Trip, file: string): ByHandUrl | undefined =>
+  contentsOf(trip)?.byHand.urls.find((url) => url.file === file);
 
-const wasFetched = (request: StickRequest): boolean => request.keyFile !== null || mayHaveCounted(request);
+const verdictIn = (trip: Trip, url: ByHandUrl): Verdict =>
+  verdictOfUrl(url, contentsOf(trip)?.requests ?? [], trip.now);
 
 const isWritable = ({ stick }: Trip): boolean => stick !== null && !stick.drive.readOnly;

@@ -1,13 +1,12 @@
+import { needsHelp, waitingRequests } from "../fetch/open-requests.ts";
 import { assertNever } from "../result.ts";
 import { type CarryReason, carryReasons } from "./carry-reason.ts";
-import { askable, postponed, standingOf } from "./fetch-choice.ts";
-import { chosenIn } from "./fetch-review.ts";
+import { carryReason } from "./carrying.ts";
+import { chosenIn, openIn } from "./chosen-requests.ts";
+import { contentsOf, usableSticks } from "./chosen-stick.ts";
 import { closedSticks } from "./mounting.ts";
 import { type DoneStep, isFree } from "./removal.ts";
 import { helpAfter, waits } from "./retries.ts";
-import { isSpoilt } from "./spoilt-key.ts";
-import { type StickHint, stickHint } from "./stick-hint.ts";
-import { contentsOf, usableSticks } from "./sticks.ts";
 import { isFolder, type KeyChoice, type Step, type Trip } from "./trip.ts";
 import { whyUnfit } from "./unfit-stick.ts";
 
@@ -26,6 +25,7 @@ export type NextAction =
   | "wait-for-stick" // being read
   | "mend-stick"
   | "write-request"
+  | "write-again" // the same link is on another stick already
   | "wait-for-writing"
   | "remove-stick"
   | "wait-for-eject"
@@ -53,6 +53,14 @@ type StepAt<At extends Step["at"]> = Extract<Step, { readonly at: At }>;
 /** There is always one: no state of the trip leaves the technician without a next step. */
 export function nextAction(trip: Trip): NextAction {
   const { step } = trip;
+  if (step.at === "carry") {
+    if (isFree(step)) return carryReasons[step.why].to === "A" ? "go-to-a" : "go-to-b";
+    return step.removal.is === "ejecting" ? "wait-for-eject" : step.why;
+  }
+  return carryReason(trip) ?? actionAt(trip, step);
+}
+
+function actionAt(trip: Trip, step: Exclude<Step, { readonly at: "carry" }>): NextAction {
   switch (step.at) {
     case "computer":
       return "choose-computer";
@@ -63,7 +71,7 @@ export function nextAction(trip: Trip): NextAction {
     case "request.stick":
       if (!trip.stick) return waitForStick(trip);
       if (whyUnfit(trip)) return "mend-stick";
-      return trip.problem?.code === "already-requested" ? "already-there" : "write-request";
+      return trip.problem?.code === "already-requested" ? "write-again" : "write-request";
     case "request.writing":
       return "wait-for-writing";
     case "request.done":
@@ -78,19 +86,15 @@ export function nextAction(trip: Trip): NextAction {
       if (!step.results.some(({ outcome }) => outcome === "key")) return withoutKeys(trip, step);
       return removal(step) ?? "go-to-b";
     case "deliver.stick":
-      return isSpoilt(trip.problem) && contentsOf(trip) ? "fetch-key-again" : whileLooking(trip);
+      return whileLooking(trip);
     case "deliver.review":
-      if (step.key) return deliverReview(step.key);
-      return isSpoilt(trip.problem) ? "fetch-key-again" : "choose-key";
+      return step.key ? deliverReview(step.key) : "choose-key";
     case "deliver.copying":
       return "wait-for-copy";
     case "deliver.upload":
       return "upload";
     case "deliver.done":
       return removal(step) ?? "trip-complete";
-    case "carry":
-      if (isFree(step)) return carryReasons[step.why].to === "A" ? "go-to-a" : "go-to-b";
-      return step.removal.is === "ejecting" ? "wait-for-eject" : step.why;
     default:
       return assertNever(step);
   }
@@ -115,16 +119,10 @@ function whileLooking(trip: Trip): NextAction {
     case "failed":
       return "mend-stick";
     case "read":
-      return elsewhere(stickHint(trip));
+      return "bring-other-stick";
     default:
       return assertNever(trip.stick.reading);
   }
-}
-
-/** A stick with nothing for this hop may have its place at the other computer. */
-function elsewhere(hint: StickHint | null): NextAction {
-  if (hint?.kind === "take-to-a") return "carry-to-a";
-  return hint?.kind === "take-to-b" ? "carry-to-b" : "bring-other-stick";
 }
 
 const deliverReview = (key: KeyChoice): NextAction =>
@@ -135,18 +133,15 @@ function fetchReview(trip: Trip, { asking }: StepAt<"fetch.review">): NextAction
   if (asking) return "confirm-fetch";
   const chosen = chosenIn(trip);
   if (chosen.length === 0) return withoutChoice(trip);
-  const standings = new Set(chosen.map((request) => standingOf(request, trip.now)));
-  if (standings.size > 1) return "fetch";
-  return standings.has("kept") ? "write-kept" : standings.has("retry") ? "retry" : "fetch";
+  if (chosen.every(({ verdict }) => verdict.type === "saved")) return "write-kept";
+  return chosen.every(({ verdict }) => verdict.reason === "retry-due") ? "retry" : "fetch";
 }
 
 function withoutChoice(trip: Trip): NextAction {
   const contents = contentsOf(trip);
   if (!contents) return "wait-for-stick"; // it is being read again
-  if (contents.byHand.urls.length + askable(contents, trip.now).length > 0) return "choose-requests";
-  if (postponed(contents, trip.now).length > 0) return "wait-for-retry";
-  const refused = contents.requests.filter(({ state }) => state === "refused");
-  return refused.every(({ next }) => next === "request-again") ? "request-again" : "call-support";
+  if (contents.byHand.urls.length > 0 || openIn(trip).some((one) => !needsHelp(one))) return "choose-requests";
+  return waitingRequests(contents, trip.now).length > 0 ? "wait-for-retry" : "call-support";
 }
 
 /** One thing is to be done only where it will help all that was asked for. */

@@ -1,6 +1,7 @@
 import type { DriveId } from "../drives/drive.ts";
 import type { Outcome } from "../problem.ts";
-import { isFolder, type Next, type Removal, type Step, type Trip } from "./trip.ts";
+import { carried } from "./carrying.ts";
+import { firstSteps, isFolder, type Next, type Removal, type Step, type Trip } from "./trip.ts";
 
 /** A step at the end of a hop: the stick is to come out. */
 export type DoneStep = Extract<Step, { readonly removal: Removal }>;
@@ -15,8 +16,9 @@ export const isFree = ({ removal, stick }: DoneStep): boolean =>
 /** Whether the system is letting go of the stick just now: nothing else is done with it. */
 export const isEjecting = (step: Step): boolean => asDone(step)?.removal.is === "ejecting";
 
-/** The stick of a finished hop is to be ejected, for the first time or once more. */
-export function ejectWanted(trip: Trip): Next {
+/** The stick of a finished hop, or one that has only to be carried on, is to be ejected, for the first time or once more. */
+export function ejectWanted(before: Trip): Next {
+  const trip = carrying(before);
   const step = asDone(trip.step);
   const may = step && (step.removal.is === "in" || step.removal.is === "refused") && !isFolder(step.stick);
   if (!may || trip.stick?.drive.id !== step.stick.id) return [trip, []];
@@ -44,6 +46,40 @@ const out = (trip: Trip, step: DoneStep, removal: Removal, ejected: DriveId | nu
   step: { ...step, removal },
 });
 
+/**
+ * The chosen stick is gone: what was begun is kept, what lay on the stick is forgotten. One that had only to be carried on
+ * is not missed.
+ */
+export function stickLeft(before: Trip): Trip {
+  const trip = carrying(before);
+  const step = stepWithoutStick(trip.step);
+  const missed = step.at === "fetch.stick" || step.at === "deliver.stick" || step.at === "request.stick";
+  return { ...trip, stick: null, step, problem: missed ? { code: "stick-gone" } : trip.problem };
+}
+
+/** The step once its stick is gone or another one is taken. */
+export function stepWithoutStick(step: Step): Step {
+  const done = asDone(step);
+  return done ? { ...done, removal: seenGone(done.removal) } : beforeReview(step);
+}
+
+/** A review goes by what lies on the stick: without that there is none. */
+export const beforeReview = (step: Step): Step =>
+  step.at === "fetch.review" ? firstSteps.fetch : step.at === "deliver.review" ? firstSteps.deliver : step;
+
+/** Whether another stick may be chosen: not while a hop is at work, nor until the stick of a finished hop is out. */
+export function mayTake(step: Step): boolean {
+  const done = asDone(step);
+  if (done) return isFree(done);
+  return step.at !== "request.writing" && step.at !== "fetch.running" && step.at !== "deliver.copying";
+}
+
+/** Such a stick comes out as at the end of a hop. A folder has nothing to come out of: there the trip stays as it is. */
+function carrying(trip: Trip): Trip {
+  const step = carried(trip);
+  return step && !isFolder(step.stick) ? { ...trip, step, problem: null } : trip;
+}
+
 /** The stick is on the list no longer. While it is being ejected that is no news, and no proof either. */
-export const seenGone = (removal: Removal): Removal =>
+const seenGone = (removal: Removal): Removal =>
   removal.is === "in" || removal.is === "refused" ? { is: "away" } : removal;

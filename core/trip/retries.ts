@@ -1,11 +1,11 @@
 import { type AlasRetry, findAlasError, UNKNOWN_YET } from "../answer/alas-errors.ts";
+import { waitingRequests } from "../fetch/open-requests.ts";
 import type { FetchResult } from "../hop-results.ts";
 import type { Retry } from "../journal/fetch-history.ts";
 import { RETRY_WAIT_MS } from "../journal/fetch-history-of.ts";
 import type { AlasRefusal } from "../problem.ts";
-import { postponed } from "./fetch-choice.ts";
+import { contentsOf } from "./chosen-stick.ts";
 import { askedFor } from "./fetch-hop.ts";
-import { contentsOf } from "./sticks.ts";
 import type { Trip } from "./trip.ts";
 
 /**
@@ -36,10 +36,8 @@ const refusalOf = (result: FetchResult): AlasRefusal | null =>
 /** When the waits end that are in sight at this step (ms since 1970), soonest first. Those that are over are not among them. */
 export function waits(trip: Trip): readonly number[] {
   const contents = contentsOf(trip);
-  const onStick = contents ? postponed(contents, trip.now).map(({ history }) => history?.retry ?? null) : [];
+  const onStick = contents ? waitingRequests(contents, trip.now).map(({ until }) => until) : [];
   const ended = trip.step.at === "fetch.done" ? trip.step.results.map((result) => retryAfter(trip, result)) : [];
-  const ends = [...onStick, ...ended].flatMap((retry) =>
-    retry?.is === "after" && retry.at > trip.now ? [retry.at] : [],
-  );
-  return ends.sort((one, other) => one - other);
+  const endedAt = ended.flatMap((retry) => (retry?.is === "after" && retry.at > trip.now ? [retry.at] : []));
+  return [...onStick, ...endedAt].sort((one, other) => one - other);
 }

@@ -1,5 +1,6 @@
+import { newRequests } from "../fetch/open-requests.ts";
 import type { AnotherStick, StickRequest } from "../stick/stick-contents.ts";
-import { contentsOf, fetchable, undelivered } from "./sticks.ts";
+import { contentsOf, undelivered } from "./chosen-stick.ts";
 import type { Trip } from "./trip.ts";
 
 /**
@@ -19,7 +20,7 @@ export function stickHint(trip: Trip): StickHint | null {
   const contents = contentsOf(trip);
   if (!contents) return null;
   const keys = undelivered(contents);
-  const open = fetchable(contents);
+  const open = newRequests(contents, trip.now);
   switch (trip.step.at) {
     case "fetch.stick":
     case "fetch.review":

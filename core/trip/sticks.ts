@@ -1,45 +1,12 @@
 import type { Drive, DriveId } from "../drives/drive.ts";
+import { firstChoice, newRequests, openRequests, waitingRequests } from "../fetch/open-requests.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import type { ScanProgress, StickContents, StickRequest } from "../stick/stick-contents.ts";
-import { isDeliverable } from "../stick/stick-state.ts";
 import { carryReasons } from "./carry-reason.ts";
-import { askable, firstChoice, postponed } from "./fetch-choice.ts";
-import { isEjecting, isFree, seenGone } from "./removal.ts";
+import { chosenAmong, deliverable, isOn, undelivered, usableSticks } from "./chosen-stick.ts";
+import { beforeReview, isEjecting, isFree, mayTake, stepWithoutStick, stickLeft } from "./removal.ts";
 import { isSpoilt } from "./spoilt-key.ts";
-import {
-  type ChosenStick,
-  type Effect,
-  firstSteps,
-  isFolder,
-  type KeyChoice,
-  type Next,
-  type Step,
-  type Trip,
-} from "./trip.ts";
-
-/** Requests that ALAS can be asked for without a second thought. */
-export const fetchable = (contents: StickContents): readonly StickRequest[] =>
-  contents.requests.filter((request) => request.state === "requested" && request.id !== null);
-
-/** Requests whose key lies on the stick, whole. */
-export const deliverable = (contents: StickContents): readonly StickRequest[] =>
-  contents.requests.filter((request) => isDeliverable(request) && request.id !== null);
-
-/** Of these, those that nothing says were delivered. */
-export const undelivered = (contents: StickContents): readonly StickRequest[] =>
-  deliverable(contents).filter(({ deliveredAt }) => deliveredAt === null);
-
-/** The sticks that can be chosen. */
-export const usableSticks = (trip: Trip): readonly Drive[] =>
-  trip.drives.filter((drive) => drive.usable && !drive.hidden && drive.id !== trip.ejected);
-
-/** The contents of the chosen stick, once they are known. */
-export const contentsOf = (trip: Trip): StickContents | null =>
-  trip.stick?.reading.is === "read" ? trip.stick.reading.contents : null;
-
-/** The chosen stick as these drives list it; undefined when it is gone. */
-export const chosenAmong = ({ stick }: Trip, drives: readonly Drive[]): Drive | undefined =>
-  drives.find(({ id, usable }) => id === stick?.drive.id && usable);
+import { type ChosenStick, type Effect, firstSteps, isFolder, type Next, type Step, type Trip } from "./trip.ts";
 
 /** Takes a new list of drives: notices the chosen stick going, and takes the only stick there is. Of two it takes none. */
 export function drivesChanged(trip: Trip, drives: readonly Drive[]): Next {
@@ -51,7 +18,7 @@ export function drivesChanged(trip: Trip, drives: readonly Drive[]): Next {
   if (chosen && !isFolder(chosen.drive)) {
     const now = chosenAmong(trip, drives);
     if (now) return stillThere(seen, chosen, now);
-    return takeOnlyStick(withoutStick(seen));
+    return takeOnlyStick(stickLeft(seen));
   }
   return chosen ? [seen, []] : takeOnlyStick(seen);
 }
@@ -113,8 +80,8 @@ function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
       return { at: "fetch.review", tickets: firstChoice(contents, trip.now), asking: null };
     case "fetch.review": {
       if (!isToReview(contents, trip.now)) return firstSteps.fetch;
-      const still = askable(contents, trip.now).filter(({ id }) => step.tickets.includes(id));
-      return { at: "fetch.review", tickets: still.map(({ id }) => id), asking: null };
+      const still = openRequests(contents, trip.now).filter(({ request }) => step.tickets.includes(request.id));
+      return { at: "fetch.review", tickets: still.map(({ request }) => request.id), asking: null };
     }
     case "request.link":
       if (trip.computer !== "B" || step.draft.text !== "" || waiting.length === 0) return step;
@@ -130,7 +97,8 @@ function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
       return isFree(step) && waiting.length > 0 ? reviewOf(waiting) : step;
     case "fetch.done":
       // A folder never goes: its results stay in sight until they were read.
-      if (!isFree(step) || trip.stick?.drive.bus === "folder" || fetchable(contents).length === 0) return step;
+      if (!isFree(step) || trip.stick?.drive.bus === "folder" || newRequests(contents, trip.now).length === 0)
+        return step;
       return { at: "fetch.review", tickets: firstChoice(contents, trip.now), asking: null };
     case "carry":
       return isFree(step) ? stepFor(firstSteps[carryReasons[step.why].hop], trip, contents) : step;
@@ -139,16 +107,9 @@ function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
   }
 }
 
-/** Whether there is something to fetch, now or after a wait; or nothing but what ALAS refused for good, which is explained. */
+/** Whether there is something to fetch, now, after a wait or after help. */
 const isToReview = (contents: StickContents, now: number): boolean =>
-  askable(contents, now).length + postponed(contents, now).length + contents.byHand.urls.length > 0 ||
-  (deliverable(contents).length === 0 && contents.requests.some(({ state }) => state === "refused"));
-
-/** Whether a chosen key lies on the stick. */
-export const isOn = (contents: StickContents, key: KeyChoice): boolean =>
-  key.from === "request"
-    ? deliverable(contents).some(({ id }) => id === key.ticket)
-    : contents.byHand.keys.some(({ file }) => file === key.file);
+  openRequests(contents, now).length + waitingRequests(contents, now).length + contents.byHand.urls.length > 0;
 
 /** One key is the obvious choice; of several the technician names the one for the console in front of him. */
 function reviewOf(keys: readonly StickRequest[]): Step {
@@ -175,44 +136,4 @@ function takeOnlyStick(trip: Trip): Next {
   const [only, second] = usableSticks(trip).filter((drive) => !isFolder(drive));
   if (!only || second || trip.step.at === "computer" || !mayTake(trip.step)) return [trip, []];
   return take(trip, only);
-}
-
-/** Whether another stick may be chosen: not while a hop is at work, nor until the stick of a finished hop is out. */
-export function mayTake(step: Step): boolean {
-  switch (step.at) {
-    case "request.writing":
-    case "fetch.running":
-    case "deliver.copying":
-      return false;
-    case "request.done":
-    case "fetch.done":
-    case "deliver.done":
-    case "carry":
-      return isFree(step);
-    default:
-      return true;
-  }
-}
-
-/** The chosen stick is gone: what was begun is kept, what lay on the stick is forgotten. */
-function withoutStick(trip: Trip): Trip {
-  const step = stepWithoutStick(trip.step);
-  const missed = step.at === "fetch.stick" || step.at === "deliver.stick" || step.at === "request.stick";
-  return { ...trip, stick: null, step, problem: missed ? { code: "stick-gone" } : trip.problem };
-}
-
-/** A review goes by what lies on the stick: without that there is none. */
-const beforeReview = (step: Step): Step =>
-  step.at === "fetch.review" ? firstSteps.fetch : step.at === "deliver.review" ? firstSteps.deliver : step;
-
-function stepWithoutStick(step: Step): Step {
-  switch (step.at) {
-    case "request.done":
-    case "fetch.done":
-    case "deliver.done":
-    case "carry":
-      return { ...step, removal: seenGone(step.removal) };
-    default:
-      return beforeReview(step);
-  }
 }

@@ -1,7 +1,6 @@
 import { NO_POLICY } from "../policy/site-policy.ts";
 import { assertNever } from "../result.ts";
 import type { Computer } from "../settings.ts";
-import { carriedOff, carrying } from "./carrying.ts";
 import { consoleStepShown, copyEnded, copyWanted, keyChosen, uploadConfirmed } from "./deliver-hop.ts";
 import { cancelWanted, fetchEnded, fetchProgressed } from "./fetch-hop.ts";
 import {
@@ -65,7 +64,7 @@ export function transition(trip: Trip, event: TripEvent): Next {
     case "back":
       return back(trip);
     case "drives-changed":
-      return drivesChanged(carriedOff({ ...trip, drivesProblem: null }, event.drives), event.drives);
+      return drivesChanged({ ...trip, drivesProblem: null }, event.drives);
     case "drives-failed":
       return [{ ...trip, drivesProblem: event.problem }, []];
     case "stick-chosen":
@@ -87,7 +86,7 @@ export function transition(trip: Trip, event: TripEvent): Next {
     case "mount-ended":
       return mountEnded(trip, event.drive, event.outcome);
     case "eject-wanted":
-      return ejectWanted(carrying(trip));
+      return ejectWanted(trip);
     case "eject-ended":
       return ejectEnded(trip, event.stick, event.outcome);
     case "link-given":

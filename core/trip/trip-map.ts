@@ -1,9 +1,10 @@
-import type { StickContents, StickRequest } from "../stick/stick-contents.ts";
+import type { StickRequest } from "../stick/stick-contents.ts";
 import type { CarryReason } from "./carry-reason.ts";
 import { carried } from "./carrying.ts";
-import { askable } from "./fetch-choice.ts";
-import { contentsOf, deliverable } from "./sticks.ts";
-import type { Hop, Trip } from "./trip.ts";
+import { hasChoice } from "./chosen-requests.ts";
+import { contentsOf, deliverable } from "./chosen-stick.ts";
+import type { Hop } from "./hop.ts";
+import type { Trip } from "./trip.ts";
 
 /** A place or a hop of the trip, as a glance at the map tells it. */
 export type MapState = "done" | "now" | "next";
@@ -68,7 +69,7 @@ function stationOf(trip: Trip): number {
     case "request.done":
       return 1;
     case "fetch.stick":
-      return isFetched(contentsOf(trip), trip.now) ? 3 : 2;
+      return isFetched(trip) ? 3 : 2;
     case "fetch.review":
     case "fetch.running":
       return 2;
@@ -82,8 +83,10 @@ function stationOf(trip: Trip): number {
 }
 
 /** Nothing is left to fetch on the stick, but a key to carry back. */
-const isFetched = (contents: StickContents | null, now: number): boolean =>
-  contents !== null && askable(contents, now).length === 0 && deliverable(contents).length > 0;
+function isFetched(trip: Trip): boolean {
+  const contents = contentsOf(trip);
+  return contents !== null && !hasChoice(trip) && deliverable(contents).length > 0;
+}
 
 /** The one request that the trip is about, where that can be told. */
 function subject(trip: Trip): StickRequest | null {

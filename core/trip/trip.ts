@@ -1,4 +1,5 @@
 import type { Drive, DriveId } from "../drives/drive.ts";
+import type { ConfirmReason } from "../fetch/confirm-reason.ts";
 import type { FetchProgress, FetchResult, Requested } from "../hop-results.ts";
 import type { Delivery } from "../ipc.ts";
 import type { ActivationUrl } from "../link/activation-url.ts";
@@ -9,6 +10,9 @@ import type { Computer } from "../settings.ts";
 import type { TicketId } from "../stick/records.ts";
 import type { ScanProgress, StickContents } from "../stick/stick-contents.ts";
 import { type CarryReason, carryReasons } from "./carry-reason.ts";
+import type { Hop } from "./hop.ts";
+
+export type { Hop };
 
 /** What is known of the chosen stick's contents. */
 export type Reading =
@@ -53,10 +57,18 @@ export interface LinkDraft {
 export interface Asked {
   readonly ticket: TicketId | null;
   readonly assetId: string | null;
+  readonly host: string | null;
   /** Its key is on this computer: ALAS is not asked. */
   readonly kept: boolean;
   /** It was refused with 2.1 before: this is the one retry. */
   readonly retried: boolean;
+}
+
+/** A request as it was shown (`ticketSha256`), and the reason that the technician confirmed; null where there was none. */
+export interface ShownRequest {
+  readonly ticket: TicketId;
+  readonly ticketSha256: string;
+  readonly confirmed: ConfirmReason | null;
 }
 
 /** What the technician wants although it may cost an activation more: to be confirmed before ALAS is asked. */
@@ -146,8 +158,6 @@ export interface Trip {
   readonly now: number;
 }
 
-export type Hop = "request" | "fetch" | "deliver";
-
 /** What the technician or the world did. */
 export type TripEvent =
   | { readonly is: "computer-chosen"; readonly computer: Computer }
@@ -203,8 +213,14 @@ export type Effect =
       readonly confirmed: ConfirmedLink;
       readonly again: boolean;
     }
-  | { readonly do: "fetch"; readonly stick: DriveId; readonly tickets: readonly TicketId[] }
-  | { readonly do: "fetch-by-hand"; readonly stick: DriveId; readonly file: string }
+  | { readonly do: "fetch"; readonly stick: DriveId; readonly requests: readonly ShownRequest[] }
+  | {
+      readonly do: "fetch-by-hand";
+      readonly stick: DriveId;
+      readonly file: string;
+      readonly urlSha256: string;
+      readonly confirmed: ConfirmReason | null;
+    }
   | { readonly do: "cancel-fetch" }
   | { readonly do: "copy-key"; readonly stick: DriveId; readonly key: KeyChoice };
 

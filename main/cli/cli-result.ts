@@ -1,4 +1,5 @@
 import type { NoticeCode } from "../../core/hop-results.ts";
+import { unusualHost } from "../../core/link/url-host.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { Language } from "../../core/settings.ts";
 import { explainForCli } from "../../core/text/explain-for-cli.ts";
@@ -31,6 +32,12 @@ export function problemLines(problem: Problem, language: Language): readonly str
 /** Notices for people. */
 export const noticeLines = (notices: readonly NoticeCode[], language: Language): readonly string[] =>
   notices.map((notice) => textsFor(language).notices.notices[notice]);
+
+/** The server of a request, for people, where it is not the vendor's own. */
+export function hostLines(host: string | null | undefined, language: Language): readonly string[] {
+  const unusual = unusualHost(host ?? null);
+  return unusual === null ? [] : [`  ${textsFor(language).cli.host(unusual)}`];
+}
 
 /** A command that did what it should; the JSON gets its `ok`. */
 export const done = (

@@ -2,7 +2,7 @@ import type { ReachReport } from "../../core/network/reach.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { Language } from "../../core/settings.ts";
 import type { Drives } from "../drives/drives.ts";
-import type { FetchContext } from "../hops/fetch.ts";
+import type { FetchContext } from "../hops/fetch-context.ts";
 
 /** All that a command touches of the world, passed in. */
 export interface CliWorld {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import pLimit from "p-limit";
 import * as v from "valibot";
-import { anotherStick, type StickIdentity, type WrittenRequest } from "../../core/drives/stick-identity.ts";
+import { anotherStick, type StickIdentity, sameStick, type WrittenRequest } from "../../core/drives/stick-identity.ts";
 import { type TicketId, TicketIdSchema } from "../../core/stick/records.ts";
 import type { AnotherStick, StickContents } from "../../core/stick/stick-contents.ts";
 import type { Stick } from "../stick/stick.ts";
@@ -14,15 +14,18 @@ const Text = v.nullable(v.string());
 const WrittenSchema = v.object({
   ticket: TicketIdSchema,
   assetId: Text,
+  urlSha256: v.optional(v.string()),
   writtenAt: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT/)),
   stick: v.object({ serial: Text, volumeId: Text, label: Text }),
 });
 const FileSchema = v.array(WrittenSchema);
 
-/** Which stick each of this computer's requests went to. Nothing depends on it: it only helps whoever has the wrong stick. */
+/** Which stick each of this computer's requests went to. */
 export interface KnownSticks {
   /** A request was written to a stick. `writtenAt` is ISO 8601 with offset. A folder is no stick and not remembered. */
   remember(stick: Stick, request: Omit<WrittenRequest, "stick">): Promise<void>;
+  /** The request for this URL that was written to another stick and is not delivered yet; null when there is none. */
+  elsewhere(stick: Stick, urlSha256: string): Promise<WrittenRequest | null>;
   /** These requests' keys are delivered: nobody looks for them any more. */
   forget(tickets: readonly (TicketId | null)[]): Promise<void>;
   /** The stick to look for instead, when this is not the one that the last request was written to. `now` in ms since 1970. */
@@ -52,6 +55,12 @@ export function createKnownSticks(
     remember: async (stick, request) => {
       const identity = await identify(stick.root);
       if (identity !== null) await change((known) => [...known, { ...request, stick: identity }]);
+    },
+    elsewhere: async (stick, urlSha256) => {
+      const written = ((await readJson(file, FileSchema)) ?? []).findLast((one) => one.urlSha256 === urlSha256);
+      if (written === undefined) return null;
+      const here = await identify(stick.root);
+      return here !== null && sameStick(here, written.stick) === true ? null : written;
     },
     forget: (tickets) => change((known) => known.filter(({ ticket }) => !tickets.includes(ticket))),
     another: async (stick, contents, now) => {

@@ -1,87 +1,136 @@
-import type { Outcome } from "../../core/problem.ts";
-import { ok } from "../../core/result.ts";
+import { type Confirmed, isAllowed, type Verdict, verdictOfUrl, verdictsOf } from "../../core/fetch/fetch-rule.ts";
+import type { Outcome, Problem } from "../../core/problem.ts";
+import { err, ok } from "../../core/result.ts";
 import type { TicketId } from "../../core/stick/records.ts";
-import type { StickRequest } from "../../core/stick/stick-contents.ts";
+import type { StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
 import type { AnswerStore, StoredKey } from "../journal/answer-store.ts";
 import type { OpenRequest, StickReading } from "../stick/read-stick.ts";
-import type { EarlierFetches } from "./earlier-fetches.ts";
-import { requestsToFetch } from "./fetchable.ts";
+
+/** A request that is to be fetched, and what was confirmed. `ticketSha256`: of the ticket that was shown. */
+export interface WantedRequest {
+  readonly ticket: TicketId;
+  readonly ticketSha256?: string;
+  readonly confirmed: Confirmed;
+}
+
+/** A URL saved by hand that is to be fetched. `file` as a scan named it; `urlSha256`: of the URL that was shown. */
+export interface WantedUrl {
+  readonly file: string;
+  readonly urlSha256?: string;
+  readonly confirmed: Confirmed;
+}
 
 /** One request, and how its key is to be had. */
 export type Job =
   | { readonly by: "asking"; readonly request: OpenRequest }
   | { readonly by: "store"; readonly request: OpenRequest; readonly stored: StoredKey };
 
+/** A request that an unnamed fetch leaves, and why. */
+export interface LeftRequest {
+  readonly ticketId: TicketId;
+  readonly reason: Extract<Verdict, { type: "confirm" | "wait" }>["reason"];
+}
+
 /** What a fetch is to do, in this order. */
 export interface FetchPlan {
   readonly jobs: readonly Job[];
-  /** Not taken up: an earlier fetch of theirs was cut off and may have counted. */
-  readonly left: readonly TicketId[];
+  readonly left: readonly LeftRequest[];
 }
 
-/** What this computer remembers, for a plan. */
-export interface Memory {
-  readonly earlier: EarlierFetches;
+/** What a plan is made from. `contents` have the histories of `reading`'s requests; `now` in ms since 1970. */
+export interface Known {
+  readonly reading: StickReading;
+  readonly contents: StickContents;
   readonly answers: AnswerStore;
+  readonly now: number;
 }
-
-type Stored = ReadonlyMap<TicketId, StoredKey>;
 
 /**
- * Plans the fetch of the named requests, else of all that were never fetched. ALAS is never asked for a key that this
- * computer keeps. A fetch that was refused or cut off may have cost an activation: its request waits until somebody names it.
+ * Plans the fetch of the wanted requests, else of all that need no confirmation. One wanted request that may not be
+ * fetched, and there is no plan.
  */
 export async function planFetch(
-  reading: StickReading,
-  tickets: readonly TicketId[] | undefined,
-  again: boolean,
-  { earlier, answers }: Memory,
+  known: Known,
+  wanted: readonly WantedRequest[] | undefined,
 ): Promise<Outcome<FetchPlan>> {
-  const stored = await storedKeys(reading, tickets, answers);
-  if (tickets === undefined) return ok(unnamedPlan(reading, stored, earlier));
-  const named = requestsToFetch(reading, tickets, again, stored);
-  return named.ok ? ok({ jobs: named.value.map((request) => jobFor(request, stored)), left: [] }) : named;
-}
-
-function jobFor(request: OpenRequest, keys: Stored): Job {
-  const stored = keys.get(request.ticket.id);
-  return stored === undefined ? { by: "asking", request } : { by: "store", request, stored };
-}
-
-function unnamedPlan(reading: StickReading, stored: Stored, earlier: EarlierFetches): FetchPlan {
+  const verdicts = verdictsOf(known.contents.requests, known.now);
+  const chosen = wanted === undefined ? unconfirmed(verdicts) : allowed(known, verdicts, wanted);
+  if (!chosen.ok) return chosen;
   const jobs: Job[] = [];
-  const left: TicketId[] = [];
-  for (const [ticket, request] of reading.open) {
-    const job = jobFor(request, stored);
-    if (job.by === "store") jobs.push(job);
-    else if (wasCutOff(request.request, ticket, earlier)) left.push(ticket);
-    else if (request.request.state === "requested") jobs.push(job);
+  for (const request of chosen.value.requests) {
+    const job = await jobFor(known, request, verdicts.get(request));
+    if (!job.ok) return job;
+    jobs.push(job.value);
   }
-  return { jobs, left };
+  return ok({ jobs, left: chosen.value.left });
 }
 
-/** Unnamed, of those that lack a key: never fetched, cut off, or their answer harmed. */
-async function storedKeys(
-  { open }: StickReading,
-  tickets: readonly TicketId[] | undefined,
-  answers: AnswerStore,
-): Promise<Stored> {
-  const kept = await answers.tickets();
-  const named = tickets && new Set(tickets);
-  const stored = new Map<TicketId, StoredKey>();
-  for (const [id, { request, ticketSha256 }] of open) {
-    if (!kept.has(id) || !(named?.has(id) ?? lacksKey(request))) continue;
-    const key = await answers.find(id, ticketSha256);
-    if (key !== null) stored.set(id, key);
-  }
-  return stored;
+type Verdicts = ReadonlyMap<StickRequest, Verdict>;
+interface Chosen {
+  readonly requests: readonly StickRequest[];
+  readonly left: readonly LeftRequest[];
 }
 
-const lacksKey = ({ state, next }: StickRequest): boolean =>
-  state === "requested" || state === "incomplete" || (state === "damaged" && next === "fetch-again-knowingly");
+function unconfirmed(verdicts: Verdicts): Outcome<Chosen> {
+  const all = [...verdicts];
+  return ok({
+    requests: all.flatMap(([request, verdict]) => (isAllowed(verdict, null) ? [request] : [])),
+    left: all.flatMap(([{ id }, { type, reason }]) =>
+      id !== null && (type === "confirm" || type === "wait") ? [{ ticketId: id, reason }] : [],
+    ),
+  });
+}
 
-/** By the stick, or by this computer's record: a stick that was pulled at the wrong moment may have lost its mark. */
-const wasCutOff = (request: StickRequest, id: TicketId, earlier: EarlierFetches): boolean =>
-  request.state === "incomplete" ||
-  (request.state === "requested" &&
-    earlier.of(request, id).some(({ ticketId, past }) => ticketId === id && past.outcome === "cut-off"));
+function allowed({ contents, now }: Known, verdicts: Verdicts, wanted: readonly WantedRequest[]): Outcome<Chosen> {
+  const requests = new Set<StickRequest>();
+  for (const { ticket, ticketSha256, confirmed } of wanted) {
+    const request = contents.requests.find(({ id }) => id === ticket);
+    const verdict = request && verdicts.get(request);
+    if (request === undefined || verdict === undefined) return err({ code: "unknown-ticket", ticket });
+    if (ticketSha256 !== undefined && ticketSha256 !== request.ticketSha256)
+      return err({ code: "stick-changed-since" });
+    if (!isAllowed(verdict, confirmed)) return err(request.problems[0] ?? problemOf(verdict, ticket, now));
+    requests.add(request);
+  }
+  return ok({ requests: [...requests], left: [] });
+}
+
+/** Whether a URL saved by hand may be fetched as it was confirmed. One that the stick has a request for is none of these. */
+export function vetUrl({ contents, now }: Known, { file, urlSha256, confirmed }: WantedUrl): Outcome<void> {
+  const url = contents.byHand.urls.find((one) => one.file === file);
+  if (urlSha256 !== undefined && urlSha256 !== url?.urlSha256) return err({ code: "stick-changed-since" });
+  const verdict = url && verdictOfUrl(url, contents.requests, now);
+  return verdict === undefined || isAllowed(verdict, confirmed) ? ok(undefined) : err(problemOf(verdict, file, now));
+}
+
+/** Why a request with this verdict is not fetched. */
+function problemOf(verdict: Verdict, ticket: string, now: number): Problem {
+  switch (verdict.type) {
+    case "wait":
+      return {
+        code: "wait-not-over",
+        ticket,
+        until: verdict.until,
+        minutes: Math.ceil((verdict.until - now) / 60_000),
+      };
+    case "confirm":
+      if (verdict.reason === "limit-reached") return { code: "activations-used-up", ticket };
+      return { code: "confirmation-needed", ticket, reason: verdict.reason };
+    default:
+      return { code: verdict.reason === "no-ticket" ? "unknown-ticket" : "already-answered", ticket };
+  }
+}
+
+async function jobFor(
+  { reading, answers }: Known,
+  request: StickRequest,
+  verdict: Verdict | undefined,
+): Promise<Outcome<Job>> {
+  const open = request.id === null ? undefined : reading.open.get(request.id);
+  if (open === undefined) return err(request.problems[0] ?? { code: "unknown-ticket", ticket: request.folder });
+  const withHistory = { ...open, request };
+  if (verdict?.type !== "saved") return ok({ by: "asking", request: withHistory });
+  const stored = await answers.find(open.ticket.id, open.ticketSha256);
+  if (stored === null) return err({ code: "stick-changed-since" }); // the saved key was removed meanwhile
+  return ok({ by: "store", request: withHistory, stored });
+}

@@ -6,7 +6,7 @@ import { TICKET_ID_BYTES, ticketIdFrom } from "../../core/stick/ticket-id.ts";
 import { fingerprintOf } from "../lib/sha256.ts";
 import type { OpenRequest } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
-import type { FetchContext } from "./fetch.ts";
+import type { FetchContext } from "./fetch-context.ts";
 import { asBytes, timeOf } from "./record-head.ts";
 
 /** What this computer's record says before ALAS is asked: which request, which stick, when. */

@@ -1,57 +1,44 @@
 import pLimit from "p-limit";
-import type { StickIdentity } from "../../core/drives/stick-identity.ts";
 import type { FetchProgress, FetchResult, NoticeCode } from "../../core/hop-results.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import type { TicketId } from "../../core/stick/records.ts";
-import type { FetchOptions, RawAnswer } from "../alas/fetch-answer.ts";
-import type { AnswerStore } from "../journal/answer-store.ts";
-import type { FetchLocks } from "../journal/fetch-locks.ts";
-import type { Journal } from "../journal/journal.ts";
 import { updateNextStep } from "../stick/next-step-file.ts";
-import { readStick, type StickReading } from "../stick/read-stick.ts";
+import { readStick } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
-import type { HopContext } from "./context.ts";
 import { type EarlierFetches, earlierFetches } from "./earlier-fetches.ts";
-import { type Fetch, fetchOne, notAsked } from "./fetch-one.ts";
-import { type FetchPlan, type Job, planFetch } from "./fetch-plan.ts";
+import { type Fetch, type FetchContext, notAsked } from "./fetch-context.ts";
+import { fetchOne } from "./fetch-one.ts";
+import {
+  type FetchPlan,
+  type Job,
+  type Known,
+  type LeftRequest,
+  planFetch,
+  vetUrl,
+  type WantedRequest,
+  type WantedUrl,
+} from "./fetch-plan.ts";
 import { hostsOf } from "./hosts-of.ts";
 import { createPlaces } from "./places.ts";
 import { requestHop } from "./request.ts";
 import { watchKeys } from "./watch-keys.ts";
 import { writeKey } from "./write-key.ts";
 
-/** What hop 2 is asked for: the named requests, or one that somebody saved by hand, else all that were not fetched yet. */
+/** What hop 2 is asked for: the wanted requests, or a URL saved by hand, else all that need no confirmation. */
 export interface FetchInput {
-  readonly tickets?: readonly TicketId[];
-  /** Also after 3.5, and also for a URL by hand that the stick has a request for. */
-  readonly again: boolean;
-  /** A file as a scan named it. */
-  readonly byHand?: string;
+  readonly requests?: readonly WantedRequest[];
+  readonly byHand?: WantedUrl;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FetchProgress) => void;
   /** Told once, before ALAS is asked. */
   readonly onPlan?: (plan: FetchPlanned) => void;
 }
 
-/** How many requests are taken up, and which are not: an earlier fetch of theirs was cut off and may have counted. */
+/** The requests that are fetched, each with its URL's host, and those that are left. */
 export interface FetchPlanned {
-  readonly count: number;
-  readonly left: readonly TicketId[];
-}
-
-/** What hop 2 needs of the world besides. */
-export interface FetchContext extends HopContext {
-  /** Asks ALAS once. */
-  ask(url: string, options: FetchOptions): Promise<Outcome<RawAnswer>>;
-  /** This computer's record of fetches. */
-  readonly journal: Journal;
-  /** What ALAS sent to this computer. */
-  readonly answers: AnswerStore;
-  /** Keeps this computer's other programs from the stick's requests meanwhile. */
-  readonly locks: FetchLocks;
-  /** What tells the stick from others, for the record; absent where nothing does. */
-  identify?(stick: Stick): Promise<StickIdentity | null>;
+  readonly requests: readonly { readonly ticketId: TicketId; readonly host: string | null }[];
+  readonly left: readonly LeftRequest[];
 }
 
 /** ALAS is asked for so many at a time; the stick is written one after the other all the same. */
@@ -76,13 +63,14 @@ async function fetchAlone(
   const planned = await planFor(stick, input, context);
   if (!planned.ok) return planned;
   const { plan, earlier, assetIds } = planned.value;
-  input.onPlan?.({ count: plan.jobs.length, left: plan.left });
+  const hosts = plan.jobs.map(({ request: { ticket, request } }) => ({ ticketId: ticket.id, host: request.host }));
+  input.onPlan?.({ requests: hosts, left: plan.left });
   const doubts = watchKeys(earlier.keys, assetIds);
   const shared = { stick, context: withOneReason(context), alone: pLimit(1), places: createPlaces(), doubts };
   const results = await pLimit(AT_ONCE).map(plan.jobs, async (job) => {
     const ticketId = job.request.ticket.id;
     const tell = (phase: FetchProgress["phase"]): void => input.onProgress?.({ ticketId, phase });
-    const fetch = { ...shared, request: job.request, notices: noticesOf(job, earlier), signal: input.signal, tell };
+    const fetch = { ...shared, request: job.request, notices: noticesOf(job), signal: input.signal, tell };
     const result = await resultOf(job, fetch);
     input.onProgress?.({ ticketId, phase: "done", outcome: result.outcome });
     return result;
@@ -107,9 +95,9 @@ async function resultOf(job: Job, fetch: Fetch): Promise<FetchResult> {
 }
 
 /** Each fetch of a system may cost an activation: that there was one is said, whoever made it. */
-function noticesOf({ by, request }: Job, earlier: EarlierFetches): readonly NoticeCode[] {
-  const known = by === "asking" ? earlier.of(request.request, request.ticket.id) : [];
-  return known.some(({ past }) => past.counted !== "no") ? ["fetched-before"] : [];
+function noticesOf({ by, request }: Job): readonly NoticeCode[] {
+  const known = by === "asking" ? (request.request.history?.fetches ?? []) : [];
+  return known.some(({ counted }) => counted !== "no") ? ["fetched-before"] : [];
 }
 
 /** Many requests on one stick that cannot be written have one reason: the system is asked for it once. */
@@ -131,28 +119,44 @@ interface Planned {
   readonly assetIds: readonly string[]; // of all requests on the stick
 }
 
-async function planFor(stick: Stick, input: FetchInput, context: FetchContext): Promise<Outcome<Planned>> {
-  const { byHand, tickets, again } = input;
-  const hosts = hostsOf(context);
-  const reading = await readStick(stick, hosts);
-  if (!reading.ok) return reading;
-  if (byHand === undefined) return await planned(reading.value, tickets, again, context);
-  const url = reading.value.byHandUrls.get(byHand);
-  if (url === undefined) return err({ code: "by-hand-unusable", file: byHand });
+async function planFor(
+  stick: Stick,
+  { byHand, requests }: FetchInput,
+  context: FetchContext,
+): Promise<Outcome<Planned>> {
+  const look = await lookAt(stick, context);
+  if (!look.ok || byHand === undefined) return look.ok ? await planned(look.value, requests) : look;
+  const { file, confirmed } = byHand;
+  const url = look.value.known.reading.byHandUrls.get(file);
+  if (url === undefined) return err({ code: "by-hand-unusable", file });
+  const vetted = vetUrl(look.value.known, byHand);
+  if (!vetted.ok) return vetted;
+  const again = confirmed === "again";
   const requested = await requestHop(stick, { pasted: url.text, minimal: false, again, byHand: true }, context);
   if (!requested.ok) return requested;
-  const fresh = await readStick(stick, hosts);
-  return fresh.ok ? await planned(fresh.value, [requested.value.ticket.id], again, context) : fresh;
+  const fresh = await lookAt(stick, context);
+  return fresh.ok ? await planned(fresh.value, [{ ticket: requested.value.ticket.id, confirmed }]) : fresh;
+}
+
+interface Look {
+  readonly known: Known;
+  readonly earlier: EarlierFetches;
+}
+
+async function lookAt(stick: Stick, context: FetchContext): Promise<Outcome<Look>> {
+  const reading = await readStick(stick, hostsOf(context));
+  if (!reading.ok) return reading;
+  const now = context.now().getTime();
+  const earlier = await earlierFetches(stick, reading.value, context, now);
+  const { contents } = earlier;
+  return ok({ known: { reading: reading.value, contents, answers: context.answers, now }, earlier });
 }
 
 async function planned(
-  reading: StickReading,
-  tickets: readonly TicketId[] | undefined,
-  again: boolean,
-  { journal, answers, now }: FetchContext,
+  { known, earlier }: Look,
+  wanted: readonly WantedRequest[] | undefined,
 ): Promise<Outcome<Planned>> {
-  const earlier = await earlierFetches(reading, journal, now().getTime());
-  const plan = await planFetch(reading, tickets, again, { earlier, answers });
-  const assetIds = reading.contents.requests.flatMap(({ assetId }) => assetId ?? []);
+  const plan = await planFetch(known, wanted);
+  const assetIds = known.contents.requests.flatMap(({ assetId }) => assetId ?? []);
   return plan.ok ? ok({ plan: plan.value, earlier, assetIds }) : plan;
 }

@@ -1,10 +1,12 @@
 import type { NoticeCode, Requested } from "../../core/hop-results.ts";
 import { type ActivationUrl, parseActivationUrl } from "../../core/link/activation-url.ts";
 import { parseTypedAssetId, sameAssetId } from "../../core/link/asset-id.ts";
+import { hostOfUrl } from "../../core/link/url-host.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { OPERATOR_LIMIT } from "../../core/settings.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
+import { fingerprintOf } from "../lib/sha256.ts";
 import { commitFiles } from "../stick/commit.ts";
 import { updateNextStep } from "../stick/next-step-file.ts";
 import { readStick, type StickReading } from "../stick/read-stick.ts";
@@ -13,6 +15,7 @@ import type { Stick } from "../stick/stick.ts";
 import type { HopContext } from "./context.ts";
 import { hostsOf } from "./hosts-of.ts";
 import { makeTicket } from "./make-ticket.ts";
+import { asBytes } from "./record-head.ts";
 
 /** What hop 1 is asked for. `pasted` may have anything around the URL; `again` allows a URL that the stick has already. */
 export interface RequestInput {
@@ -41,6 +44,10 @@ export async function requestHop(stick: Stick, input: RequestInput, context: Hop
   if (!reading.ok) return reading;
   const before = input.again ? undefined : requestOf(url.value, reading.value);
   if (before !== undefined) return err({ code: "already-requested", ticket: before.ticket.id });
+  const { sha256: urlSha256 } = fingerprintOf(asBytes(url.value.text));
+  // A URL saved by hand is at Computer A already, where the fetch rule decides.
+  const other = input.again || input.byHand ? null : await context.known?.elsewhere(stick, urlSha256);
+  if (other) return err({ code: "already-requested", ticket: other.ticket, elsewhere: { label: other.stick.label } });
 
   const { minimal, note } = input;
   const made = makeTicket(
@@ -54,9 +61,10 @@ export async function requestHop(stick: Stick, input: RequestInput, context: Hop
   await removeUnfinished(stick, unfinished, { url: url.value.text, assetId: assetId.value });
   const notices = await updateNextStep(stick, hosts);
   const { id: ticket, createdAt: writtenAt } = made.ticket;
-  await context.known?.remember(stick, { ticket, assetId: assetId.value, writtenAt });
+  await context.known?.remember(stick, { ticket, assetId: assetId.value, urlSha256, writtenAt });
   return ok({
     ticket: { id: made.ticket.id, folder: made.folder, assetId: assetId.value },
+    host: hostOfUrl(url.value.text),
     trimmed: url.value.trimmed,
     warnings: [...warningsOf(url.value, assetId.value), ...notices],
     verified: true,

@@ -1,7 +1,7 @@
 import type { FetchResult, NoticeCode } from "../../core/hop-results.ts";
 import { err } from "../../core/result.ts";
 import type { KeyRecord } from "../journal/answer-store.ts";
-import type { Fetch } from "./fetch-one.ts";
+import type { Fetch } from "./fetch-context.ts";
 import { putKey } from "./put-key.ts";
 
 /** A key, and where it lies on this computer; null when it could not be kept here. */

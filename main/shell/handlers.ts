@@ -93,14 +93,10 @@ export function createHandlers(
         if (requested.ok && !minimal) await change({ operator }).catch(() => undefined);
         return requested;
       }),
-    "stick.fetch": ({ stick, tickets }) =>
-      withStick(stick, (found) =>
-        work.fetch((signal) => fetchHop(found, { tickets, again: false, signal, onProgress }, signed())),
-      ),
-    "stick.fetchByHand": ({ stick, file }) =>
-      withStick(stick, (found) =>
-        work.fetch((signal) => fetchHop(found, { byHand: file, again: false, signal, onProgress }, signed())),
-      ),
+    "stick.fetch": ({ stick, requests }) =>
+      withStick(stick, (found) => work.fetch((signal) => fetchHop(found, { requests, signal, onProgress }, signed()))),
+    "stick.fetchByHand": ({ stick, ...byHand }) =>
+      withStick(stick, (found) => work.fetch((signal) => fetchHop(found, { byHand, signal, onProgress }, signed()))),
     "fetch.cancel": async () => {
       work.cancelFetch();
       return ok(null);

@@ -1,10 +1,12 @@
 import type { ActivationUrl } from "../../core/link/activation-url.ts";
+import { hostOfUrl } from "../../core/link/url-host.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { ok } from "../../core/result.ts";
 import type { Ticket, TicketId } from "../../core/stick/records.ts";
 import type { ScanProgress, StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
 import { isSuspiciousName, isSystemName, KEYFERRY_FOLDER, limits } from "../../core/stick/stick-layout.ts";
 import type { JudgedRequest } from "../../core/stick/stick-state.ts";
+import { fingerprintOf } from "../lib/sha256.ts";
 import { findMadeByHand } from "./by-hand.ts";
 import { type Entry, listFolder } from "./entries.ts";
 import { readKeyferryFolder } from "./read-keyferry-folder.ts";
@@ -67,7 +69,14 @@ export async function readStick(
   const contents: StickContents = {
     requests: judged.map(({ request }) => request),
     byHand: {
-      urls: offered.map(([file, { assetId }]) => ({ file, assetId })),
+      urls: offered.map(([file, { text, assetId }]) => {
+        return {
+          file,
+          assetId,
+          host: hostOfUrl(text),
+          urlSha256: fingerprintOf(new TextEncoder().encode(text)).sha256,
+        };
+      }),
       keys: [...saved.keys, ...ours.value.saved.keys],
     },
     foreign: [...foreignInRoot(root.value.entries), ...ours.value.foreign],

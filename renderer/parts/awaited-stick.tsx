@@ -1,5 +1,5 @@
+import { usableSticks } from "../../core/trip/chosen-stick.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
-import { usableSticks } from "../../core/trip/sticks.ts";
 import type { Trip, TripEvent } from "../../core/trip/trip.ts";
 import { ClosedSticks } from "./closed-sticks.tsx";
 import { StickDrawing } from "./drawings.tsx";

@@ -19,23 +19,24 @@ export function StickContentsList({ reading }: { readonly reading: Reading }) {
   }
   const { requests, byHand, foreign } = reading.contents;
   const rows = [
-    ...requests.map(({ id, folder, assetId, state, problems }) => ({
+    ...requests.map(({ id, folder, assetId, host, state, problems }) => ({
       key: folder,
       assetId,
+      host,
       file: id === null ? folder : null,
       state: stateText(texts.notices, { state, problems }),
     })),
-    ...byHand.urls.map(({ file, assetId }) => ({ key: file, assetId, file, state: stick.byHandUrl })),
-    ...byHand.keys.map(({ file }) => ({ key: file, assetId: null, file, state: stick.byHandKey })),
+    ...byHand.urls.map(({ file, assetId, host }) => ({ key: file, assetId, host, file, state: stick.byHandUrl })),
+    ...byHand.keys.map(({ file }) => ({ key: file, assetId: null, host: null, file, state: stick.byHandKey })),
   ];
   if (rows.length === 0) return <p className="contents">{stick.nothingOnIt}</p>;
   return (
     <div className="contents">
       <h3>{stick.onIt}</h3>
       <ul>
-        {rows.slice(0, SHOWN).map(({ key, assetId, file, state }) => (
+        {rows.slice(0, SHOWN).map(({ key, assetId, host, file, state }) => (
           <li key={key}>
-            <SystemName assetId={assetId} file={file} /> <span className="state">{state}</span>
+            <SystemName assetId={assetId} file={file} host={host} /> <span className="state">{state}</span>
           </li>
         ))}
       </ul>

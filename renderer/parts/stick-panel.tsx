@@ -1,11 +1,11 @@
 import type { Drive } from "../../core/drives/drive.ts";
 import { driveName } from "../../core/text/drive-name.ts";
 import { explainProblem } from "../../core/text/explain-problem.ts";
+import { usableSticks } from "../../core/trip/chosen-stick.ts";
 import { closedSticks } from "../../core/trip/mounting.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
-import { asDone } from "../../core/trip/removal.ts";
+import { asDone, mayTake } from "../../core/trip/removal.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
-import { mayTake, usableSticks } from "../../core/trip/sticks.ts";
 import { isAtWork } from "../../core/trip/transition.ts";
 import { type ChosenStick, isFolder, type Trip, type TripEvent } from "../../core/trip/trip.ts";
 import { useSurroundings } from "../surroundings.tsx";

@@ -1,5 +1,5 @@
+import { contentsOf, undelivered } from "../../core/trip/chosen-stick.ts";
 import { isEjecting } from "../../core/trip/removal.ts";
-import { contentsOf, undelivered } from "../../core/trip/sticks.ts";
 import { Actions, QuietButton } from "../parts/buttons.tsx";
 import { Eject, EjectProblem } from "../parts/eject.tsx";
 import { SystemName } from "../parts/system-name.tsx";

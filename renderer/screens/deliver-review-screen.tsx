@@ -1,7 +1,7 @@
 import { consoleLabels } from "../../core/text/console-labels.ts";
 import { shown } from "../../core/text/untrusted.ts";
+import { contentsOf, deliverable } from "../../core/trip/chosen-stick.ts";
 import { isSpoilt } from "../../core/trip/spoilt-key.ts";
-import { contentsOf, deliverable } from "../../core/trip/sticks.ts";
 import type { KeyChoice } from "../../core/trip/trip.ts";
 import { AssetIdPlate } from "../parts/asset-id-plate.tsx";
 import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";

@@ -1,6 +1,4 @@
-import type { StickRequest } from "../../core/stick/stick-contents.ts";
-import { mayHaveCounted } from "../../core/trip/fetch-choice.ts";
-import { askedAbout } from "../../core/trip/fetch-review.ts";
+import { askedAbout, type Question } from "../../core/trip/fetch-review.ts";
 import { QuietButton } from "../parts/buttons.tsx";
 import { QuestionDialog } from "../parts/question-dialog.tsx";
 import { SystemName } from "../parts/system-name.tsx";
@@ -12,6 +10,7 @@ import { Fetches, Remaining } from "./request-history.tsx";
 export function FetchAgainDialog({ trip, step, send }: ScreenProps<"fetch.review">) {
   const { ask } = useSurroundings().screens.fetch;
   const asked = askedAbout(trip);
+  const limitRaised = asked.every(({ reason }) => reason === "limit-reached");
   const others = step.asking?.for === "chosen" && step.tickets.length > asked.length;
   return (
     <QuestionDialog
@@ -25,7 +24,9 @@ export function FetchAgainDialog({ trip, step, send }: ScreenProps<"fetch.review
               {ask.leaveOut(asked.length)}
             </QuietButton>
           ) : null}
-          <QuietButton onClick={() => send({ is: "fetch-confirmed" })}>{ask.fetchAnyway}</QuietButton>
+          <QuietButton onClick={() => send({ is: "fetch-confirmed" })}>
+            {limitRaised ? ask.limitRaised : ask.fetchAnyway}
+          </QuietButton>
         </>
       }
     >
@@ -33,8 +34,8 @@ export function FetchAgainDialog({ trip, step, send }: ScreenProps<"fetch.review
         <Unbroken>{ask.why}</Unbroken>
       </p>
       <ul className="asked" tabIndex={asked.length > 4 ? 0 : undefined} aria-label={ask.title(asked.length)}>
-        {asked.map((request) => (
-          <AskedAbout key={request.folder} request={request} />
+        {asked.map((question) => (
+          <AskedAbout key={question.ticket} question={question} />
         ))}
       </ul>
     </QuestionDialog>
@@ -44,31 +45,23 @@ export function FetchAgainDialog({ trip, step, send }: ScreenProps<"fetch.review
 /** More than the newest would bury the question. */
 const SHOWN = 2;
 
-function AskedAbout({ request }: { readonly request: StickRequest }) {
-  const { screens } = useSurroundings();
-  const { ask, history: texts } = screens.fetch;
-  const { history } = request;
+function AskedAbout({ question }: { readonly question: Question }) {
+  const { screens, texts } = useSurroundings();
+  const { history: words } = screens.fetch;
+  const { assetId, host, reason, history } = question;
   const costly = history?.fetches.filter(({ counted }) => counted !== "no").toReversed() ?? [];
   return (
     <li>
-      <SystemName assetId={request.assetId} />
+      <SystemName assetId={assetId} host={host} />
       <div>
-        {costly.length > 0 && request.keyFile === null ? (
-          <Fetches fetches={costly.slice(0, SHOWN)} />
-        ) : (
-          <p>{ask.reasons[reasonOf(request)]}</p>
-        )}
+        <p>{texts.notices.fetchReasons[reason]}</p>
+        {costly.length > 0 ? <Fetches fetches={costly.slice(0, SHOWN)} /> : null}
         {history ? (
           <p className="detail">
-            {texts.remaining}: <Remaining history={history} />
+            {words.remaining}: <Remaining history={history} />
           </p>
         ) : null}
       </div>
     </li>
   );
-}
-
-function reasonOf(request: StickRequest): "may-have-counted" | "twice" | "has-key" {
-  if (request.keyFile !== null) return "has-key";
-  return mayHaveCounted(request) ? "may-have-counted" : "twice";
 }

@@ -1,8 +1,8 @@
 import type { FetchHistory } from "../../core/journal/fetch-history.ts";
 import { supportDetails, type Unfetched } from "../../core/text/support-details.ts";
+import { contentsOf } from "../../core/trip/chosen-stick.ts";
 import { askedFor } from "../../core/trip/fetch-hop.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
-import { contentsOf } from "../../core/trip/sticks.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { FailureRow, type Met, neverAsked } from "./failure-row.tsx";

@@ -1,9 +1,9 @@
+import { needsHelp } from "../../core/fetch/open-requests.ts";
 import type { ByHandUrl } from "../../core/stick/stick-contents.ts";
 import { shown } from "../../core/text/untrusted.ts";
-import { askable, standingOf } from "../../core/trip/fetch-choice.ts";
-import { chosenIn } from "../../core/trip/fetch-review.ts";
+import { chosenIn, openIn } from "../../core/trip/chosen-requests.ts";
+import { contentsOf } from "../../core/trip/chosen-stick.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
-import { contentsOf } from "../../core/trip/sticks.ts";
 import { BigButton, SmallButton } from "../parts/buttons.tsx";
 import { CarryOut } from "../parts/carry-out.tsx";
 import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
@@ -24,9 +24,11 @@ export function FetchReviewScreen({ trip, step, send }: ScreenProps<"fetch.revie
   const hint = stickHint(trip);
   const writable = trip.stick !== null && !trip.stick.drive.readOnly;
   const chosen = chosenIn(trip);
-  const kept = chosen.filter((request) => standingOf(request, trip.now) === "kept").length;
+  const kept = chosen.filter(({ verdict }) => verdict.type === "saved").length;
   const asked = chosen.length - kept;
   const idle = chosen.length === 0;
+  // Where help comes first, a fetch is offered only once it is chosen.
+  const offersFetch = writable && (!idle || openIn(trip).some((one) => !needsHelp(one)));
   return (
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
@@ -39,7 +41,7 @@ export function FetchReviewScreen({ trip, step, send }: ScreenProps<"fetch.revie
         </p>
       ) : null}
       {asked > 0 && writable ? <CareNote>{fetch.economy}</CareNote> : null}
-      {askable(contents, trip.now).length > 0 && writable ? (
+      {offersFetch ? (
         <div className="actions stay">
           <BigButton idleBy={idle ? NOTHING_CHOSEN : undefined} onClick={() => send({ is: "fetch-wanted" })}>
             {fetch.fetch(asked, kept)}
@@ -71,9 +73,9 @@ function ByHandUrls({ urls, fetchOne }: ByHandProps) {
       <h2 id="by-hand-title">{fetch.byHand}</h2>
       <p className="aside">{fetch.byHandHint}</p>
       <ul>
-        {urls.map(({ file, assetId }) => (
+        {urls.map(({ file, assetId, host }) => (
           <li key={file}>
-            <SystemName assetId={assetId} />
+            <SystemName assetId={assetId} host={host} />
             <SmallButton onClick={() => fetchOne(file)}>{fetch.fetchByHand(shown(file))}</SmallButton>
           </li>
         ))}

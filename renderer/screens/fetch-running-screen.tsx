@@ -17,8 +17,8 @@ export function FetchRunningScreen({ step, send }: ScreenProps<"fetch.running">)
   return (
     <>
       <ul className="rows">
-        {running.map(({ key, assetId, phase }) => (
-          <RunningRow key={key} assetId={assetId} phase={phase} />
+        {running.map(({ key, assetId, host, phase }) => (
+          <RunningRow key={key} assetId={assetId} host={host} phase={phase} />
         ))}
       </ul>
       {cancel}
@@ -28,10 +28,10 @@ export function FetchRunningScreen({ step, send }: ScreenProps<"fetch.running">)
 
 function runningOf(asked: readonly Asked[], progress: readonly FetchProgress[]): readonly Running[] {
   const told = new Map(progress.map((one) => [one.ticketId, one]));
-  return asked.map(({ ticket, assetId }) => {
+  return asked.map(({ ticket, assetId, host }) => {
     // A link saved by hand gets its ticket on the way: then there is only one.
     const own = ticket === null ? progress[0] : told.get(ticket);
-    return { key: ticket ?? "by hand", assetId, phase: own?.phase ?? "waiting", outcome: own?.outcome };
+    return { key: ticket ?? "by hand", assetId, host, phase: own?.phase ?? "waiting", outcome: own?.outcome };
   });
 }
 

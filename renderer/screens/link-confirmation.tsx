@@ -1,4 +1,5 @@
 import { parseTypedAssetId } from "../../core/link/asset-id.ts";
+import { hostOfUrl, unusualHost } from "../../core/link/url-host.ts";
 import type { Problem } from "../../core/problem.ts";
 import { consoleLabels } from "../../core/text/console-labels.ts";
 import type { LinkDraft, TripEvent } from "../../core/trip/trip.ts";
@@ -6,7 +7,7 @@ import { AssetIdPlate } from "../parts/asset-id-plate.tsx";
 import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
 import { ConsoleDrawing } from "../parts/console-drawing.tsx";
 import { ConsoleLanguageSwitch } from "../parts/console-guide.tsx";
-import { ProblemNote } from "../parts/problem-note.tsx";
+import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { DemandedDetails, MoreDetails } from "./request-details.tsx";
 
@@ -19,6 +20,7 @@ export function LinkConfirmation({ trip, step, send }: ScreenProps<"request.link
   const told = draft.link?.ok ? draft.link.value.assetId : null;
   const typed = told === null && draft.typedAssetId.trim() !== "" ? parseTypedAssetId(draft.typedAssetId) : null;
   const assetId = told ?? (typed?.ok ? typed.value.assetId : null);
+  const host = draft.link?.ok ? unusualHost(hostOfUrl(draft.link.value.text)) : null;
   const confirm = () => send({ is: "link-confirmed" });
   const empty = () => send({ is: "link-given", text: "" });
   return (
@@ -34,6 +36,7 @@ export function LinkConfirmation({ trip, step, send }: ScreenProps<"request.link
           <ConsoleLanguageSwitch />
         </div>
       </div>
+      {host === null ? null : <CareNote>{screens.stick.server(host)}</CareNote>}
       {trip.problem && !ofDetails(trip.problem) ? <ProblemNote problem={trip.problem} /> : null}
       <DemandedDetails trip={trip} draft={draft} send={send} />
       <Actions>

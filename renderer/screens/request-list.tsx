@@ -1,6 +1,7 @@
+import { isOffered, type Verdict, verdictsOf } from "../../core/fetch/fetch-rule.ts";
+import { needsHelp } from "../../core/fetch/open-requests.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
-import { type Standing, standingOf } from "../../core/trip/fetch-choice.ts";
-import { contentsOf } from "../../core/trip/sticks.ts";
+import { contentsOf } from "../../core/trip/chosen-stick.ts";
 import { SmallButton } from "../parts/buttons.tsx";
 import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { RequestLine, RequestRow, type RequestRowProps } from "./request-row.tsx";
@@ -15,13 +16,13 @@ type ListProps = Pick<ScreenProps<"fetch.review">, "trip" | "step" | "send">;
 export function RequestList({ trip, step, send }: ListProps) {
   const { fetch } = useSurroundings().screens;
   const requests = contentsOf(trip)?.requests ?? [];
-  const standings = new Map(requests.map((request) => [request, standingOf(request, trip.now)]));
+  const verdicts = [...verdictsOf(requests, trip.now)];
   const chosen = new Set<StickRequest["id"]>(step.tickets);
-  const open = [...standings].filter(([, standing]) => isOpen(standing));
-  // A lone fresh request leaves nothing to choose; whatever needs a decision gets its box.
-  const choosing = open.length > 1 || open.some(([, standing]) => standing === "again" || standing === "retry");
-  const shown = [...standings].map(([request, standing]) => {
-    return { request, standing, chosen: chosen.has(request.id), choosing: choosing && isOpen(standing), send };
+  const open = verdicts.filter(([, verdict]) => isOpen(verdict));
+  // A lone request that is offered leaves nothing to choose. All that need a decision get their box.
+  const choosing = open.length > 1 || open.some(([request, verdict]) => !isOffered(request, verdict));
+  const shown = verdicts.map(([request, verdict]) => {
+    return { request, verdict, chosen: chosen.has(request.id), choosing: choosing && isOpen(verdict), send };
   });
   if (shown.length === 0) return null;
   if (shown.length > MANY) return <LongList shown={shown} chosen={step.tickets.length} send={send} />;
@@ -35,12 +36,12 @@ export function RequestList({ trip, step, send }: ListProps) {
   );
 }
 
-const isOpen = (standing: Standing): boolean => standing !== "waiting" && standing !== "spent" && standing !== "closed";
+const isOpen = ({ type }: Verdict): boolean => type !== "wait" && type !== "never";
 
 const sorted = (shown: readonly Shown[]): readonly Shown[] => [
-  ...shown.filter(({ standing }) => isOpen(standing)),
-  ...shown.filter(({ standing }) => standing === "waiting"),
-  ...shown.filter(({ standing }) => standing === "spent" || standing === "closed"),
+  ...shown.filter(({ verdict }) => isOpen(verdict)),
+  ...shown.filter(({ verdict }) => verdict.type === "wait"),
+  ...shown.filter(({ verdict }) => verdict.type === "never"),
 ];
 
 interface LongListProps {
@@ -52,9 +53,9 @@ interface LongListProps {
 /** What needs no thought in lines, in a box that does not push the rest away; what needs some below it; what is past, folded. */
 function LongList({ shown, chosen, send }: LongListProps) {
   const { fetch } = useSurroundings().screens;
-  const plain = shown.filter(({ standing }) => standing === "kept" || standing === "fresh");
-  const thought = shown.filter(({ standing }) => ["again", "retry", "waiting", "spent"].includes(standing));
-  const rest = shown.filter(({ standing }) => standing === "closed");
+  const plain = shown.filter(({ request, verdict }) => isOffered(request, verdict));
+  const rest = shown.filter(({ verdict }) => verdict.type === "never");
+  const thought = shown.filter((one) => !plain.includes(one) && !rest.includes(one));
   return (
     <>
       <ChoiceBar shown={shown} chosen={chosen} below={plain.length > 0 ? thought.length : 0} send={send} />
@@ -92,11 +93,15 @@ const Rows = ({ shown }: { readonly shown: readonly Shown[] }) =>
 /** How many are chosen, and all or none of them by one click. */
 function ChoiceBar({ shown, chosen, below, send }: LongListProps & { readonly below: number }) {
   const { fetch } = useSurroundings().screens;
-  const all = shown.flatMap(({ request, standing }) => (request.id && isOpen(standing) ? [request.id] : []));
+  // Where help comes first, a request is chosen only by its own box.
+  const all = shown.flatMap((one) =>
+    one.request.id && isOpen(one.verdict) && !needsHelp(one) ? [one.request.id] : [],
+  );
+  const others = shown.filter((one) => one.chosen && needsHelp(one)).length;
   return (
     <div className="toolbar">
       <p>
-        <strong role="status">{fetch.chosenOf(chosen, all.length)}</strong>
+        <strong role="status">{fetch.chosenOf(chosen, all.length + others)}</strong>
         {below > 0 ? <span className="aside">{fetch.below(below)}</span> : null}
       </p>
       <SmallButton onClick={() => send({ is: "tickets-chosen", tickets: all })}>{fetch.chooseAll}</SmallButton>

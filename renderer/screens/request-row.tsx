@@ -1,11 +1,10 @@
 import { memo } from "react";
-import { USED_UP, WITHOUT_ASSET_ID } from "../../core/answer/alas-errors.ts";
+import type { Verdict } from "../../core/fetch/fetch-rule.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { explainProblem } from "../../core/text/explain-problem.ts";
 import { stateText } from "../../core/text/state-text.ts";
 import { supportDetails } from "../../core/text/support-details.ts";
 import { shown } from "../../core/text/untrusted.ts";
-import type { Standing } from "../../core/trip/fetch-choice.ts";
 import type { TripEvent } from "../../core/trip/trip.ts";
 import { localTime } from "../local-time.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
@@ -17,7 +16,7 @@ import { Remaining, RequestHistory } from "./request-history.tsx";
 
 export interface RequestRowProps {
   readonly request: StickRequest;
-  readonly standing: Standing;
+  readonly verdict: Verdict;
   readonly chosen: boolean;
   /** Whether there is something to choose. */
   readonly choosing: boolean;
@@ -28,24 +27,25 @@ export interface RequestRowProps {
 
 /** One request: for which system, when it was made, how it stands, and what is to be known before asking for it. */
 export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
-  const { request, chosen, standing, alone = false } = props;
+  const { request, chosen, verdict, alone = false } = props;
   const { history } = request;
   return (
     <div className={`row${chosen ? " chosen" : ""}`}>
       <RequestChoice {...props} />
-      <RequestWords request={request} standing={standing} alone={alone} />
+      <RequestWords request={request} verdict={verdict} alone={alone} />
       <RequestFacts request={request} />
-      {history && standing !== "kept" ? <RequestHistory history={history} /> : null}
-      {request.state === "refused" && standing !== "waiting" ? <CopyRefusal request={request} /> : null}
+      {history && verdict.type !== "saved" ? <RequestHistory history={history} /> : null}
+      {request.state === "refused" && verdict.type !== "wait" ? <CopyRefusal request={request} /> : null}
     </div>
   );
 });
 
 /** The same in a line, for long lists of what needs no thought. */
 export const RequestLine = memo(function RequestLine(props: RequestRowProps) {
-  const { request, chosen, standing } = props;
+  const { request, chosen, verdict } = props;
   const { history } = useSurroundings().screens.fetch;
-  const said = standing === "kept" || (request.history && request.history.fetches.length > 0);
+  const isSaved = verdict.type === "saved";
+  const said = isSaved || (request.history && request.history.fetches.length > 0);
   return (
     <li className={`line${chosen ? " chosen" : ""}`}>
       <RequestChoice {...props} />
@@ -53,7 +53,7 @@ export const RequestLine = memo(function RequestLine(props: RequestRowProps) {
       <span className="memo">{shown(request.note ?? "")}</span>
       {said && request.history ? (
         <span className="said">
-          {standing === "kept" ? (
+          {isSaved ? (
             history.kept(localTime(request.history.storedAt ?? ""))
           ) : (
             <>
@@ -84,8 +84,8 @@ function RequestChoice({ request, chosen, choosing, send }: RequestRowProps) {
   );
 }
 
-function RequestName({ request: { id, assetId, folder } }: { readonly request: StickRequest }) {
-  return <SystemName assetId={assetId} file={id === null ? folder : null} />;
+function RequestName({ request: { id, assetId, folder, host } }: { readonly request: StickRequest }) {
+  return <SystemName assetId={assetId} file={id === null ? folder : null} host={host} />;
 }
 
 function RequestFacts({ request }: { readonly request: StickRequest }) {
@@ -121,25 +121,33 @@ function RequestFacts({ request }: { readonly request: StickRequest }) {
   );
 }
 
-type WordsProps = Pick<RequestRowProps, "request" | "standing"> & { readonly alone: boolean };
+type WordsProps = Pick<RequestRowProps, "request" | "verdict"> & { readonly alone: boolean };
 
-function RequestWords({ request, standing, alone }: WordsProps) {
-  const { language, screens } = useSurroundings();
+function RequestWords({ request, verdict, alone }: WordsProps) {
+  const { language, screens, texts } = useSurroundings();
   const { fetch } = screens;
-  const { history, state, refusal, problems } = request;
-  if (standing === "kept" && history?.storedAt) {
-    return <KeptNote>{fetch.history.kept(localTime(history.storedAt))}</KeptNote>;
+  const { history, refusal, problems } = request;
+  switch (verdict.type) {
+    case "saved":
+      return <KeptNote>{fetch.history.kept(localTime(history?.storedAt ?? ""))}</KeptNote>;
+    case "fresh":
+      return null;
+    case "wait":
+      return <RetryNote retry={{ is: "after", at: verdict.until }} due={false} whole={alone} />;
+    case "confirm":
+      if (history?.retry && (verdict.reason === "retry-due" || verdict.reason === "refused-twice"))
+        return <RetryNote retry={history.retry} due whole={alone} />;
+      if (verdict.reason === "fetched-before" && refusal === null) return null; // the history below says it
+      if (verdict.reason === "no-asset-id") return <CareNote>{fetch.requestAgain}</CareNote>;
+      if (refusal && (verdict.reason === "refused" || verdict.reason === "fetched-before"))
+        return <CareNote>{fetch.refusedBefore(shown(`${refusal.alas} ${refusal.name}`.trim()))}</CareNote>;
+      return <CareNote>{texts.notices.fetchReasons[verdict.reason]}</CareNote>;
+    case "never":
+      return problems.map((problem) => {
+        const { message, remedy } = explainProblem(language, problem);
+        return <CareNote key={message}>{`${message} ${remedy}`}</CareNote>;
+      });
   }
-  if (history?.retry && (standing === "waiting" || standing === "retry" || standing === "spent")) {
-    return <RetryNote retry={history.retry} due={standing === "retry"} whole={alone} />;
-  }
-  if (state === "incomplete") return <CareNote>{fetch.mayHaveCounted}</CareNote>;
-  if (state === "refused" && refusal) return <RefusedBefore alas={refusal.alas} name={refusal.name} />;
-  if (state === "damaged" && standing === "again") return <CareNote>{fetch.damagedAnswer}</CareNote>;
-  return problems.map((problem) => {
-    const { message, remedy } = explainProblem(language, problem);
-    return <CareNote key={message}>{`${message} ${remedy}`}</CareNote>;
-  });
 }
 
 /** What support asks for, as far as the stick and the record tell it. */
@@ -151,11 +159,4 @@ function CopyRefusal({ request }: { readonly request: StickRequest }) {
   const result = { ticketId: id, outcome: "refused", error, verified: true } as const;
   const details = [{ result, assetId, endedAt: fetchedAt ?? "-", earlier: history?.fetches ?? [] }];
   return <CopyButton text={supportDetails(language, screens.fetch, details)}>{screens.fetch.copyDetails}</CopyButton>;
-}
-
-function RefusedBefore({ alas, name }: { readonly alas: string; readonly name: string }) {
-  const { fetch } = useSurroundings().screens;
-  if (alas === USED_UP) return <CareNote>{fetch.usedUp}</CareNote>;
-  if (WITHOUT_ASSET_ID.includes(alas)) return <CareNote>{fetch.requestAgain}</CareNote>;
-  return <CareNote>{fetch.refusedBefore(shown(`${alas} ${name}`.trim()))}</CareNote>;
 }

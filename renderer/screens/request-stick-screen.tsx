@@ -31,7 +31,7 @@ export function RequestStickScreen({ trip, step, send }: ScreenProps<"request.st
             {request.write(driveName(trip.stick.drive))}
           </BigButton>
         ) : null}
-        {twice ? (
+        {twice || action === "write-again" ? (
           <QuietButton onClick={() => send({ is: "write-wanted", again: true })}>{request.writeAgain}</QuietButton>
         ) : null}
         <QuietButton onClick={() => send({ is: "back" })}>{frame.back}</QuietButton>

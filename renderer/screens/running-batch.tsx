@@ -29,8 +29,8 @@ export function RunningBatch({ running, children }: RunningBatchProps) {
       </div>
       {children}
       <ul className="rows at-work" aria-label={fetch.running.atWork}>
-        {atWork.map(({ key, assetId, phase }) => (
-          <RunningRow key={key} assetId={assetId} phase={phase} />
+        {atWork.map(({ key, assetId, host, phase }) => (
+          <RunningRow key={key} assetId={assetId} host={host} phase={phase} />
         ))}
       </ul>
       <section className="all" aria-label={fetch.running.all}>
@@ -38,7 +38,7 @@ export function RunningBatch({ running, children }: RunningBatchProps) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard */}
         <ul className="lines" tabIndex={0} aria-label={fetch.running.all}>
           {running.map((one) => (
-            <RunningLine key={one.key} assetId={one.assetId} phase={one.phase} outcome={one.outcome} />
+            <RunningLine key={one.key} assetId={one.assetId} host={one.host} phase={one.phase} outcome={one.outcome} />
           ))}
         </ul>
       </section>
@@ -47,12 +47,12 @@ export function RunningBatch({ running, children }: RunningBatchProps) {
 }
 
 /** A line changes only with its own request: of a thousand events each draws one or two of them. */
-const RunningLine = memo(function RunningLine({ assetId, phase, outcome }: Omit<Running, "key">) {
+const RunningLine = memo(function RunningLine({ assetId, host, phase, outcome }: Omit<Running, "key">) {
   const { fetch } = useSurroundings().screens;
   const words = { key: fetch.fetched, refused: fetch.refused, failed: fetch.failed };
   return (
     <li className={`line ${outcome ?? phase}`}>
-      <SystemName assetId={assetId} />
+      <SystemName assetId={assetId} host={host} />
       <span className="state">{outcome ? words[outcome] : fetch.phases[phase]}</span>
       {outcome === undefined ? null : outcome === "key" ? <TickMark /> : <CareMark />}
     </li>

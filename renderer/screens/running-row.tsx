@@ -10,6 +10,7 @@ export type Phase = FetchProgress["phase"] | "waiting";
 export interface Running {
   readonly key: string;
   readonly assetId: string | null;
+  readonly host: string | null;
   readonly phase: Phase;
   readonly outcome: FetchProgress["outcome"] | undefined;
 }
@@ -26,16 +27,17 @@ const REACHED: Readonly<Record<Phase, number>> = {
 
 interface RunningRowProps {
   readonly assetId: string | null;
+  readonly host: string | null;
   readonly phase: Phase;
 }
 
 /** One that is at work, with its own bar. */
-export const RunningRow = memo(function RunningRow({ assetId, phase }: RunningRowProps) {
+export const RunningRow = memo(function RunningRow({ assetId, host, phase }: RunningRowProps) {
   const { fetch, stick } = useSurroundings().screens;
   const name = shown(assetId ?? stick.unknownAssetId);
   return (
     <li className="row running">
-      <SystemName assetId={assetId} />
+      <SystemName assetId={assetId} host={host} />
       <span className="state">{fetch.phases[phase]}</span>
       <progress max={REACHED.done} value={REACHED[phase]} aria-label={`${fetch.progress}: ${name}`} />
     </li>

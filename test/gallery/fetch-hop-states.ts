@@ -65,10 +65,7 @@ export const fetchHopStates: Readonly<Record<string, GalleryState>> = {
     read({
       ...empty,
       byHand: {
-        urls: [
-          { file: "link.txt", assetId: "ze-207" },
-          { file: "memo/新規.txt", assetId: null },
-        ],
+        urls: [sample.byHandUrl("link.txt", "ze-207"), sample.byHandUrl("memo/新規.txt", null)],
         keys: [],
       },
       foreign: ["setup.exe"],

@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 /** What the clock of the gallery's computer says. */
 export const NOW = Date.parse("2026-11-24T10:20:00+09:00");
 
-const nothing: FetchHistory = { fetches: [], remaining: 3, retry: null, storedAt: null };
+const nothing: FetchHistory = { fetches: [], remaining: 3, retry: null, neverSent: false, storedAt: null };
 export const withHistory = (request: StickRequest, history: Partial<FetchHistory>): StickRequest => ({
   ...request,
   history: { ...nothing, ...history },

@@ -28,6 +28,7 @@ const one = [holding(fetched.fresh), fetch];
 const gave = (result: FetchResult, ...events: readonly TripEvent[]): GalleryState =>
   after(...one, ended(result), holding(fetched.onlyAfter(result)), ...events);
 
+const relayed = { ...fetched.fetchedBefore, host: "alas-relay.plant-4.example" };
 const mixed = [fetched.fresh, fetched.twice, fetched.cutOff, sample.damaged];
 
 /** Hop 2 with what is known of earlier fetches: questions, waits, each way to end, and a whole plant on a stick. */
@@ -35,6 +36,9 @@ export const fetchStates: Readonly<Record<string, GalleryState>> = {
   "fetch-history": after(holding(fetched.fetchedBefore)),
   "fetch-asks": after(holding(fetched.fetchedBefore), fetch),
   "fetch-asks-of-several": after(holding(...mixed), choose(...mixed), fetch),
+  "fetch-other-server": after(holding(relayed)),
+  "fetch-other-server-asks": after(holding(relayed), fetch),
+  "fetch-other-server-running": after(holding(relayed), fetch, { is: "fetch-confirmed" }),
   "fetch-kept": after(holding(fetched.kept)),
   "fetch-kept-and-fresh": after(holding(fetched.kept, fetched.fresh)),
   "fetch-kept-writing": after(holding(fetched.kept), fetch),

@@ -37,6 +37,11 @@ const alreadyOnB = [
 
 /** Hop 1: the link, the stick that it goes on, and how the write may end. */
 export const requestStates: Readonly<Record<string, GalleryState>> = {
+  "request-on-another-stick": after(
+    "B",
+    ...onStickB,
+    ...refusedWrite({ code: "already-requested", ticket: "3F9A2C7K1M", elsewhere: { label: "KINGSTON" } }),
+  ),
   "link-empty": after("B", plug(stick), read(empty)),
   "link-offered": { ...after("B"), clipboard: sample.LINK },
   "link-hint": after("B", plug(stick), read(sample.holding(sample.requested))),

@@ -97,6 +97,9 @@ const request: StickRequest = {
   id: ticketId("3F9A2C7K1M"),
   folder: "ze-207-3F9A2C7K1M",
   assetId: "ze-207",
+  ticketSha256: SHA256,
+  urlSha256: null,
+  host: "alas.stratus.com",
   state: "requested",
   next: "fetch",
   problems: [],
@@ -177,6 +180,14 @@ export const delivered: StickRequest = {
   deliveredAt: "2026-11-24T11:20:00+09:00",
 };
 
+/** A URL saved by hand. */
+export const byHandUrl = (file: string, assetId: string | null) => ({
+  file,
+  assetId,
+  urlSha256: SHA256,
+  host: "alas.stratus.com",
+});
+
 /** A stick with these requests and nothing else. */
 export const holding = (...requests: readonly StickRequest[]): StickContents => ({
   requests,
@@ -186,6 +197,7 @@ export const holding = (...requests: readonly StickRequest[]): StickContents => 
 
 export const writtenRequest: Requested = {
   ticket: { id: ticketId("3F9A2C7K1M"), folder: "ze-207-3F9A2C7K1M", assetId: "ze-207" },
+  host: "alas.stratus.com",
   trimmed: [],
   warnings: [],
   verified: true,

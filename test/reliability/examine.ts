@@ -5,6 +5,7 @@ import type { Delivered } from "../../core/hop-results.ts";
 import type { Outcome } from "../../core/problem.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import { isDeliverable } from "../../core/stick/stick-state.ts";
+import { wantedBy } from "../../main/cli/commands/fetch.ts";
 import { folderStick } from "../../main/drives/open-folder.ts";
 import { deliverHop } from "../../main/hops/deliver.ts";
 import { fetchHop } from "../../main/hops/fetch.ts";
@@ -60,7 +61,7 @@ export class Examination {
     if (reading === null) return;
     this.states.push(...reading.contents.requests.map(({ state }) => state));
     if (!hidesAll) for (const good of bystanders) this.#lookFor(good, reading);
-    const fetchable = await this.#plan(reading);
+    const fetchable = await this.#plan(stick.value, reading);
     await this.#deliver(stick.value, reading);
     if (!hops) return;
     await this.#timed("deliver all", () => deliverHop(stick.value, { to: join(this.#target, "all") }, fakeContext()));
@@ -93,8 +94,8 @@ export class Examination {
   }
 
   /** Named or not: only vetted URLs, byte for byte as they lie on the stick. Returns what may be named. */
-  async #plan(reading: StickReading): Promise<readonly TicketId[]> {
-    const planned = await plannerFor(reading);
+  async #plan(stick: Stick, reading: StickReading): Promise<readonly TicketId[]> {
+    const planned = await plannerFor(stick, reading);
     const ids = reading.contents.requests.flatMap(({ id }) => (id === null ? [] : [id]));
     const fetchable: TicketId[] = [];
     for (const tickets of [undefined, ...ids.map((id) => [id])]) {
@@ -158,7 +159,7 @@ export class Examination {
       if (url.includes(CANARY)) this.#found("escape", `asked for ${url}`);
       return answerOf(NEW_KEY, "av_99_A.key");
     });
-    const results = await this.#timed("fetch", () => fetchHop(stick, { tickets, again: true }, context));
+    const results = await this.#timed("fetch", () => fetchHop(stick, wantedBy({ tickets, again: true }), context));
     if (results?.ok) this.fetched += results.value.filter(({ outcome }) => outcome === "key").length;
   }
 

@@ -4,9 +4,11 @@ import { ok } from "../../core/result.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import type { RawAnswer } from "../../main/alas/fetch-answer.ts";
+import { wantedBy } from "../../main/cli/commands/fetch.ts";
 import { folderStick } from "../../main/drives/open-folder.ts";
 import { deliverHop } from "../../main/hops/deliver.ts";
-import { type FetchContext, fetchHop } from "../../main/hops/fetch.ts";
+import { fetchHop } from "../../main/hops/fetch.ts";
+import type { FetchContext } from "../../main/hops/fetch-context.ts";
 import { setFetchMark } from "../../main/hops/fetch-mark.ts";
 import { requestHop } from "../../main/hops/request.ts";
 import { readStick } from "../../main/stick/read-stick.ts";
@@ -86,7 +88,7 @@ async function walkThrough(stick: Stick, to: string): Promise<ReadonlySet<string
     done(
       await fetchHop(
         stick,
-        { tickets: named(assetId), again: false },
+        wantedBy({ tickets: named(assetId), again: false }),
         fetchContext(() => answer),
       ),
     );

@@ -3,6 +3,7 @@ import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import type { RawAnswer } from "../../main/alas/fetch-answer.ts";
+import { wantedBy } from "../../main/cli/commands/fetch.ts";
 import { deliverHop } from "../../main/hops/deliver.ts";
 import { fetchHop } from "../../main/hops/fetch.ts";
 import { requestHop } from "../../main/hops/request.ts";
@@ -43,7 +44,7 @@ export async function request(stick: Stick, assetId: string, draw: number): Prom
 
 /** Hop 2, at a computer that remembers it, beside the folder for keys: whoever takes it up may find the key there. */
 async function fetch(stick: Stick, answer: RawAnswer, to: string): Promise<Outcome<unknown>> {
-  const input = { tickets: await tickets(stick), again: true };
+  const input = wantedBy({ tickets: await tickets(stick), again: true });
   const memory = memoryAt(join(dirname(to), "computer"));
   const results = await fetchHop(
     stick,

@@ -42,9 +42,10 @@ export const cli = {
   /** How far a fetch of several has come. */
   progress: (done: number, total: number) => `${done} of ${total} done`,
   scanProgress: (done: number, total: number) => `${done} of ${total} requests read`,
-  /** A request that was not fetched by itself, since an earlier fetch of it was cut off. */
-  leftAlone: (ticket: string) =>
-    `${ticket}  Not fetched: an earlier fetch of this request was cut off and may have used an activation. To fetch it anyway, name it: --ticket ${ticket}`,
+  /** The server of a URL, where it is not the vendor's own. */
+  host: (host: string) => `Server: ${host}`,
+  /** A request that an unnamed fetch left, and how to fetch it. */
+  notFetched: (reason: string, options: string) => `Not fetched: ${reason} To fetch it anyway: ${options}`,
   delivered: (path: string) => `Copied and compared: ${path}`,
   uploadNow: "Now, in the console under [License Check and Activation], Step 2: [Browse], choose the file, [Upload].",
   licence: {
@@ -65,6 +66,7 @@ export const cli = {
   } satisfies TextFor<AlasRetry>,
   /** What to do with commands and options: instead of a remedy that speaks of what the window shows. */
   remedies: {
+    "wait-not-over": "Wait until then, or add --again to fetch at once.",
     "unknown-ticket": "List the requests with “scan”, then name one of them.",
     "already-requested":
       "Use that one: fetching a URL twice may use another activation. To write it a second time all the same, add --again.",

@@ -50,15 +50,10 @@ const ask = {
   title: (count: number) =>
     count === 1 ? "Fetch again? It may use an activation" : `Fetch ${count} of them again? It may use activations`,
   why: "Each fetch may use one of the licence's activations, usually three.",
-  /** Why a fetch may use one, where no earlier fetch of the request says so. */
-  reasons: {
-    "may-have-counted": "An earlier fetch was cut off and may have used an activation.",
-    twice: "Two requests for the same system are chosen.",
-    "has-key": "Its key is already on the stick.",
-  },
   goBack: "Go back",
   leaveOut: (count: number) => (count === 1 ? "Leave this one out" : `Leave these ${count} out`),
   fetchAnyway: "Fetch anyway",
+  limitRaised: "The limit was raised: fetch",
 };
 
 /** Hop 2 while it is at work. */
@@ -99,12 +94,9 @@ export const fetch = {
   history,
   retry,
   ask,
-  mayHaveCounted: "The last fetch was cut off. It may have used an activation.",
-  damagedAnswer: "The answer on the stick is damaged. The fetch that brought it may have used an activation.",
   refusedBefore: (code: string) => `Refused before with ${code}. Fetch again only if the cause has been removed.`,
   requestAgain:
     "This link has no asset ID, and fetching again would give the same result. Copy the link in the console once more, and make a new request at Computer B.",
-  usedUp: "All activations are used. Fetching again does not help: call your service representative.",
   economy: "Each fetch may use one of the licence's activations, usually three.",
   /** The big button: how many keys ALAS is asked for, and how many are only written again. Both may be 0: nothing is chosen. */
   fetch: (asked: number, kept: number) => {

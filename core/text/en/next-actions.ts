@@ -64,6 +64,10 @@ export const actions: ActionTexts = {
     headline: ({ folder }) => (folder ? "Write the request into the folder" : "Write the request to the stick"),
     sentence: () => "It is read back and compared. Nothing else there is changed.",
   },
+  "write-again": {
+    headline: () => "This link is on another stick already",
+    sentence: () => "Take that stick to Computer A. The reason is below.",
+  },
   "already-there": {
     headline: () => "This request is there already",
     sentence: () => "Take the stick to Computer A. Nothing has to be written.",

@@ -2,8 +2,10 @@ import type { DriveReason } from "../../drives/drive.ts";
 import type { NoticeCode, Trim } from "../../hop-results.ts";
 import type { NextStep, RequestState } from "../../stick/stick-contents.ts";
 import type { TextFor, Translation } from "../translation.ts";
+import { fetchReasons } from "./fetch-reasons.ts";
 
 export const notices = {
+  fetchReasons,
   notices: {
     "asset-id-unknown": "The URL shows no asset ID. Compare the URL with the console before you travel.",
     "asset-id-not-compared":

@@ -61,6 +61,8 @@ const stick = {
   byHandUrl: "link saved by hand",
   byHandKey: "key saved by hand",
   unknownAssetId: "no asset ID",
+  /** The server of a URL, where it is not the vendor's own. */
+  server: (host: string) => `Server: ${host}`,
   others: "Others",
   choose: (name: string) => `Use ${name}`,
   /** Sticks that are plugged in, but not open to this computer. */

@@ -38,8 +38,9 @@ export const cli = {
   keptAnswer: (path) => `サーバの応答をこのコンピュータに保存しました: ${path}`,
   progress: (done, total) => `${total} 件中 ${done} 件完了`,
   scanProgress: (done, total) => `依頼 ${total} 件中 ${done} 件を読み取りました`,
-  leftAlone: (ticket) =>
-    `${ticket}  取得していません。この依頼は以前の取得が途中で中断しており、アクティベーション回数を 1 回消費した可能性があります。それでも取得する場合は、番号を指定してください: --ticket ${ticket}`,
+  host: (host) => `サーバ: ${host}`,
+  notFetched: (reason, options) =>
+    `取得していません。${reason}それでも取得する場合は、次のように指定してください: ${options}`,
   delivered: (path) => `コピーし、照合しました: ${path}`,
   uploadNow:
     "コンソールの [ライセンスのチェックとアクティベーション] を開き、ステップ 2 の [参照] でこのファイルを選択して、[アップロード] をクリックしてください。",
@@ -60,11 +61,12 @@ export const cli = {
     "after-fix": "再取得: リンクをコピーし直してから",
   },
   remedies: {
+    "wait-not-over": "待ち時間が終わってから取得してください。すぐに取得する場合は、--again を付けてください。",
     "unknown-ticket": "scan で依頼の一覧を確認し、その中の番号を指定してください。",
     "already-requested":
       "その依頼を使ってください。同じ URL で 2 回取得すると、アクティベーション回数を余分に消費することがあります。それでも書き込む場合は、--again を付けてください。",
     "activations-used-up":
-      "サービス担当に連絡し、上限を引き上げてもらってから、--ticket と --again を付けて、もう一度だけ取得してください。",
+      "Stratus 認定サービス業者に連絡し、上限を引き上げてもらってから、--ticket と --again を付けて、もう一度だけ取得してください。",
     "by-hand-unusable": "scan の結果の byHand を確認し、そこに書かれているとおりにファイルを指定してください。",
     "proxy-sign-in":
       "KEYFERRY_PROXY、KEYFERRY_PROXY_USER、KEYFERRY_PROXY_PASSWORD にこのプロキシの情報を設定してください。わからない場合はネットワーク管理者に問い合わせてください。ブラウザでもキーを取得できます。URL は USB メモリの activation-url.txt にあります。",

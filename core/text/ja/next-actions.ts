@@ -65,6 +65,10 @@ export const actions: ActionTexts = {
     headline: ({ folder }) => (folder ? "依頼をフォルダに書き込みます" : "依頼を USB メモリに書き込みます"),
     sentence: () => "書き込んだあと、読み戻して照合します。ほかのファイルは変わりません。",
   },
+  "write-again": {
+    headline: () => "このリンクは別の USB メモリに保存済みです",
+    sentence: () => "その USB メモリをコンピュータ A に運んでください。理由は下に表示しています。",
+  },
   "already-there": {
     headline: () => "この依頼はすでに入っています",
     sentence: () => "書き込む必要はありません。USB メモリをコンピュータ A へ運んでください。",

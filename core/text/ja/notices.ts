@@ -1,6 +1,8 @@
 import type { NoticeTexts } from "../en/notices.ts";
+import { fetchReasons } from "./fetch-reasons.ts";
 
 export const notices = {
+  fetchReasons,
   notices: {
     "asset-id-unknown": "URL からアセット ID を読み取れません。移動する前に、URL をコンソールと照合してください。",
     "asset-id-not-compared":

@@ -52,6 +52,7 @@ const stick = {
   byHandUrl: "手作業で保存されたリンク",
   byHandKey: "手作業で保存されたキー",
   unknownAssetId: "アセット ID 不明",
+  server: (host) => `サーバ: ${host}`,
   others: "ほかのドライブ",
   choose: (name) => `${name} を使う`,
   closed: "挿されていますが、まだ使えません",

@@ -3,9 +3,10 @@ import type { Language } from "../../../core/settings.ts";
 import type { TicketId } from "../../../core/stick/records.ts";
 import { sizeText } from "../../../core/text/size-text.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
-import { type FetchPlanned, fetchHop } from "../../hops/fetch.ts";
+import { type FetchInput, type FetchPlanned, fetchHop } from "../../hops/fetch.ts";
+import type { LeftRequest } from "../../hops/fetch-plan.ts";
 import { withOperator } from "../../hops/with-operator.ts";
-import { type CliResult, done, failed, noticeLines, problemJson, problemLines } from "../cli-result.ts";
+import { type CliResult, done, failed, hostLines, noticeLines, problemJson, problemLines } from "../cli-result.ts";
 import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
 import { exitCodeOfAll } from "../exit-code.ts";
@@ -16,22 +17,25 @@ type NotFetched = Exclude<FetchResult, { outcome: "key" }>;
 /** Hop 2. What went wrong with one request stands with its result; the first of them is the command's error, too. */
 export async function fetchCommand(command: CommandNamed<"fetch">, world: CliWorld): Promise<CliResult> {
   const { language } = world;
-  const { drive, operator, name: _, ...input } = command;
+  const { drive, operator } = command;
   const context = withOperator(world.context, operator);
   const stick = await stickOfDrive(drive, world);
   if (!stick.ok) return failed(stick.error, language);
   const watch = watchFetch(world);
-  const fetched = await fetchHop(stick.value, { ...input, ...watch, ...given(world.cancelled) }, context);
+  const fetched = await fetchHop(stick.value, { ...wantedBy(command), ...watch, ...given(world.cancelled) }, context);
   if (!fetched.ok) return failed(fetched.error, language);
   const results = fetched.value;
   const json = { results: results.map((result) => asJson(result, language)), left: watch.left };
   const lines =
     results.length > 0
-      ? results.flatMap((result) => linesOf(result, language))
+      ? results.flatMap((result) => [
+          ...linesOf(result, language),
+          ...hostLines(watch.hosts.get(result.ticketId), language),
+        ])
       : [textsFor(language).cli.nothingToFetch];
   const complaints = [
     ...results.flatMap((result) => complaintsOf(result, language)),
-    ...watch.left.map(textsFor(language).cli.leftAlone),
+    ...watch.left.map((left) => leftLine(left, language)),
   ];
   const problems = results.map((result) => (result.outcome === "key" ? null : result.error));
   const first = problems.find((problem) => problem !== null);
@@ -41,17 +45,34 @@ export async function fetchCommand(command: CommandNamed<"fetch">, world: CliWor
 }
 
 const given = (signal: AbortSignal | undefined) => (signal ? { signal } : {});
+/** A request that is named is confirmed. */
+export function wantedBy({ tickets, byHand, again }: Omit<CommandNamed<"fetch">, "name" | "drive">): FetchInput {
+  const confirmed = again ? "again" : "named";
+  return {
+    ...(tickets === undefined ? {} : { requests: tickets.map((ticket) => ({ ticket, confirmed })) }),
+    ...(byHand === undefined ? {} : { byHand: { file: byHand, confirmed } }),
+  };
+}
+
+function leftLine({ ticketId, reason }: LeftRequest, language: Language): string {
+  const { cli, notices } = textsFor(language);
+  const again = reason === "limit-reached" || reason === "wait-not-over" ? " --again" : "";
+  return `${ticketId}  ${cli.notFetched(notices.fetchReasons[reason], `--ticket ${ticketId}${again}`)}`;
+}
 
 /** Says after each of several requests how far it is, and keeps in mind which were left alone. */
 function watchFetch({ progress, language }: CliWorld) {
   const { cli } = textsFor(language);
-  const left: TicketId[] = [];
+  const left: LeftRequest[] = [];
+  const hosts = new Map<TicketId, string | null>();
   let total = 0;
   let ended = 0;
   return {
     left,
+    hosts,
     onPlan: (plan: FetchPlanned): void => {
-      total = plan.count;
+      total = plan.requests.length;
+      for (const { ticketId, host } of plan.requests) hosts.set(ticketId, host);
       left.push(...plan.left);
     },
     onProgress: ({ ticketId, phase }: FetchProgress): void => {

@@ -2,7 +2,7 @@ import type { Trim } from "../../../core/hop-results.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
 import { requestHop } from "../../hops/request.ts";
 import { withOperator } from "../../hops/with-operator.ts";
-import { type CliResult, done, failed, noticeLines } from "../cli-result.ts";
+import { type CliResult, done, failed, hostLines, noticeLines } from "../cli-result.ts";
 import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
@@ -17,7 +17,7 @@ export async function requestCommand(command: CommandNamed<"request">, world: Cl
   const pasted = url === "-" ? await world.stdin() : url;
   const requested = await requestHop(stick.value, { ...input, pasted }, context);
   if (!requested.ok) return failed(requested.error, language);
-  const { ticket, trimmed, warnings, verified } = requested.value;
+  const { ticket, host, trimmed, warnings, verified } = requested.value;
   const { cli, notices } = textsFor(language);
   const words = (trims: readonly Trim[]): string => trims.map((trim) => notices.trims[trim]).join(", ");
   return done(
@@ -25,6 +25,7 @@ export async function requestCommand(command: CommandNamed<"request">, world: Cl
     [
       cli.written(ticket.folder),
       cli.assetId(ticket.assetId),
+      ...hostLines(host, language),
       ...(trimmed.length > 0 ? [cli.trimmed(words(trimmed))] : []),
       notices.nextSteps.fetch,
     ],

@@ -1,12 +1,12 @@
 import type { NoticeCode } from "../../../core/hop-results.ts";
 import type { Language } from "../../../core/settings.ts";
-import type { StickRequest } from "../../../core/stick/stick-contents.ts";
+import type { StickContents, StickRequest } from "../../../core/stick/stick-contents.ts";
 import { anotherStickText } from "../../../core/text/another-stick-text.ts";
 import { stateText } from "../../../core/text/state-text.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
 import { untrusted } from "../../../core/text/untrusted.ts";
 import { scanStick } from "../../hops/scan.ts";
-import { type CliResult, done, failed, problemJson, problemLines } from "../cli-result.ts";
+import { type CliResult, done, failed, hostLines, problemJson, problemLines } from "../cli-result.ts";
 import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
@@ -22,9 +22,12 @@ export async function scanCommand({ drive }: CommandNamed<"scan">, world: CliWor
   const { requests, byHand, foreign, another } = scanned.value;
   const warnings: readonly NoticeCode[] = another === undefined ? [] : ["another-stick"];
   const lines = requests.length > 0 ? requests.flatMap((request) => linesOf(request, language)) : [cli.emptyStick];
-  const found = [...byHand.urls, ...byHand.keys].map(({ file }) => cli.byHand(untrusted(file)));
+  const found = [
+    ...byHand.urls.flatMap(({ file, host }) => [cli.byHand(untrusted(file)), ...hostLines(host, language)]),
+    ...byHand.keys.map(({ file }) => cli.byHand(untrusted(file))),
+  ];
   return done(
-    { tickets: requests.map((request) => asJson(request, language)), byHand, foreign, warnings },
+    { tickets: requests.map((request) => asJson(request, language)), byHand: byHandJson(byHand), foreign, warnings },
     [...lines, ...found],
     [
       ...foreign.map((file) => cli.foreign(untrusted(file))),
@@ -47,13 +50,19 @@ function asJson(request: StickRequest, language: Language) {
   };
 }
 
-function linesOf({ folder, assetId, state, next, problems, keyFile, refusal }: StickRequest, language: Language) {
+const byHandJson = ({ urls, keys }: StickContents["byHand"]) => ({
+  urls: urls.map(({ file, assetId }) => ({ file, assetId })),
+  keys,
+});
+
+function linesOf({ folder, assetId, host, state, next, problems, keyFile, refusal }: StickRequest, language: Language) {
   const { cli, notices } = textsFor(language);
   const shown = assetId === null ? null : untrusted(assetId);
   const key = keyFile === null ? "" : `: ${keyFile.name}`;
   const why = refusal === null ? problems : [...problems, { code: "alas-refused", ...refusal } as const];
   return [
     `${untrusted(folder)}  ${cli.assetId(shown)}  ${stateText(notices, { state, problems })}${key}`,
+    ...hostLines(host, language),
     ...why.flatMap((problem) => problemLines(problem, language)).map((text) => `  ${text}`),
     `  ${notices.nextSteps[next]}`,
   ];

@@ -39,6 +39,17 @@ describe("what was fetched is told as it is", () => {
   });
 });
 
+describe("a server that is not the vendor's own is named", () => {
+  test.each(["fetch-other-server", "fetch-other-server-asks", "fetch-other-server-running"])("at %s", (name) => {
+    expect(shown(drawn(name))).toContain("Server: alas-relay.plant-4.example");
+    expect(shown(drawn(name, "ja"))).toContain("サーバ: alas-relay.plant-4.example");
+  });
+
+  test("and the vendor's own is not", () => {
+    expect(shown(drawn("fetch-history"))).not.toContain("Server:");
+  });
+});
+
 describe("the headline and the button name the same keys", () => {
   test.each([
     ["fetch-one", "Fetch the key from ALAS", "Fetch the key from ALAS"],

@@ -60,8 +60,9 @@ test("asks for a key by its ticket and the asset ID that was compared", async ()
 });
 
 test("a call that breaks off becomes a problem", async () => {
+  const shown = { ticket: sample.ticketId("3F9A2C7K1M"), ticketSha256: "", confirmed: null };
   const bridge = withBridge({ fetch: () => Promise.reject(new Error("gone")) });
-  expect(await runEffect(bridge, { do: "fetch", stick, tickets: [sample.ticketId("3F9A2C7K1M")] })).toEqual({
+  expect(await runEffect(bridge, { do: "fetch", stick, requests: [shown] })).toEqual({
     is: "fetch-ended",
     outcome: err({ code: "unexpected", detail: "Error: gone" }),
   });

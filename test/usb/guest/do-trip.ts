@@ -1,8 +1,10 @@
 import { ok } from "../../../core/result.ts";
 import type { TicketId } from "../../../core/stick/records.ts";
+import { wantedBy } from "../../../main/cli/commands/fetch.ts";
 import { createMedia } from "../../../main/drives/media.ts";
 import { folderStick } from "../../../main/drives/open-folder.ts";
-import { type FetchContext, fetchHop } from "../../../main/hops/fetch.ts";
+import { fetchHop } from "../../../main/hops/fetch.ts";
+import type { FetchContext } from "../../../main/hops/fetch-context.ts";
 import { requestHop } from "../../../main/hops/request.ts";
 import { readStick } from "../../../main/stick/read-stick.ts";
 import type { Stick } from "../../../main/stick/stick.ts";
@@ -34,7 +36,7 @@ export async function finishTrip(folder: string): Promise<void> {
 
 /** Hop 2 alone. ALAS's answer is known beforehand. */
 export async function doFetch(stick: Stick, ticket?: TicketId): Promise<void> {
-  const input = { again: false, ...(ticket === undefined ? {} : { tickets: [ticket] }) };
+  const input = wantedBy({ again: false, ...(ticket === undefined ? {} : { tickets: [ticket] }) });
   const [fetched] = done(await fetchHop(stick, input, CONTEXT));
   if (fetched?.outcome !== "key") throw new Error(`no key: ${JSON.stringify(fetched)}`);
 }

@@ -8,6 +8,11 @@ export const stickProblems: TextsOf<StickProblem> = {
   "stick-gone": () => say("The stick was pulled out.", "Plug it in again and repeat this step."),
   "stick-changed": () =>
     say("Another stick is plugged in where the chosen one was.", "Nothing was written to it. Choose the stick again."),
+  "stick-changed-since": () =>
+    say(
+      "The requests on the stick are not the ones that were shown. ALAS was not contacted.",
+      "Read the stick again, compare the asset IDs, then fetch.",
+    ),
   "stick-read-only": () =>
     say(
       "The stick is mounted read-only, so nothing can be written to it.",

@@ -1,6 +1,7 @@
 import type { RequestProblem } from "../../../problem.ts";
 import { say, type TextsOf } from "../../problem-texts.ts";
 import { untrusted } from "../../untrusted.ts";
+import { fetchReasons } from "../fetch-reasons.ts";
 
 export const requestProblems: TextsOf<RequestProblem> = {
   usage: ({ detail }) =>
@@ -10,9 +11,11 @@ export const requestProblems: TextsOf<RequestProblem> = {
       `この USB メモリに依頼「${untrusted(ticket)}」はありません。`,
       "USB メモリをもう一度読み取り、表示された依頼の中から選んでください。",
     ),
-  "already-requested": ({ ticket }) =>
+  "already-requested": ({ ticket, elsewhere }) =>
     say(
-      `同じ URL の依頼 ${ticket} が、すでにこの USB メモリにあります。`,
+      elsewhere === undefined
+        ? `同じ URL の依頼 ${ticket} が、すでにこの USB メモリにあります。`
+        : `同じ URL を、このコンピュータから別の USB メモリ${elsewhere.label === null ? "" : `(${untrusted(elsewhere.label)})`}に依頼 ${ticket} として保存済みです。`,
       "その依頼を使ってください。同じ URL で 2 回取得すると、アクティベーション回数を余分に消費することがあります。",
     ),
   "already-answered": ({ ticket }) =>
@@ -20,7 +23,17 @@ export const requestProblems: TextsOf<RequestProblem> = {
   "activations-used-up": ({ ticket }) =>
     say(
       `依頼 ${ticket} は ALAS にエラー 3.5 で拒否されました。アクティベーション回数の上限に達しています。`,
-      "サービス担当に連絡し、上限を引き上げてもらってから、もう一度だけ取得してください。",
+      "Stratus 認定サービス業者に連絡し、上限を引き上げてもらってから、もう一度だけ取得してください。",
+    ),
+  "wait-not-over": ({ ticket, minutes }) =>
+    say(
+      `依頼 ${untrusted(ticket)} に ALAS がエラー 2.1 を返してから、まだ 15 分たっていません。`,
+      `${minutes} 分後に、もう一度だけ取得してください。`,
+    ),
+  "confirmation-needed": ({ ticket, reason }) =>
+    say(
+      `依頼 ${untrusted(ticket)} の取得には確認が必要です。${fetchReasons[reason]}`,
+      "USB メモリをもう一度読み取り、それでもキーが必要な場合だけ、確認してから取得してください。",
     ),
   "nothing-to-deliver": () =>
     say(

@@ -12,6 +12,11 @@ export const stickProblems: TextsOf<StickProblem> = {
       "選択した USB メモリではなく、別の USB メモリが挿されています。",
       "何も書き込んでいません。USB メモリを選択し直してください。",
     ),
+  "stick-changed-since": () =>
+    say(
+      "USB メモリの依頼が、表示されていた内容と異なります。ALAS には接続していません。",
+      "USB メモリをもう一度読み取り、アセット ID を確認してから取得してください。",
+    ),
   "stick-read-only": () =>
     say(
       "USB メモリが読み取り専用でマウントされているため、書き込めません。",

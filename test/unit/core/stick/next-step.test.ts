@@ -5,6 +5,9 @@ import type { StickRequest } from "../../../../core/stick/stick-contents.ts";
 const request: StickRequest = {
   id: null,
   folder: "ze-207-3F9A2C7K1M",
+  ticketSha256: null,
+  urlSha256: null,
+  host: null,
   assetId: "ze-207",
   state: "requested",
   next: "fetch",
@@ -42,7 +45,7 @@ test("a stick without requests says where they are made", () => {
 });
 
 test("text from the stick cannot look like a line of ours", () => {
-  const forged = { ...request, assetId: "x\r\n■ 完了\u202e" };
+  const forged = { ...request, ticketSha256: null, urlSha256: null, host: null, assetId: "x\r\n■ 完了\u202e" };
   expect(nextStepText([forged])).not.toMatch(/^■ 完了/m);
   expect(nextStepText([forged])).not.toContain("\u202e");
 });

@@ -14,13 +14,16 @@ const MINUTE = 60_000;
 const told = (minutes: number): TripEvent => ({ is: "clock-told", now: fetched.NOW + minutes * MINUTE });
 const fetch: TripEvent = { is: "fetch-wanted" };
 const confirm: TripEvent = { is: "fetch-confirmed" };
+const pick = ({ history }: StickRequest) => (history ? { history } : {});
 const ticketsIn = ({ step }: Trip) => (step.at === "fetch.review" ? step.tickets : null);
 
 describe("the one question", () => {
   test("is asked once: its yes fetches", () => {
     const [trip, effects] = transition(at("fetch-asks"), confirm);
     expect(trip.step.at).toBe("fetch.running");
-    expect(effects).toEqual([{ do: "fetch", stick: sample.stick.id, tickets: [sample.requested.id] }]);
+    expect(effects).toMatchObject([
+      { do: "fetch", stick: sample.stick.id, requests: [{ ticket: sample.requested.id, confirmed: "fetched-before" }] },
+    ]);
   });
 
   test("its no leaves the choice as it was", () => {
@@ -35,7 +38,9 @@ describe("the one question", () => {
   });
 
   test("is not asked for a key that this computer has", () => {
-    expect(transition(at("fetch-kept"), fetch)[1]).toMatchObject([{ do: "fetch", tickets: [fetched.kept.id] }]);
+    expect(transition(at("fetch-kept"), fetch)[1]).toMatchObject([
+      { do: "fetch", requests: [{ ticket: fetched.kept.id, confirmed: null }] },
+    ]);
   });
 
   test("a second click does not answer it", () => {
@@ -50,12 +55,14 @@ describe("the one question", () => {
   test("is asked of a link saved by hand, too, where the stick has its system's key", () => {
     const contents = {
       ...sample.holding(sample.answered),
-      byHand: { urls: [{ file: "link.txt", assetId: "ZE-207" }], keys: [] },
+      byHand: { urls: [{ ...sample.byHandUrl("link.txt", "ZE-207"), ...pick(fetched.fetchedBefore) }], keys: [] },
     };
     const read: TripEvent = { is: "stick-read", stick: sample.stick.id, outcome: ok(contents) };
     const [trip, effects] = transition(having(at("fetch-one"), read), { is: "by-hand-fetch-wanted", file: "link.txt" });
     expect([nextAction(trip), effects]).toEqual(["confirm-fetch", []]);
-    expect(transition(trip, confirm)[1]).toEqual([{ do: "fetch-by-hand", stick: sample.stick.id, file: "link.txt" }]);
+    expect(transition(trip, confirm)[1]).toMatchObject([
+      { do: "fetch-by-hand", stick: sample.stick.id, file: "link.txt", confirmed: "fetched-before" },
+    ]);
   });
 });
 
@@ -73,7 +80,9 @@ describe("the wait after 2.1", () => {
     const [trip, effects] = transition(at("fetch-wait"), told(12));
     expect(effects).toEqual([]);
     expect([nextAction(trip), ticketsIn(trip)]).toEqual(["retry", [fetched.waiting.id]]);
-    expect(transition(trip, fetch)[1]).toMatchObject([{ do: "fetch", tickets: [fetched.waiting.id] }]);
+    expect(transition(trip, fetch)[1]).toMatchObject([
+      { do: "fetch", requests: [{ ticket: fetched.waiting.id, confirmed: "retry-due" }] },
+    ]);
   });
 
   test("its end changes no choice that was made", () => {

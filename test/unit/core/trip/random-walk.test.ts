@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { needsQuestion, openRequests } from "../../../../core/fetch/open-requests.ts";
 import { screensFor } from "../../../../core/text/screens-for.ts";
-import { askable, costly, standingOf } from "../../../../core/trip/fetch-choice.ts";
-import { chosenIn } from "../../../../core/trip/fetch-review.ts";
+import { chosenIn } from "../../../../core/trip/chosen-requests.ts";
+import { contentsOf, deliverable } from "../../../../core/trip/chosen-stick.ts";
 import { nextAction } from "../../../../core/trip/next-action.ts";
 import { asDone } from "../../../../core/trip/removal.ts";
-import { contentsOf, deliverable } from "../../../../core/trip/sticks.ts";
 import { transition } from "../../../../core/trip/transition.ts";
 import { hopOf, type Trip, type TripEvent } from "../../../../core/trip/trip.ts";
 import { tripMap } from "../../../../core/trip/trip-map.ts";
@@ -52,9 +52,9 @@ test("what is asked of the main process names only what is there", () => {
     for (const effect of effects) {
       if ("stick" in effect) expect(known).toContain(effect.stick);
       if (effect.do === "fetch") {
-        const may = on ? askable(on, before.now).map(({ id }) => id) : [];
-        expect(effect.tickets.filter((ticket) => !may.includes(ticket))).toEqual([]);
-        expect(effect.tickets.length).toBeGreaterThan(0);
+        const may = on ? openRequests(on, before.now).map(({ request }) => request.id) : [];
+        expect(effect.requests.filter(({ ticket }) => !may.includes(ticket))).toEqual([]);
+        expect(effect.requests.length).toBeGreaterThan(0);
       }
       if (effect.do === "copy-key" && effect.key.from === "request") {
         expect(on ? deliverable(on).map(({ id }) => id) : []).toContain(effect.key.ticket);
@@ -81,10 +81,14 @@ test("ALAS is asked only by the technician's click, and again for what may have 
       asked += 1;
       expect(["fetch-wanted", "fetch-confirmed"]).toContain(event.is);
       const chosen = chosenIn(before);
-      expect(effect.tickets).toEqual(chosen.map(({ id }) => id));
-      expect(event.is === "fetch-confirmed").toBe(costly(chosen, before.now).length > 0);
-      const standings = chosen.map((request) => standingOf(request, before.now));
-      expect(standings.filter((standing) => !["kept", "fresh", "again", "retry"].includes(standing))).toEqual([]);
+      expect(effect.requests).toEqual(
+        chosen.map(({ request, verdict }) => ({
+          ticket: request.id,
+          ticketSha256: request.ticketSha256,
+          confirmed: verdict.type === "confirm" ? verdict.reason : null,
+        })),
+      );
+      expect(event.is === "fetch-confirmed").toBe(chosen.some(needsQuestion));
     },
     reviews,
     atReview,

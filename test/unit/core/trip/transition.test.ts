@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
+import { askedAbout } from "../../../../core/trip/fetch-review.ts";
 import { startTrip, transition } from "../../../../core/trip/transition.ts";
 import type { Effect, Trip, TripEvent } from "../../../../core/trip/trip.ts";
 import { at, having } from "../../../fixtures/gallery-trip.ts";
@@ -84,7 +85,7 @@ describe("the stick decides the step", () => {
     ["a request that was cut off at A", "A", sample.holding(sample.cutOff), "fetch.review"],
     ["one that ALAS refused for now at A", "A", sample.holding(sample.refused), "fetch.review"],
     ["one whose activations are used up at A, to be explained", "A", sample.holding(sample.usedUp), "fetch.review"],
-    ["the same beside a key", "A", sample.holding(sample.usedUp, sample.answered), "fetch.stick"],
+    ["the same beside a key", "A", sample.holding(sample.usedUp, sample.answered), "fetch.review"],
     ["one that has to wait after 2.1 at A", "A", sample.holding(fetched.waiting, sample.answered), "fetch.review"],
     ["a key at A", "A", sample.holding(sample.answered), "fetch.stick"],
     ["a key at B", "B", sample.holding(sample.answered), "deliver.review"],
@@ -140,7 +141,16 @@ describe("hop 2", () => {
     const chosen = transition(at("fetch-many"), { is: "tickets-chosen", tickets })[0];
     const [asking, effects] = transition(chosen, { is: "fetch-wanted" });
     expect(effects, "the one that was cut off may have counted").toEqual([]);
-    expect(effectsOf(asking, { is: "fetch-confirmed" })).toEqual([{ do: "fetch", stick: stick.id, tickets }]);
+    expect(effectsOf(asking, { is: "fetch-confirmed" })).toEqual([
+      {
+        do: "fetch",
+        stick: stick.id,
+        requests: [
+          { ticket: requested.id, ticketSha256: requested.ticketSha256, confirmed: null },
+          { ticket: cutOff.id, ticketSha256: cutOff.ticketSha256, confirmed: "cut-off" },
+        ],
+      },
+    ]);
   });
 
   test("what needs a decision is not chosen by itself", () => {
@@ -152,9 +162,16 @@ describe("hop 2", () => {
     expect(effectsOf(at("fetch-running"), { is: "fetch-wanted" })).toEqual([]);
   });
 
-  test("a request without activations left cannot be chosen", () => {
+  test("after 3.5 a request is fetched only when the technician chooses it and confirms that the limit was raised", () => {
     const tickets = sample.usedUp.id ? [sample.usedUp.id] : [];
-    expect(transition(at("fetch-many"), { is: "tickets-chosen", tickets })[0].step).toMatchObject({ tickets: [] });
+    expect(at("fetch-used-up").step).toMatchObject({ tickets: [] });
+    const chosen = transition(at("fetch-used-up"), { is: "tickets-chosen", tickets })[0];
+    const [asking, effects] = transition(chosen, { is: "fetch-wanted" });
+    expect(effects).toEqual([]);
+    expect(askedAbout(asking)).toMatchObject([{ ticket: sample.usedUp.id, reason: "limit-reached" }]);
+    expect(effectsOf(asking, { is: "fetch-confirmed" })).toMatchObject([
+      { do: "fetch", requests: [{ ticket: sample.usedUp.id, confirmed: "limit-reached" }] },
+    ]);
   });
 
   test("the stick pulled during the fetch does not lose the result", () => {
@@ -166,7 +183,13 @@ describe("hop 2", () => {
   test("a link saved by hand is named by its file, and only if it was found on the stick", () => {
     const trip = at("fetch-by-hand");
     expect(effectsOf(trip, { is: "by-hand-fetch-wanted", file: "link.txt" })).toEqual([
-      { do: "fetch-by-hand", stick: stick.id, file: "link.txt" },
+      {
+        do: "fetch-by-hand",
+        stick: stick.id,
+        file: "link.txt",
+        urlSha256: sample.byHandUrl("link.txt", null).urlSha256,
+        confirmed: null,
+      },
     ]);
     expect(effectsOf(trip, { is: "by-hand-fetch-wanted", file: "../other.txt" })).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { NO_POLICY } from "../../../../core/policy/site-policy.ts";
 import { err, ok } from "../../../../core/result.ts";
 import type { CliWorld } from "../../../../main/cli/cli-world.ts";
 import { runCli } from "../../../../main/cli/run-cli.ts";
@@ -121,6 +122,18 @@ test("fetch: how far it is, is said to people while it runs, and never to progra
   expect(await run(`fetch --drive ${root} --json`)).toMatchObject({ exit: 0, stderr: "" });
 });
 
+test("request, scan and fetch name a server that is not the vendor's own, and no other", async () => {
+  const { root } = await emptyStick();
+  const at = (hosts: readonly string[]) => ({ ...later(), policy: { ...NO_POLICY, hosts } });
+  const relay = at(["alas-relay.plant-4.example"]);
+  const url = "https://alas-relay.plant-4.example/activate?siteid=ze-207";
+  for (const line of [`request --drive ${root} --url ${url}`, `scan --drive ${root}`, `fetch --drive ${root}`]) {
+    expect((await run(line, { context: relay })).stdout, line).toContain("Server: alas-relay.plant-4.example");
+  }
+  await run(`request --drive ${root} --url ${urlOf("ze-208")}`, { context: at([]) });
+  expect((await run(`fetch --drive ${root}`, { context: at([]) })).stdout).not.toContain("Server:");
+});
+
 test("fetch: a request whose fetch was cut off is left alone, and that is said to both", async () => {
   const stick = await emptyStick();
   const { id, folder } = await request(stick, "ze-208");
@@ -128,7 +141,7 @@ test("fetch: a request whose fetch was cut off is left alone, and that is said t
   const { exit, stderr } = await run(`fetch --drive ${stick.root}`);
   expect({ exit, stderr }).toMatchObject({ exit: 0, stderr: expect.stringContaining(`--ticket ${id}`) });
   const { stdout } = await run(`fetch --drive ${stick.root} --json`);
-  expect(JSON.parse(stdout)).toEqual({ ok: true, results: [], left: [id] });
+  expect(JSON.parse(stdout)).toEqual({ ok: true, results: [], left: [{ ticketId: id, reason: "cut-off" }] });
 });
 
 test("fetch: a key from this computer, what support asks for, and what may have counted are told", async () => {
@@ -143,8 +156,9 @@ test("fetch: a key from this computer, what support asks for, and what may have 
   const failed = await run(`fetch --drive ${stick.root}`, { context });
   expect(failed).toMatchObject({ exit: 6, stderr: expect.stringContaining("may have used an activation") });
   expect(failed.stderr).toContain(join(home, "answers"));
-  await run(`fetch --drive ${stick.root}`, { context: { ...context, ask: async () => ok(ANSWER) } });
-  const { folder } = await onlyRequest(stick);
+  const { id, folder } = await onlyRequest(stick);
+  const named = `fetch --drive ${stick.root} --ticket ${id}`;
+  await run(named, { context: { ...context, ask: async () => ok(ANSWER) } });
   await rm(join(stick.root, "KEYFERRY", folder, "answer.json"));
   const { exit, stdout } = await run(`fetch --drive ${stick.root} --json`, { context });
   expect(exit).toBe(0);
@@ -154,7 +168,8 @@ test("fetch: a key from this computer, what support asks for, and what may have 
 test("scan: a stick that lacks what was written to another one is the wrong one", async () => {
   const { root } = await emptyStick();
   const another = { label: "KINGSTON", assetId: "ze-207", writtenAt: "2026-11-24T09:30:12+09:00" };
-  const known = { remember: async () => undefined, forget: async () => undefined, another: async () => another };
+  const nothing = async () => undefined;
+  const known = { remember: nothing, forget: nothing, elsewhere: async () => null, another: async () => another };
   const context = { ...fakeContext(), ask: async () => ok(ANSWER), ...noMemory, known };
   const { stderr } = await run(`scan --drive ${root}`, { context });
   expect(stderr).toContain(

@@ -50,6 +50,17 @@ test("a key that was delivered is not looked for any more", async () => {
   expect(JSON.parse(await readFile(join(home, FILE), "utf8"))).toEqual([]);
 });
 
+test("a URL that this computer saved to another stick is said, unless it is meant", async () => {
+  const { kingston, sandisk, context } = await computer();
+  const { ticket } = done(await requestHop(kingston, wanted, context));
+  expect(await requestHop(sandisk, wanted, context)).toEqual({
+    ok: false,
+    error: { code: "already-requested", ticket: ticket.id, elsewhere: { label: "KINGSTON" } },
+  });
+  done(await requestHop(sandisk, { ...wanted, pasted: urlOf("ze-208") }, context));
+  expect((await requestHop(sandisk, { ...wanted, again: true }, context)).ok).toBe(true);
+});
+
 test("a folder is no stick: it is not remembered, and nothing is said of it", async () => {
   const { home, folder, kingston, context } = await computer();
   done(await requestHop(folder, wanted, context));

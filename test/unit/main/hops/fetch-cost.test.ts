@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
 import type { TicketId } from "../../../../core/stick/records.ts";
-import { type FetchContext, fetchHop } from "../../../../main/hops/fetch.ts";
+import { wantedBy } from "../../../../main/cli/commands/fetch.ts";
+import { fetchHop } from "../../../../main/hops/fetch.ts";
+import type { FetchContext } from "../../../../main/hops/fetch-context.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import { noMemory } from "../../../fixtures/computer.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
@@ -62,7 +64,7 @@ describe("an activation is not burnt for nothing", () => {
         return { code: "stick-policy" };
       },
     };
-    const results = done(await fetchHop(stick, { tickets, again: false }, context));
+    const results = done(await fetchHop(stick, wantedBy({ tickets, again: false }), context));
     expect(results).toMatchObject([{ error: { code: "stick-policy" } }, { error: { code: "stick-policy" } }]);
     expect(looked).toHaveLength(1);
   });

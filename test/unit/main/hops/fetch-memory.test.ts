@@ -2,6 +2,7 @@ import { appendFile, chmod, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
+import type { LeftRequest } from "../../../../main/hops/fetch-plan.ts";
 import { openJournal } from "../../../../main/journal/journal.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import { done } from "../../../fixtures/done.ts";
@@ -119,7 +120,7 @@ describe("taken up after a crash", () => {
     const cutOff = await request(stick, "ze-208");
     await put(stick, `KEYFERRY/${cutOff.folder}/answer.json.part`, "");
     await request(stick, "ze-209");
-    let left: readonly string[] = [];
+    let left: readonly LeftRequest[] = [];
     const { asked, outcome } = await fetchWith(stick, givesKey, {
       onPlan: (plan) => {
         left = plan.left;
@@ -127,7 +128,7 @@ describe("taken up after a crash", () => {
     });
     expect(asked).toEqual([urlOf("ze-209")]);
     expect(done(outcome)).toHaveLength(1);
-    expect(left).toEqual([cutOff.id]);
+    expect(left).toEqual([{ ticketId: cutOff.id, reason: "cut-off" }]);
   });
 
   test("one whose mark the stick has lost is known by this computer's record", async () => {

@@ -47,7 +47,7 @@ describe("an added host", () => {
     const { context, asked } = site(relay);
     const { ticket } = done(await requestHop(stick, ask({ pasted: RELAY }), context));
     expect(done(await scanStick(stick, context)).requests).toMatchObject([{ state: "requested", problems: [] }]);
-    expect(done(await fetchHop(stick, { again: false }, context))).toMatchObject([{ outcome: "key" }]);
+    expect(done(await fetchHop(stick, {}, context))).toMatchObject([{ outcome: "key" }]);
     expect(asked).toEqual([RELAY]);
     const { files } = done(await deliverHop(stick, { to: await temporaryFolder() }, context));
     expect(files).toMatchObject([{ ticketId: ticket.id }]);
@@ -74,7 +74,7 @@ describe("an added host", () => {
     done(await requestHop(stick, ask({ pasted: RELAY }), site(relay).context));
     const scanned = done(await scanStick(stick, elsewhere.context)).requests;
     expect(scanned).toMatchObject([{ state: "damaged", problems: [{ code: "url-wrong-host" }] }]);
-    expect(done(await fetchHop(stick, { again: false }, elsewhere.context))).toEqual([]);
+    expect(done(await fetchHop(stick, {}, elsewhere.context))).toEqual([]);
     expect(elsewhere.asked).toEqual([]);
   });
 });
@@ -110,7 +110,7 @@ describe("what each request must say", () => {
     const stick = await emptyStick();
     await put(stick, "link.txt", "https://alas.stratus.com/activate?siteid=ze-207");
     const { context, asked } = site(note);
-    const fetched = await fetchHop(stick, { again: false, byHand: "link.txt" }, context);
+    const fetched = await fetchHop(stick, { byHand: { file: "link.txt", confirmed: "named" } }, context);
     expect(fetched).toMatchObject({ error: { code: "note-required", byHand: true } });
     expect(asked).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe("who is at work stands in the records", () => {
   test("of all three hops, each by whoever did it", async () => {
     const stick = await emptyStick();
     const { ticket } = done(await requestHop(stick, ask(), site({}, " Maintenance 2 ").context));
-    done(await fetchHop(stick, { again: false }, site({}, "Office").context));
+    done(await fetchHop(stick, {}, site({}, "Office").context));
     done(await deliverHop(stick, { to: await temporaryFolder() }, site({}).context));
     expect((await json(stick, ticket.folder, "ticket.json")).from.operator).toBe("Maintenance 2");
     expect((await json(stick, ticket.folder, "answer.json")).from.operator).toBe("Office");
@@ -134,7 +134,7 @@ describe("who is at work stands in the records", () => {
     const stick = await emptyStick();
     const { context } = site({}, "Maintenance 2");
     const { ticket } = done(await requestHop(stick, ask({ minimal: true }), context));
-    done(await fetchHop(stick, { again: false }, context));
+    done(await fetchHop(stick, {}, context));
     for (const file of ["ticket.json", "answer.json"]) {
       expect(await json(stick, ticket.folder, file), file).not.toHaveProperty("from");
     }

@@ -9,6 +9,7 @@ type Listener = (event: IpcMainInvokeEvent, ...input: unknown[]) => unknown;
 
 const stick = "d-0123456789ab";
 const ticket = "3F9A2C7K1M";
+const sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 const signInId = "s-0123456789abcdef";
 
 /** For each channel one input that passes and some that must not. */
@@ -38,14 +39,20 @@ const inputs: { readonly [C in Channel]: { readonly good: unknown; readonly bad:
     ],
   },
   "stick.fetch": {
-    good: { stick, tickets: [ticket] },
+    good: { stick, requests: [{ ticket, ticketSha256: sha256, confirmed: null }] },
     bad: [
-      { stick, tickets: [] },
-      { stick, tickets: ["../../x"] },
-      { stick, tickets: [ticket, 5] },
+      { stick, requests: [] },
+      { stick, requests: [{ ticket: "../../x", ticketSha256: sha256, confirmed: null }] },
+      { stick, requests: [{ ticket, ticketSha256: "", confirmed: null }] },
+      { stick, requests: [{ ticket, ticketSha256: sha256, confirmed: "again" }] },
+      { stick, requests: [{ ticket, ticketSha256: sha256 }] },
+      { stick, tickets: [ticket] },
     ],
   },
-  "stick.fetchByHand": { good: { stick, file: "url.txt" }, bad: [{ stick, file: "" }, { stick }, null] },
+  "stick.fetchByHand": {
+    good: { stick, file: "url.txt", urlSha256: sha256, confirmed: null },
+    bad: [{ stick, file: "", urlSha256: sha256, confirmed: null }, { stick, file: "url.txt" }, null],
+  },
   "alas.reach": { good: undefined, bad: ["https://evil.example/", { host: "evil.example" }, null] },
   "proxy.signIn": {
     good: { id: signInId, credentials: { name: "operator", password: "" } },

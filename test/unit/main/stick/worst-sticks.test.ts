@@ -27,7 +27,7 @@ test.each(NAMES)("%s: read in time, and the request that waits can be fetched", 
   const start = performance.now();
   const reading = await read(stick);
   expect(performance.now() - start).toBeLessThan(2_000);
-  const plan = await plannerFor(reading);
+  const plan = await plannerFor(stick, reading);
   expect(await plan([requested.id], false)).toMatchObject({ ok: true, value: { jobs: [{ by: "asking" }] } });
   expect(reading.open.get(requested.id)?.folder).toBe(requested.folder);
 });
@@ -35,7 +35,7 @@ test.each(NAMES)("%s: read in time, and the request that waits can be fetched", 
 test("of a crowd of long texts the first few are searched", async () => {
   const { stick } = await harmed("a crowd of long texts that name the host");
   const { urls } = (await read(stick)).contents.byHand;
-  expect(urls[0]).toEqual({ file: "a.txt", assetId: "ze-301" });
+  expect(urls[0]).toMatchObject({ file: "a.txt", assetId: "ze-301" });
 });
 
 test("a URL's file that is longer than any URL is not even searched", async () => {

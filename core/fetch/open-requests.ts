@@ -1,0 +1,51 @@
+import type { TicketId } from "../stick/records.ts";
+import type { StickContents, StickRequest } from "../stick/stick-contents.ts";
+import type { ConfirmReason } from "./confirm-reason.ts";
+import { isOffered, type Verdict, verdictsOf } from "./fetch-rule.ts";
+
+/** A request that can be fetched now, at once or after a confirmation. */
+export interface OpenRequest {
+  readonly request: StickRequest & { readonly id: TicketId };
+  readonly verdict: Extract<Verdict, { readonly type: "saved" | "fresh" | "confirm" }>;
+}
+
+/** The requests of a stick that can be fetched at this time (ms since 1970), each with its verdict. */
+export function openRequests(contents: StickContents, now: number): readonly OpenRequest[] {
+  return [...verdictsOf(contents.requests, now)].flatMap(([request, verdict]) =>
+    hasTicket(request) && verdict.type !== "wait" && verdict.type !== "never" ? [{ request, verdict }] : [],
+  );
+}
+
+const hasTicket = (request: StickRequest): request is OpenRequest["request"] => request.id !== null;
+
+/** The requests that can be fetched later, and when (ms since 1970). */
+export const waitingRequests = (contents: StickContents, now: number) =>
+  [...verdictsOf(contents.requests, now)].flatMap(([request, verdict]) =>
+    verdict.type === "wait" ? [{ request, until: verdict.until }] : [],
+  );
+
+/** Fetching helps only after another person or a new link has removed the cause. */
+const HELP_FIRST: readonly ConfirmReason[] = ["limit-reached", "no-asset-id", "refused-twice"];
+
+/** Whether help comes before another fetch. */
+export const needsHelp = ({ verdict }: { readonly verdict: Verdict }): boolean =>
+  verdict.type === "confirm" && HELP_FIRST.includes(verdict.reason);
+
+/** The window does not ask about these: the row tells the reason, and only the technician's own click fetches. */
+const TOLD_IN_ROW: readonly ConfirmReason[] = ["refused", "retry-due"];
+
+/** Whether the window asks a question before this request is fetched. */
+export const needsQuestion = ({ verdict }: OpenRequest): boolean =>
+  verdict.type === "confirm" && !TOLD_IN_ROW.includes(verdict.reason);
+
+/** The requests that can be fetched and that nothing was fetched for yet. */
+export const newRequests = (contents: StickContents, now: number): readonly StickRequest[] =>
+  openRequests(contents, now).flatMap(({ request }) => (request.state === "requested" ? [request] : []));
+
+/** What is chosen before the technician chooses: what is offered, else the retries that are due. */
+export function firstChoice(contents: StickContents, now: number): readonly TicketId[] {
+  const open = openRequests(contents, now);
+  const ready = open.filter(({ request, verdict }) => isOffered(request, verdict));
+  const chosen = ready.length > 0 ? ready : open.filter(({ verdict }) => verdict.reason === "retry-due");
+  return chosen.map(({ request }) => request.id);
+}

@@ -1,0 +1,24 @@
+import { needsHelp, type OpenRequest, openRequests, waitingRequests } from "../fetch/open-requests.ts";
+import { contentsOf } from "./chosen-stick.ts";
+import type { Trip } from "./trip.ts";
+
+/** The requests that can be fetched from the chosen stick. */
+export function openIn(trip: Trip): readonly OpenRequest[] {
+  const contents = contentsOf(trip);
+  return contents ? openRequests(contents, trip.now) : [];
+}
+
+/** Of these, the ones that are chosen. */
+export function chosenIn(trip: Trip): readonly OpenRequest[] {
+  if (trip.step.at !== "fetch.review") return [];
+  const chosen = new Set(trip.step.tickets);
+  return openIn(trip).filter(({ request }) => chosen.has(request.id));
+}
+
+/** Whether the review has anything that the technician can fetch without help, now or after a wait. */
+export function hasChoice(trip: Trip): boolean {
+  const contents = contentsOf(trip);
+  if (!contents) return false;
+  const { urls } = contents.byHand;
+  return urls.length + waitingRequests(contents, trip.now).length > 0 || openIn(trip).some((one) => !needsHelp(one));
+}
