@@ -21,6 +21,7 @@ export const STATIC_CHECKS = [
   { name: "types", run: () => plain("typescript", "tsc", ["-b"]) },
   { name: "lint", run: () => plain("@biomejs/biome", "biome", ["ci", "--colors=off"]) },
   { name: "dead code", run: () => plain("knip", "knip", []) },
+  { name: "imports", run: imports },
 ];
 
 /**
@@ -72,6 +73,12 @@ async function runOne({ name, run }) {
 async function plain(packageName, program, args) {
   const { code, output } = await runPackage(packageName, program, args);
   return { ok: code === 0, passed: 0, failed: code === 0 ? 0 : 1, output };
+}
+
+async function imports() {
+  const { checkImports } = await import("./imports.mjs");
+  const wrong = await checkImports();
+  return { ok: wrong.length === 0, passed: 0, failed: wrong.length, output: wrong.join("\n") };
 }
 
 /** @param {readonly string[]} args */
