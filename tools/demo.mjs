@@ -3,6 +3,7 @@
 import path from "node:path";
 import { hasDisplay, withDisplay } from "./lib/display.mjs";
 import { exitCodeOf, launch } from "./lib/launch.mjs";
+import { forgetLaunches, launchesInWords } from "./lib/launches.mjs";
 import { ROOT } from "./lib/paths.mjs";
 import { script } from "./lib/script.mjs";
 import { setUp } from "./lib/setup.mjs";
@@ -20,7 +21,10 @@ await script(async () => {
     const { autoDemo } = await importTypeScript("test/demo/auto-demo.ts");
     return withDisplay(async (display) => {
       Object.assign(process.env, display);
-      return (await autoDemo(PICTURES, print)) ? 0 : 1;
+      forgetLaunches();
+      const good = await autoDemo(PICTURES, print);
+      print(launchesInWords());
+      return good ? 0 : 1;
     });
   }
   const { openDemo } = await importTypeScript("test/demo/open-demo.ts");

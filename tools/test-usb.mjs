@@ -3,6 +3,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { readIfThere } from "./lib/files.mjs";
+import { forgetLaunches, launchesInWords } from "./lib/launches.mjs";
 import { WORK } from "./lib/paths.mjs";
 import { runPackage } from "./lib/run.mjs";
 import { Stop, script } from "./lib/script.mjs";
@@ -20,12 +21,14 @@ await script(async () => {
   const { executable } = await setUp({ debian: ["display", "usb"] });
   await ensureKernel();
   rmSync(REPORT, { force: true });
+  forgetLaunches();
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`];
   const args = ["run", "--config", "test/usb/vitest.config.ts", ...reporters, ...process.argv.slice(2)];
   const start = performance.now();
   const { code } = await runPackage("vitest", "vitest", args, { env: { KEYFERRY_ELECTRON: executable }, show: true });
   const { table, passed, failed } = figuresOf(JSON.parse(readIfThere(REPORT) ?? '{"testResults":[]}').testResults);
   console.log(`\n${table}\n`);
+  console.log(launchesInWords());
   console.log(remark(performance.now() - start));
   // A run that fell over without a failed test must not pass for a good one.
   console.log(`${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed`);

@@ -1,7 +1,7 @@
 // @ts-check
 // npm test: everything that can be proven on one machine. `npm test -- unit [name]`, `npm test -- e2e [name]`,
 // `npm run test:reliability` and `npm run test:faults` do a part.
-import { runChecks, STATIC_CHECKS, sum, unitTests } from "./lib/checks.mjs";
+import { lastWords, runChecks, STATIC_CHECKS, sum, unitTests } from "./lib/checks.mjs";
 import { runEndToEnd } from "./lib/end-to-end.mjs";
 import { runFaults } from "./lib/faults.mjs";
 import { ensureNodeModules } from "./lib/node-modules.mjs";
@@ -11,9 +11,9 @@ import { setUp } from "./lib/setup.mjs";
 
 await script(async () => {
   const [part = "all", ...args] = process.argv.slice(2);
-  const { ok, passed, failed } = await runPart(part, args);
-  console.log(`${passed} passed, ${failed} failed`);
-  return ok ? 0 : 1;
+  const outcome = await runPart(part, args);
+  console.log(lastWords(outcome));
+  return outcome.ok ? 0 : 1;
 });
 
 /**

@@ -38,6 +38,24 @@ test("the window has the bridge and nothing of Node or Electron", async () => {
   expect(seen.address).toBe("app://keyferry/index.html");
 });
 
+test("Electron itself says that the window is sandboxed, isolated and without Node", async () => {
+  const preferences = await app.application.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    // It is not among Electron's types: what the window really got, after all defaults.
+    return (contents as unknown as { getLastWebPreferences(): object } | undefined)?.getLastWebPreferences();
+  });
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+  });
+});
+
 test("the window cannot reach the network, run text as code, or write script into itself", async () => {
   const refused = await app.page.evaluate(async (address) => {
     const outcomes: Record<string, string> = {};

@@ -1,84 +1,67 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { importTable } from "../../tools/lib/import-rules.mjs";
+import { checkImports, judgeImports, readImports, sourceFiles } from "../../tools/lib/imports.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const IMPORT =
-  /^(?:import\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?|export\s+(type\s+)?[^"';]*?\sfrom\s+)["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm;
 
-interface Import {
-  readonly file: string;
-  readonly from: string;
-  readonly typeOnly: boolean;
+/** What is wrong in files with these texts. */
+async function judge(texts: Readonly<Record<string, string>>) {
+  return judgeImports(Object.keys(texts), await readImports(new Map(Object.entries(texts))));
 }
 
-const sources = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.tsx"], {
-  cwd: ROOT,
-  encoding: "utf8",
-})
-  .split("\n")
-  .filter((file) => /^(core|main|preload|renderer)\//.test(file) && existsSync(join(ROOT, file)));
-
-/** Every import of a file; one of the project's own files as its path from the root. */
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(ROOT, file), "utf8");
-  return [...text.matchAll(IMPORT)].map(([, importType, exportType, named, dynamic]) => {
-    const from = named ?? dynamic ?? "";
-    const resolved = from.startsWith(".")
-      ? relative(ROOT, join(ROOT, dirname(file), from)).replaceAll("\\", "/")
-      : from;
-    return { file, from: resolved, typeOnly: (importType ?? exportType) !== undefined };
-  });
-}
-
-const SERVICES = ["drives", "stick", "alas", "hops", "home", "practice", "journal"].map((name) => `main/${name}/`);
-
-/** The table of ARCHITECTURE.md: for the files that begin so, what an import may be. */
-const rules: readonly { files: readonly string[]; may: (found: Import) => boolean }[] = [
-  { files: ["core/"], may: ({ from }) => from.startsWith("core/") || from === "valibot" },
-  { files: ["main/lib/"], may: ({ from }) => /^(node:|main\/lib\/)/.test(from) },
-  {
-    files: SERVICES,
-    may: ({ from, typeOnly }) =>
-      /^(node:|core\/|main\/lib\/|p-limit$|valibot$|drivelist$|usb-detection$)/.test(from) ||
-      SERVICES.some((service) => from.startsWith(service)) ||
-      (from === "electron" && typeOnly),
-  },
-  {
-    files: ["main/shell/", "main/cli/", "main/index.ts", "main/services.ts"],
-    may: ({ from }) => /^(node:|core\/|main\/|electron$|p-limit$|valibot$)/.test(from),
-  },
-  { files: ["preload/"], may: ({ from, typeOnly }) => from === "electron" || (from.startsWith("core/") && typeOnly) },
-  {
-    files: ["renderer/"],
-    may: ({ from, typeOnly }) =>
-      /^(react|react-dom)(\/|$)/.test(from) ||
-      /^(core|renderer)\//.test(from) ||
-      (from === "preload/index.ts" && typeOnly),
-  },
-];
-
-describe.each(rules)("$files", ({ files, may }) => {
-  const mine = sources.filter((file) => files.some((prefix) => file.startsWith(prefix)));
-
-  test("has files, so that this rule is about something", () => {
-    expect(mine.length).toBeGreaterThan(0);
-  });
-
-  test("imports only what the table allows", () => {
-    expect(mine.flatMap(importsOf).filter((found) => !may(found))).toEqual([]);
-  });
+test("every import of the product is one that the table allows, and none of them makes a circle", async () => {
+  expect((await sourceFiles()).length).toBeGreaterThan(100);
+  expect(await checkImports()).toEqual([]);
 });
 
-test("no source stands outside the table", () => {
-  const covered = rules.flatMap(({ files }) => files);
-  expect(sources.filter((file) => !covered.some((prefix) => file.startsWith(prefix)))).toEqual([]);
+test("ARCHITECTURE.md shows the rules that hold (npm run docs writes them)", () => {
+  const text = readFileSync(join(ROOT, "ARCHITECTURE.md"), "utf8");
+  expect(text).toContain(`<!-- imports -->\n${importTable()}\n<!-- /imports -->`);
 });
 
-test("no file is longer than can be read in one go", () => {
-  const long = sources
+test.each([
+  ["a value", 'import { app } from "electron";', ["core/a.ts: must not import electron"]],
+  ["a type", 'import type { App } from "electron";', ["core/a.ts: must not import electron as a type"]],
+  ["an effect", 'import "node:fs";', ["core/a.ts: must not import node:fs"]],
+  ["another folder", 'import { b } from "../main/b.ts";', ["core/a.ts: must not import main/b.ts"]],
+  ["what it passes on", 'export { b } from "../main/b.ts";', ["core/a.ts: must not import main/b.ts"]],
+  ["what it loads later", 'const b = await import("node:os");', ["core/a.ts: must not import node:os"]],
+  [
+    "a package with the same beginning",
+    'import { x } from "valibot-more";',
+    ["core/a.ts: must not import valibot-more"],
+  ],
+  ["what it may", 'import * as v from "valibot"; import { b } from "./b/c.ts";', []],
+])("core is judged by %s that it imports", async (_, text, wrong) => {
+  expect(await judge({ "core/a.ts": text })).toEqual(wrong);
+});
+
+test.each([
+  ["as a type", 'import type { Session } from "electron";', []],
+  ["as a value", 'import { session } from "electron";', ["main/alas/a.ts: must not import electron"]],
+])("electron may be imported by a service only as a type: %s", async (_, text, wrong) => {
+  expect(await judge({ "main/alas/a.ts": text })).toEqual(wrong);
+});
+
+test("two files that know each other only by their types are a circle, too", async () => {
+  const wrong = await judge({
+    "core/link/a.ts": 'import type { B } from "./b.ts";',
+    "core/link/b.ts": 'import type { A } from "./a.ts";',
+  });
+  expect(wrong).toEqual(["a circle of imports: core/link/a.ts -> core/link/b.ts -> core/link/a.ts"]);
+});
+
+test("a file without a row is named", async () => {
+  expect(await judge({ "core2/a.ts": "export {};" })).toEqual([
+    "core2/a.ts: no rule of tools/lib/import-rules.mjs is about it",
+  ]);
+});
+
+test("no file is longer than can be read in one go", async () => {
+  const long = (await sourceFiles())
     .map((file) => ({ file, lines: readFileSync(join(ROOT, file), "utf8").split("\n").length - 1 }))
     .filter(({ lines }) => lines > 250);
   expect(long).toEqual([]);

@@ -15,7 +15,7 @@ beforeAll(async () => {
     expect((await checkStick(stick)).problems).toEqual([]);
     return [fileSystem, stick] as const;
   });
-  reports = await runInGuest("file-systems", { sticks: Object.fromEntries(await Promise.all(made)) });
+  reports = await runInGuest("file-systems", { sticks: Object.fromEntries(await Promise.all(made)), limitMs: 600_000 });
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -10,6 +10,7 @@ import { runPackage } from "./run.mjs";
  * @property {boolean} ok
  * @property {number} passed tests; 0 for what is not made of tests
  * @property {number} failed tests; 1 for anything else that failed
+ * @property {readonly string[]} [skipped] tests that cannot run here, each with its reason
  */
 
 /** @typedef {{ name: string, run: () => Promise<Outcome & { output: string }> }} Check */
@@ -21,6 +22,7 @@ export const STATIC_CHECKS = [
   { name: "types", run: () => plain("typescript", "tsc", ["-b"]) },
   { name: "lint", run: () => plain("@biomejs/biome", "biome", ["ci", "--colors=off"]) },
   { name: "dead code", run: () => plain("knip", "knip", []) },
+  { name: "imports", run: imports },
 ];
 
 /**
@@ -50,7 +52,17 @@ export function sum(outcomes) {
     ok: outcomes.every(({ ok }) => ok),
     passed: outcomes.reduce((total, { passed }) => total + passed, 0),
     failed: outcomes.reduce((total, { failed }) => total + failed, 0),
+    skipped: outcomes.flatMap(({ skipped = [] }) => skipped),
   };
+}
+
+/**
+ * The last lines of a run: what was skipped with its reason, and how many tests passed and failed.
+ * @param {Outcome} outcome
+ */
+export function lastWords({ passed, failed, skipped = [] }) {
+  const count = `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`;
+  return [...skipped.map((one) => `skipped: ${one}`), count].join("\n");
 }
 
 /** @param {Check} check */
@@ -74,13 +86,39 @@ async function plain(packageName, program, args) {
   return { ok: code === 0, passed: 0, failed: code === 0 ? 0 : 1, output };
 }
 
+async function imports() {
+  const { checkImports } = await import("./imports.mjs");
+  const wrong = await checkImports();
+  return { ok: wrong.length === 0, passed: 0, failed: wrong.length, output: wrong.join("\n") };
+}
+
 /** @param {readonly string[]} args */
 async function runUnitTests(args) {
   rmSync(UNIT_REPORT, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`];
   const { code, output } = await runPackage("vitest", "vitest", ["run", ...reporters, ...args]);
-  const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readIfThere(UNIT_REPORT) ?? "{}");
-  // A file that cannot even be loaded has no failed test, and must not pass for it.
-  const failed = code === 0 ? 0 : Math.max(numFailedTests, 1);
-  return { ok: code === 0, passed: numPassedTests, failed, output };
+  const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = JSON.parse(readIfThere(UNIT_REPORT) ?? "{}");
+  const skipped = skippedTests(testResults);
+  // A test that was not chosen by its title is skipped as well.
+  const unexplained = args.length > 0 ? 0 : skipped.filter(({ reason }) => reason === undefined).length;
+  // A file that cannot even be loaded has no failed test, and must not pass for it. Nor may a test be skipped silently.
+  const failed = code === 0 ? unexplained : Math.max(numFailedTests, 1);
+  return {
+    ok: failed === 0,
+    passed: numPassedTests,
+    failed,
+    skipped: args.length > 0 ? [] : skipped.map(({ name, reason = "NO REASON GIVEN" }) => `${name} (${reason})`),
+    output,
+  };
+}
+
+/**
+ * The tests that were not run, each with the reason that it left (test/fixtures/only-where.ts).
+ * @param {readonly import("./test-table.mjs").TestFile[]} files of vitest's JSON report
+ */
+export function skippedTests(files) {
+  return files
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === "skipped" || status === "pending")
+    .map(({ fullName, meta }) => ({ name: fullName, reason: meta?.skipped }));
 }

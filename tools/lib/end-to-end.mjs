@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { withDisplay } from "./display.mjs";
 import { readIfThere } from "./files.mjs";
+import { forgetLaunches, launchesInWords } from "./launches.mjs";
 import { WORK } from "./paths.mjs";
 import { runPackage } from "./run.mjs";
 
@@ -16,6 +17,7 @@ const REPORT = path.join(WORK, "playwright.json");
  */
 export async function runEndToEnd({ executable }, args) {
   rmSync(REPORT, { force: true });
+  forgetLaunches();
   const code = await withDisplay(async (display) => {
     const env = { ...display, KEYFERRY_ELECTRON: executable, PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT };
     const result = await runPackage("@playwright/test", "playwright", ["test", "--reporter=list,json", ...args], {
@@ -24,6 +26,7 @@ export async function runEndToEnd({ executable }, args) {
     });
     return result.code;
   });
+  console.log(launchesInWords());
   const { expected = 0, flaky = 0, unexpected = 0 } = JSON.parse(readIfThere(REPORT) ?? "{}").stats ?? {};
   const failed = code === 0 ? 0 : Math.max(unexpected, 1);
   return { ok: code === 0, passed: expected + flaky, failed };

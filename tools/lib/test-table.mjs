@@ -5,7 +5,7 @@ import path from "node:path";
  * @typedef {object} Assertion one test of vitest's JSON report, as far as it is read here
  * @property {string} fullName
  * @property {"passed" | "failed" | "skipped" | "pending" | "todo" | "disabled"} status
- * @property {{ figure?: Figure, row?: FaultRow }} [meta] what the test left for the table
+ * @property {{ figure?: Figure, row?: FaultRow, skipped?: string }} [meta] what the test left for the table or the count
  */
 
 /** @typedef {{ what: string, measured: string, goal: string }} Figure of test/usb */

@@ -4,6 +4,7 @@ import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { withLock } from "../../../tools/lib/lock.mjs";
+import { IS_LINUX, onlyWhere } from "../../fixtures/only-where.ts";
 import { unreapedProcess } from "../../fixtures/unreaped-process.ts";
 
 const MODULE = new URL("../../../tools/lib/lock.mjs", import.meta.url).href;
@@ -55,15 +56,13 @@ test("those who wait go on, one after the other, when the one inside is killed",
   expect(readFileSync(diary, "utf8")).toBe(`in ${"in out ".repeat(3)}`);
 });
 
-test.runIf(process.platform === "linux")(
-  "one that was killed is gone, also while nobody has asked for its end (Linux: other systems do not show that state)",
-  async () => {
-    const { pid, end } = await unreapedProcess();
-    writeFileSync(lock, `${hostname()} ${pid}`);
-    expect(await withLock(lock, async () => "done")).toBe("done");
-    end();
-  },
-);
+test("one that was killed is gone, also while nobody has asked for its end", async (context) => {
+  onlyWhere(context, IS_LINUX, "only Linux shows that state");
+  const { pid, end } = await unreapedProcess();
+  writeFileSync(lock, `${hostname()} ${pid}`);
+  expect(await withLock(lock, async () => "done")).toBe("done");
+  end();
+});
 
 test("the lock of another computer holds while it is touched, and is broken when it no longer is", async () => {
   writeFileSync(lock, `not-${hostname()} 1`);

@@ -1,12 +1,13 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { _electron as electron, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { screensFor } from "../../../core/text/screens-for.ts";
 import { folderStick } from "../../../main/drives/open-folder.ts";
 import { withDisplay } from "../../../tools/lib/display.mjs";
 import { chromiumSwitches, exitCodeOf, launch } from "../../../tools/lib/launch.mjs";
 import { done } from "../../fixtures/done.ts";
+import { launchWindow } from "../../fixtures/launch-window.ts";
 import { ACTIVATION_URL } from "../trip.ts";
 import { doFetch } from "./do-trip.ts";
 import { ask, report } from "./host.ts";
@@ -54,26 +55,26 @@ async function command(...args: readonly string[]) {
 
 async function watchWindow(display: NodeJS.ProcessEnv): Promise<void> {
   const lap = stopwatch();
-  const app = await electron.launch({
+  const chooseA = screensFor("en").computer.choose("A");
+  const { application, page, tries } = await launchWindow({
     executablePath: EXECUTABLE,
     // Emulated, the graphics process takes longer than Chromium waits for it.
     args: [...chromiumSwitches(false), "--disable-gpu", process.cwd()],
     env: {
-      ...ownEnvironment(),
       DISPLAY: display.DISPLAY ?? "",
       KEYFERRY_HOME: HOME,
       LANGUAGE: "en",
       LANG: "en_US.UTF-8",
     },
-    timeout: PATIENCE_MS,
+    limitMs: PATIENCE_MS,
+    loaded: (opened) => opened.getByRole("button", { name: chooseA }).waitFor({ timeout: PATIENCE_MS }),
   });
-  const page = await app.firstWindow();
   page.setDefaultTimeout(PATIENCE_MS);
-  await page.getByRole("button", { name: screensFor("en").computer.choose("A") }).click();
-  report({ window: "opened", ms: lap() });
+  await page.getByRole("button", { name: chooseA }).click();
+  report({ window: "opened", tries, ms: lap() });
   for (let cycle = 1; cycle <= CYCLES; cycle += 1) await seeOneStick(page);
   lap();
-  await app.close();
+  await application.close();
   report({ window: "closed", ms: lap() });
 }
 
@@ -88,8 +89,4 @@ async function seeOneStick(page: Page): Promise<void> {
   lap();
   await stick.waitFor({ state: "hidden" });
   report({ window: "hidden", ms: lap() });
-}
-
-function ownEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""]));
 }

@@ -2,10 +2,19 @@ import { describe, expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
 import { transition } from "../../../../core/trip/transition.ts";
 import type { Trip, TripEvent } from "../../../../core/trip/trip.ts";
-import { at, having } from "../../../fixtures/gallery-trip.ts";
+import { having } from "../../../fixtures/gallery-trip.ts";
+import {
+  keyDelivered,
+  keyFetched,
+  linkConfirmed,
+  requestWritten,
+  stickWith,
+  tripAtA,
+  tripAtB,
+} from "../../../fixtures/trip-of.ts";
 import * as sample from "../../../gallery/samples.ts";
 
-const { stick, secondStick, unmountedStick, unreadableStick, lockedStick } = sample;
+const { stick, secondStick, unmountedStick, unreadableStick, lockedStick, requested, answered } = sample;
 const plug = (...drives: Trip["drives"]): TripEvent => ({ is: "drives-changed", drives });
 const eject: TripEvent = { is: "eject-wanted" };
 const confirmed: TripEvent = { is: "eject-ended", stick: stick.id, outcome: ok(null) };
@@ -15,8 +24,12 @@ const gone: TripEvent = { is: "eject-ended", stick: stick.id, outcome: err({ cod
 const removalOf = ({ step }: Trip) => ("removal" in step ? step.removal.is : null);
 
 describe("the end of a hop", () => {
-  test.each(["request-done", "fetch-done", "deliver-done"])("%s: the stick is ejected by one click", (name) => {
-    const [trip, effects] = transition(at(name), eject);
+  test.each([
+    ["hop 1", tripAtB(stickWith(), linkConfirmed, requestWritten)],
+    ["hop 2", tripAtA(stickWith(requested), keyFetched)],
+    ["hop 3", tripAtB(stickWith(answered), keyDelivered)],
+  ])("%s: the stick is ejected by one click", (_, done) => {
+    const [trip, effects] = transition(done, eject);
     expect(effects).toEqual([{ do: "eject", stick: stick.id }]);
     expect(removalOf(trip)).toBe("ejecting");
     expect(transition(trip, eject), "a second click changes nothing").toEqual([trip, []]);
@@ -35,17 +48,17 @@ describe("the end of a hop", () => {
     ["pulled without a word", [plug()], "away"],
     ["a confirmation that nobody asked for", [confirmed], "in"],
   ])("%s", (_, events, removal) => {
-    expect(removalOf(having(at("request-done"), ...events))).toBe(removal);
+    expect(removalOf(tripAtB(stickWith(), linkConfirmed, requestWritten, events))).toBe(removal);
   });
 
   test("a refusal keeps its problem, and the hop stays done", () => {
-    const { step, problem } = having(at("request-done"), eject, refused);
+    const { step, problem } = tripAtB(stickWith(), linkConfirmed, requestWritten, eject, refused);
     expect(step).toMatchObject({ at: "request.done", removal: { problem: { code: "stick-eject-busy" } } });
     expect(problem).toBeNull();
   });
 
   test("a folder has nothing to be ejected", () => {
-    const trip = at("request-folder");
+    const trip = tripAtB(linkConfirmed, { is: "folder-chosen", outcome: ok(sample.folder) }, requestWritten);
     expect(transition(trip, eject)).toEqual([trip, []]);
   });
 
@@ -57,7 +70,7 @@ describe("the end of a hop", () => {
     plug(stick, secondStick),
     plug(lockedStick),
   ])("nothing else is begun while it is being ejected: $is", (event) => {
-    const [trip, effects] = transition(at("request-ejecting"), event);
+    const [trip, effects] = transition(tripAtB(stickWith(), linkConfirmed, requestWritten, eject), event);
     expect(removalOf(trip)).toBe("ejecting");
     expect(effects).toEqual([]);
   });
@@ -65,30 +78,30 @@ describe("the end of a hop", () => {
 
 describe("an ejected stick", () => {
   test("is not taken again while it is still on the list", () => {
-    const trip = having(at("request-done"), eject, confirmed, plug(stick));
+    const trip = tripAtB(stickWith(), linkConfirmed, requestWritten, eject, confirmed, plug(stick));
     expect(trip.stick).toBeNull();
     expect(having(trip, { is: "stick-chosen", stick: stick.id }).stick).toBeNull();
     expect(having(trip, { is: "hop-chosen", hop: "request" }).stick).toBeNull();
   });
 
   test("is a stick like any other once it was away", () => {
-    const trip = having(at("request-done"), eject, confirmed, plug(), plug(stick));
+    const trip = tripAtB(stickWith(), linkConfirmed, requestWritten, eject, confirmed, plug(), plug(stick));
     expect(trip.stick?.drive.id).toBe(stick.id);
   });
 
   test("that stays in its port, unmounted, is no pulled stick", () => {
-    const trip = having(at("request-done"), eject, confirmed, plug(unmountedStick));
+    const trip = tripAtB(stickWith(), linkConfirmed, requestWritten, eject, confirmed, plug(unmountedStick));
     expect(trip).toMatchObject({ stick: null, problem: null, step: { at: "request.done", removal: { is: "safe" } } });
   });
 
   test("leaves room for another one", () => {
-    const trip = having(at("request-done"), eject, confirmed, plug(stick, secondStick));
+    const trip = tripAtB(stickWith(), linkConfirmed, requestWritten, eject, confirmed, plug(stick, secondStick));
     expect(trip.stick?.drive.id).toBe(secondStick.id);
   });
 });
 
 describe("a stick that is not open", () => {
-  const waiting = at("request-unmounted");
+  const waiting = tripAtB(plug(unmountedStick), linkConfirmed);
   const wanted: TripEvent = { is: "mount-wanted", drive: unmountedStick.id };
 
   test("is mounted by one click, and then taken as the only stick", () => {
@@ -107,7 +120,9 @@ describe("a stick that is not open", () => {
   });
 
   test("that cannot be mounted says why, where it stands", () => {
-    expect(at("request-mount-failed")).toMatchObject({
+    const problem = { code: "stick-mount-failed", detail: "NotAuthorizedCanObtain" } as const;
+    const failed: TripEvent = { is: "mount-ended", drive: unmountedStick.id, outcome: err(problem) };
+    expect(having(waiting, wanted, failed)).toMatchObject({
       problem: null,
       mounting: { drive: unmountedStick.id, problem: { code: "stick-mount-failed" } },
     });
@@ -126,14 +141,14 @@ describe("a stick that is not open", () => {
 describe("a read-only stick", () => {
   test("is asked why, once when it is taken and when the system closes it", () => {
     const explain = { do: "explain-read-only", stick: stick.id };
-    expect(transition(at("request-no-stick"), plug(lockedStick))[1]).toContainEqual(explain);
-    const [closed, effects] = transition(at("request-stick"), plug(lockedStick));
+    expect(transition(tripAtB(linkConfirmed), plug(lockedStick))[1]).toContainEqual(explain);
+    const [closed, effects] = transition(tripAtB(stickWith(), linkConfirmed), plug(lockedStick));
     expect(effects).toEqual([explain]);
     expect(transition(closed, plug(lockedStick))[1]).toEqual([]);
   });
 
   test("whose reason cannot be found out says so in general words", () => {
-    const trip = having(at("request-read-only-asking"), {
+    const trip = having(tripAtB(plug(lockedStick), linkConfirmed), {
       is: "read-only-explained",
       stick: stick.id,
       outcome: err({ code: "unexpected", detail: "x" }),
@@ -142,6 +157,9 @@ describe("a read-only stick", () => {
   });
 
   test("that was opened for writing forgets the reason", () => {
-    expect(having(at("request-policy"), plug(stick)).stick?.whyReadOnly).toBeNull();
+    const explained: TripEvent = { is: "read-only-explained", stick: stick.id, outcome: ok({ code: "stick-policy" }) };
+    const sealed = tripAtB(plug(lockedStick), linkConfirmed, explained);
+    expect(sealed.stick?.whyReadOnly).toEqual({ code: "stick-policy" });
+    expect(having(sealed, plug(stick)).stick?.whyReadOnly).toBeNull();
   });
 });

@@ -3,11 +3,28 @@ import { err, ok } from "../../../../core/result.ts";
 import { askedAbout } from "../../../../core/trip/fetch-review.ts";
 import { startTrip, transition } from "../../../../core/trip/transition.ts";
 import type { Effect, Trip, TripEvent } from "../../../../core/trip/trip.ts";
-import { at, having } from "../../../fixtures/gallery-trip.ts";
+import { having } from "../../../fixtures/gallery-trip.ts";
+import {
+  keyCopied,
+  keyDelivered,
+  keyFetched,
+  linkConfirmed,
+  requestWritten,
+  stickWith,
+  tripAtA,
+  tripAtB,
+} from "../../../fixtures/trip-of.ts";
 import * as fetched from "../../../gallery/fetch-samples.ts";
 import * as sample from "../../../gallery/samples.ts";
 
-const { stick, secondStick } = sample;
+const { stick, secondStick, lockedStick, holding, UNTOLD_LINK } = sample;
+const { requested, otherRequested, cutOff, usedUp, answered, otherAnswered } = sample;
+const fetch: TripEvent = { is: "fetch-wanted" };
+const write: TripEvent = { is: "write-wanted", again: false };
+const link = (text: string): TripEvent => ({ is: "link-given", text });
+const typed = (text: string): TripEvent => ({ is: "asset-id-typed", text });
+/** Of those that the console goes through. */
+const lastStep: TripEvent = { is: "console-step-shown", step: 4 };
 const plug = (...drives: Trip["drives"]): TripEvent => ({ is: "drives-changed", drives });
 const read = (contents: ReturnType<typeof sample.holding>): TripEvent => ({
   is: "stick-read",
@@ -41,14 +58,14 @@ describe("sticks", () => {
   });
 
   test("what was read of a stick that is no longer the chosen one is dropped", () => {
-    const trip = transition(at("fetch-reading"), plug())[0];
+    const trip = transition(tripAtA(plug(stick)), plug())[0];
     expect(stepAfter(trip, read(sample.holding(sample.requested)))).toBe("fetch.stick");
   });
 
   test("how far a scan is, is kept while it runs and dropped when it has ended", () => {
     const progress = { done: 1, total: 2 };
     const told: TripEvent = { is: "scan-progressed", stick: stick.id, progress };
-    const reading = transition(at("fetch-reading"), told)[0];
+    const reading = transition(tripAtA(plug(stick)), told)[0];
     expect(reading.stick?.reading).toEqual({ is: "reading", progress });
     const known = transition(reading, read(sample.holding(sample.requested)))[0];
     expect(transition(known, told)[0]).toBe(known);
@@ -68,13 +85,17 @@ describe("sticks", () => {
     ]);
   });
 
-  test.each(["request-writing", "fetch-running", "deliver-copying", "request-done", "fetch-done", "deliver-done"])(
-    "no other stick is taken at %s",
-    (name) => {
-      const trip = transition(at(name), plug(stick, secondStick))[0];
-      expect(transition(trip, { is: "stick-chosen", stick: secondStick.id })).toEqual([trip, []]);
-    },
-  );
+  test.each([
+    ["while a request is written", tripAtB(stickWith(), linkConfirmed, write)],
+    ["while a key is fetched", tripAtA(stickWith(requested), fetch)],
+    ["while a key is copied", tripAtB(stickWith(answered), { is: "copy-wanted" })],
+    ["after a request was written", tripAtB(stickWith(), linkConfirmed, requestWritten)],
+    ["after a key was fetched", tripAtA(stickWith(requested), keyFetched)],
+    ["after a key was delivered", tripAtB(stickWith(answered), keyDelivered)],
+  ])("no other stick is taken %s", (_, at) => {
+    const trip = transition(at, plug(stick, secondStick))[0];
+    expect(transition(trip, { is: "stick-chosen", stick: secondStick.id })).toEqual([trip, []]);
+  });
 });
 
 const keyBesideDamage = { ...sample.answered, state: "damaged" } as const;
@@ -104,41 +125,48 @@ describe("the stick decides the step", () => {
 
 describe("hop 1", () => {
   test("a failed write leads back to the stick with the link kept", () => {
-    const { step, problem } = at("request-full");
+    const full = err({ code: "stick-full", neededBytes: 66_000, freeBytes: 4096 } as const);
+    const { step, problem } = tripAtB(stickWith(), linkConfirmed, write, { is: "request-written", outcome: full });
     expect(step).toMatchObject({ at: "request.stick", confirmed: { link: { text: sample.LINK } } });
     expect(problem).toMatchObject({ code: "stick-full" });
   });
 
   test("the same link is written twice only when that is wanted", () => {
-    expect(effectsOf(at("request-already"), { is: "write-wanted", again: true })).toMatchObject([
+    const already = err({ code: "already-requested", ticket: "3F9A2C7K1M" } as const);
+    const trip = tripAtB(stickWith(requested), linkConfirmed, write, { is: "request-written", outcome: already });
+    expect(effectsOf(trip, { is: "write-wanted", again: true })).toMatchObject([
       { do: "write-request", stick: stick.id, again: true },
     ]);
   });
 
   test("nothing is written to a read-only stick", () => {
-    expect(effectsOf(at("request-read-only"), { is: "write-wanted", again: false })).toEqual([]);
+    expect(effectsOf(tripAtB(plug(lockedStick), read(holding()), linkConfirmed), write)).toEqual([]);
   });
 
   test("full-width typing becomes the asset ID", () => {
-    const [{ step }] = transition(at("link-typed"), { is: "link-confirmed" });
+    const [{ step }] = transition(tripAtB(link(UNTOLD_LINK), typed("ｚｅ－２０７")), { is: "link-confirmed" });
     expect(step).toMatchObject({ at: "request.stick", confirmed: { assetId: "ze-207" } });
   });
 
   test("an asset ID that cannot be one is not confirmed", () => {
-    const trip = transition(at("link-untold"), { is: "asset-id-typed", text: "---" })[0];
+    const trip = tripAtB(link(UNTOLD_LINK), typed("---"));
     expect(transition(trip, { is: "link-confirmed" })[0].problem).toMatchObject({ code: "asset-id-invalid" });
   });
 
   test("a link that is not fine cannot be confirmed", () => {
-    expect(stepAfter(at("link-wrong-host"), { is: "link-confirmed" })).toBe("request.link");
+    expect(stepAfter(tripAtB(link("https://www.stratus.com/licence?siteid=ze-207")), { is: "link-confirmed" })).toBe(
+      "request.link",
+    );
   });
 });
 
 describe("hop 2", () => {
   test("one click asks for exactly what was chosen", () => {
-    const { requested, cutOff } = sample;
     const tickets = [requested.id, cutOff.id].flatMap((id) => (id ? [id] : []));
-    const chosen = transition(at("fetch-many"), { is: "tickets-chosen", tickets })[0];
+    const chosen = transition(tripAtA(stickWith(requested, otherRequested, cutOff)), {
+      is: "tickets-chosen",
+      tickets,
+    })[0];
     const [asking, effects] = transition(chosen, { is: "fetch-wanted" });
     expect(effects, "the one that was cut off may have counted").toEqual([]);
     expect(effectsOf(asking, { is: "fetch-confirmed" })).toEqual([
@@ -154,40 +182,42 @@ describe("hop 2", () => {
   });
 
   test("what needs a decision is not chosen by itself", () => {
-    const { step } = at("fetch-many");
-    expect(step).toMatchObject({ at: "fetch.review", tickets: [sample.requested.id, sample.otherRequested.id] });
+    const { step } = tripAtA(stickWith(requested, otherRequested, cutOff, sample.refused, usedUp, sample.damaged));
+    expect(step).toMatchObject({ at: "fetch.review", tickets: [requested.id, otherRequested.id] });
   });
 
   test("a second click starts no second fetch", () => {
-    expect(effectsOf(at("fetch-running"), { is: "fetch-wanted" })).toEqual([]);
+    expect(effectsOf(tripAtA(stickWith(requested), fetch), fetch)).toEqual([]);
   });
 
   test("after 3.5 a request is fetched only when the technician chooses it and confirms that the limit was raised", () => {
-    const tickets = sample.usedUp.id ? [sample.usedUp.id] : [];
-    expect(at("fetch-used-up").step).toMatchObject({ tickets: [] });
-    const chosen = transition(at("fetch-used-up"), { is: "tickets-chosen", tickets })[0];
+    const tickets = usedUp.id ? [usedUp.id] : [];
+    const trip = tripAtA(stickWith(usedUp));
+    expect(trip.step).toMatchObject({ tickets: [] });
+    const chosen = transition(trip, { is: "tickets-chosen", tickets })[0];
     const [asking, effects] = transition(chosen, { is: "fetch-wanted" });
     expect(effects).toEqual([]);
-    expect(askedAbout(asking)).toMatchObject([{ ticket: sample.usedUp.id, reason: "limit-reached" }]);
+    expect(askedAbout(asking)).toMatchObject([{ ticket: usedUp.id, reason: "limit-reached" }]);
     expect(effectsOf(asking, { is: "fetch-confirmed" })).toMatchObject([
-      { do: "fetch", requests: [{ ticket: sample.usedUp.id, confirmed: "limit-reached" }] },
+      { do: "fetch", requests: [{ ticket: usedUp.id, confirmed: "limit-reached" }] },
     ]);
   });
 
   test("the stick pulled during the fetch does not lose the result", () => {
-    const pulled = transition(at("fetch-running"), plug())[0];
+    const pulled = transition(tripAtA(stickWith(requested), fetch), plug())[0];
     const [{ step }] = transition(pulled, { is: "fetch-ended", outcome: ok([sample.fetchedKey]) });
     expect(step).toMatchObject({ at: "fetch.done", removal: { is: "away" }, results: [sample.fetchedKey] });
   });
 
   test("a link saved by hand is named by its file, and only if it was found on the stick", () => {
-    const trip = at("fetch-by-hand");
+    const byHand = { urls: [sample.byHandUrl("link.txt", "ze-207")], keys: [] };
+    const trip = tripAtA(plug(stick), read({ ...holding(), byHand }));
     expect(effectsOf(trip, { is: "by-hand-fetch-wanted", file: "link.txt" })).toEqual([
       {
         do: "fetch-by-hand",
         stick: stick.id,
         file: "link.txt",
-        urlSha256: sample.byHandUrl("link.txt", null).urlSha256,
+        urlSha256: sample.byHandUrl("link.txt", "ze-207").urlSha256,
         confirmed: null,
       },
     ]);
@@ -206,18 +236,23 @@ describe("hop 3", () => {
 
   test("a key that is not on the stick cannot be chosen", () => {
     const key = { from: "request", ticket: sample.ticketId("0000000000"), assetId: null } as const;
-    expect(transition(at("deliver-two"), { is: "key-chosen", key })[0].step).toMatchObject({ key: null });
+    expect(transition(tripAtB(stickWith(answered, otherAnswered)), { is: "key-chosen", key })[0].step).toMatchObject({
+      key: null,
+    });
   });
 
   test("a failed copy leads back to the stick and says why", () => {
     const outcome = err({ code: "file-differs", file: "av_12345_A.key" } as const);
-    const [trip, effects] = transition(at("deliver-copying"), { is: "copy-ended", outcome });
+    const [trip, effects] = transition(tripAtB(stickWith(answered), { is: "copy-wanted" }), {
+      is: "copy-ended",
+      outcome,
+    });
     expect(trip).toMatchObject({ step: { at: "deliver.stick" }, problem: { code: "file-differs" } });
     expect(effects).toEqual([{ do: "scan", stick: stick.id }]);
   });
 
   test("the stick may be out long before the console has finished", () => {
-    const pulled = transition(at("upload-status"), plug())[0];
+    const pulled = transition(tripAtB(stickWith(answered), keyCopied, lastStep), plug())[0];
     expect(transition(pulled, { is: "upload-confirmed" })[0].step).toMatchObject({
       at: "deliver.done",
       removal: { is: "away" },
@@ -225,7 +260,7 @@ describe("hop 3", () => {
   });
 
   test("the console's steps end where they end", () => {
-    const trip = at("upload-status");
+    const trip = tripAtB(stickWith(answered), keyCopied, lastStep);
     expect(transition(trip, { is: "console-step-shown", step: 5 })).toEqual([trip, []]);
     expect(transition(trip, { is: "console-step-shown", step: -1 })).toEqual([trip, []]);
   });
@@ -239,7 +274,7 @@ describe("what comes too late changes nothing", () => {
     ["a computer chosen twice", { is: "computer-chosen", computer: "A" }],
     ["a hop that has its place at the other computer", { is: "hop-chosen", hop: "fetch" }],
   ])("%s", (_, event) => {
-    const trip = at("link-good");
+    const trip = tripAtB(stickWith(), link(sample.LINK));
     expect(transition(trip, event)).toEqual([trip, []]);
   });
 });

@@ -13,6 +13,7 @@ import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
 import { mountExfat, type TestStickOptions } from "../../../fixtures/exfat-stick.ts";
 import { fakeWorld } from "../../../fixtures/media-world.ts";
+import { onlyWhere } from "../../../fixtures/only-where.ts";
 import { emptyStick, put, request, urlOf } from "../../../fixtures/stick-folder.ts";
 import * as sample from "../../../gallery/samples.ts";
 
@@ -35,9 +36,9 @@ describe("a stick on this computer", () => {
     if (real) expect(await isMounted(medium.root)).toBe(false);
   });
 
-  test("is kept by a program that works in it, and that program is named", async () => {
+  test("is kept by a program that works in it, and that program is named", async (context) => {
     const { medium, stick, real } = await plugIn();
-    if (!real) return; // a folder is kept by nobody
+    onlyWhere(context, real, "no file system can be mounted here, and a folder is never busy");
     const sleeper = spawn("sleep", ["30"], { cwd: medium.root, stdio: "ignore" });
     await once(sleeper, "spawn");
     expect(await media.eject(stick)).toEqual(err({ code: "stick-eject-busy", by: ["sleep"] }));
@@ -53,9 +54,9 @@ describe("a stick on this computer", () => {
     expect(await media.eject(stick)).toMatchObject({ error: { code: "stick-gone" } });
   });
 
-  test("that is mounted read-only says so, and a write that failed has that reason", async () => {
+  test("that is mounted read-only says so, and a write that failed has that reason", async (here) => {
     const { stick, real } = await plugIn({ readOnly: true });
-    if (!real) return; // root writes to any folder
+    onlyWhere(here, real, "no file system can be mounted here, and root writes to any folder");
     expect(await media.whyReadOnly(stick)).toEqual({ code: "stick-read-only" });
     const context = { ...fakeContext(), whyUnwritable: media.whyUnwritable };
     const input = { pasted: urlOf("ze-207"), minimal: false, again: false };

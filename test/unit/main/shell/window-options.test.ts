@@ -1,34 +1,18 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { windowOptions } from "../../../../main/shell/window-options.ts";
 
-test("the window is made with these options and no others", () => {
-  expect(windowOptions("/app/preload/index.cjs", false)).toEqual({
-    title: "Keyferry",
-    width: 1280,
-    height: 860,
-    minWidth: 640,
-    minHeight: 480,
-    show: false,
-    backgroundColor: "#f4f3ef",
-    autoHideMenuBar: true,
-    webPreferences: {
-      preload: "/app/preload/index.cjs",
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      enableWebSQL: false,
-      spellcheck: false,
-    },
-  });
+const tokens = readFileSync(fileURLToPath(new URL("../../../../renderer/styles/tokens.css", import.meta.url)), "utf8");
+const [light, dark] = [...tokens.matchAll(/--ground: (#[0-9a-f]{6});/g)].map(([, colour]) => colour);
+
+test("the window has the colour of its page from the first frame on, light or dark", () => {
+  expect(windowOptions("/p", false).backgroundColor).toBe(light);
+  expect(windowOptions("/p", true).backgroundColor).toBe(dark);
 });
 
-test("a dark desktop gets a dark window from the first frame on", () => {
-  expect(windowOptions("/p", true).backgroundColor).toBe("#14181b");
+test("of all that a page may be allowed only the three locks are on", () => {
+  const { webPreferences = {} } = windowOptions("/p", false);
+  const on = Object.entries(webPreferences).flatMap(([name, value]) => (value === true ? [name] : []));
+  expect(on.sort()).toEqual(["contextIsolation", "sandbox", "webSecurity"]);
 });

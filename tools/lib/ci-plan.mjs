@@ -1,0 +1,48 @@
+// @ts-check
+import { run } from "./run.mjs";
+
+/** @typedef {readonly [name: string, command: readonly string[]]} Part */
+/** @typedef {readonly (readonly Part[])[]} Plan one line after the other, the parts of a line side by side */
+/** @typedef {{ name: string, ok: boolean, ms: number }} PartResult */
+
+/**
+ * Runs all parts, also when one has failed. What runs alone is shown as it goes, what runs side by side when it ends.
+ * @param {Plan} plan
+ * @param {{ setUpMs: number }} before
+ * @returns {Promise<readonly PartResult[]>} in the plan's order
+ */
+export async function runPlan(plan, { setUpMs }) {
+  /** @type {PartResult[]} */
+  const results = [{ name: "set up", ok: true, ms: setUpMs }];
+  for (const line of plan) results.push(...(await Promise.all(line.map((part) => runPart(part, line.length === 1)))));
+  return results;
+}
+
+/**
+ * @param {Part} part
+ * @param {boolean} alone
+ * @returns {Promise<PartResult>}
+ */
+async function runPart([name, [command = "", ...args]], alone) {
+  const start = performance.now();
+  if (alone) console.log(`\n== ${name}`);
+  const { code, output } = await run(command, args, { show: alone });
+  if (!alone) console.log(`\n== ${name}\n${output.trimEnd()}`);
+  return { name, ok: code === 0, ms: performance.now() - start };
+}
+
+/**
+ * What each part took, in order. Parts that ran side by side took their time together, so the sum may be more than the whole.
+ * @param {readonly PartResult[]} results
+ */
+export function timesInWords(results) {
+  const lines = results.map(({ name, ok, ms }) => `${ok ? "ok    " : "FAILED"} ${seconds(ms)} s  ${name}`);
+  return ["", ...lines].join("\n");
+}
+
+/** @param {number} ms */
+function seconds(ms) {
+  return Math.round(ms / 1_000)
+    .toString()
+    .padStart(5);
+}
