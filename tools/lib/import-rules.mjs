@@ -35,9 +35,6 @@ export const IMPORT_RULES = [
   },
 ];
 
-/** Folders in which files may still import each other in a circle. TEMPORARY: to be emptied, then taken away. */
-export const CIRCLES_ALLOWED_IN = [];
-
 /** The table of ARCHITECTURE.md. `npm run docs` writes it. */
 export function importTable() {
   const rows = IMPORT_RULES.map(({ files, may, mayAsType = [], because = "" }) => [

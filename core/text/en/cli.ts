@@ -2,6 +2,7 @@ import type { AlasRetry } from "../../answer/alas-errors.ts";
 import type { ProblemCode } from "../../problem.ts";
 import type { LicenseStatus } from "../../status/license-status.ts";
 import type { TextFor, Translation } from "../translation.ts";
+import { untrusted } from "../untrusted.ts";
 
 const usage = `Keyferry carries a licence activation across an air gap on a USB stick.
 
@@ -43,7 +44,7 @@ export const cli = {
   progress: (done: number, total: number) => `${done} of ${total} done`,
   scanProgress: (done: number, total: number) => `${done} of ${total} requests read`,
   /** The server of a URL, where it is not the vendor's own. */
-  host: (host: string) => `Server: ${host}`,
+  host: (host: string) => `Server: ${untrusted(host)}`,
   /** A request that an unnamed fetch left, and how to fetch it. */
   notFetched: (reason: string, options: string) => `Not fetched: ${reason} To fetch it anyway: ${options}`,
   delivered: (path: string) => `Copied and compared: ${path}`,

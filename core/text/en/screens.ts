@@ -5,6 +5,8 @@ import type { Hop } from "../../trip/trip.ts";
 import type { MapState } from "../../trip/trip-map.ts";
 import { anotherStickText } from "../another-stick-text.ts";
 import type { TextFor, Translation } from "../translation.ts";
+import { untrusted } from "../untrusted.ts";
+/** The frame around every screen: who and where one is, and the map. */
 import { deliver } from "./deliver-screens.ts";
 import { fetch } from "./fetch-screens.ts";
 import { network } from "./network-screens.ts";
@@ -14,7 +16,6 @@ import { policy } from "./policy-screens.ts";
 import { request } from "./request-screens.ts";
 import { systemNames } from "./system-names.ts";
 
-/** The frame around every screen: who and where one is, and the map. */
 const frame = {
   youAreAt: (computer: Computer) => `You are at Computer ${computer}`,
   change: "Change",
@@ -62,7 +63,7 @@ const stick = {
   byHandKey: "key saved by hand",
   unknownAssetId: "no asset ID",
   /** The server of a URL, where it is not the vendor's own. */
-  server: (host: string) => `Server: ${host}`,
+  server: (host: string) => `Server: ${untrusted(host)}`,
   others: "Others",
   choose: (name: string) => `Use ${name}`,
   /** Sticks that are plugged in, but not open to this computer. */

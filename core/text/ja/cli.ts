@@ -1,4 +1,5 @@
 import type { CliTexts } from "../en/cli.ts";
+import { untrusted } from "../untrusted.ts";
 
 const usage = `Keyferry は、インターネットに接続できないシステムのライセンスを、USB メモリを使ってアクティベートします。
 
@@ -38,7 +39,7 @@ export const cli = {
   keptAnswer: (path) => `サーバの応答をこのコンピュータに保存しました: ${path}`,
   progress: (done, total) => `${total} 件中 ${done} 件完了`,
   scanProgress: (done, total) => `依頼 ${total} 件中 ${done} 件を読み取りました`,
-  host: (host) => `サーバ: ${host}`,
+  host: (host) => `サーバ: ${untrusted(host)}`,
   notFetched: (reason, options) =>
     `取得していません。${reason}それでも取得する場合は、次のように指定してください: ${options}`,
   delivered: (path) => `コピーし、照合しました: ${path}`,

@@ -1,5 +1,6 @@
 import { anotherStickText } from "../another-stick-text.ts";
 import type { ScreenTexts } from "../en/screens.ts";
+import { untrusted } from "../untrusted.ts";
 import { deliver } from "./deliver-screens.ts";
 import { fetch } from "./fetch-screens.ts";
 import { network } from "./network-screens.ts";
@@ -52,7 +53,7 @@ const stick = {
   byHandUrl: "手作業で保存されたリンク",
   byHandKey: "手作業で保存されたキー",
   unknownAssetId: "アセット ID 不明",
-  server: (host) => `サーバ: ${host}`,
+  server: (host) => `サーバ: ${untrusted(host)}`,
   others: "ほかのドライブ",
   choose: (name) => `${name} を使う`,
   closed: "挿されていますが、まだ使えません",

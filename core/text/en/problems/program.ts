@@ -7,7 +7,7 @@ export const programProblems: TextsOf<ProgramProblem> = {
   busy: () => say("Another step is still under way.", "Wait until it is done, then repeat this one."),
   cancelled: ({ signal }) =>
     say(
-      `The command was ended by a signal (${signal}) before it was done.`,
+      `The command was ended by a signal (${untrusted(signal)}) before it was done.`,
       "What was done by then is kept. Look at what is on the stick, then repeat the command for the rest.",
     ),
   "record-unwritable": ({ file, detail }) =>

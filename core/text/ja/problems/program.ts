@@ -8,7 +8,7 @@ export const programProblems: TextsOf<ProgramProblem> = {
   busy: () => say("別の処理がまだ終わっていません。", "終わるのを待ってから、この手順をやり直してください。"),
   cancelled: ({ signal }) =>
     say(
-      `完了する前に、シグナル(${signal})でコマンドが終了されました。`,
+      `完了する前に、シグナル(${untrusted(signal)})でコマンドが終了されました。`,
       "それまでの結果は保存されています。USB メモリの内容を確認してから、残りについてコマンドを実行し直してください。",
     ),
   "record-unwritable": ({ file, detail }) =>
