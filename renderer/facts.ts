@@ -14,7 +14,7 @@ export function factsOf(trip: Trip): Facts {
   // A finished hop speaks of its own stick, which may be out by now.
   const drive = "stick" in step ? step.stick : trip.stick?.drive;
   // In the review the first retry is offered as soon as it is due; of results all are waited for.
-  const end = waits(trip).at(step.at === "fetch.done" ? -1 : 0);
+  const end = waits(trip).at(step.type === "fetch.done" ? -1 : 0);
   return {
     hop: hopOf(step),
     stick: drive ? driveName(drive) : "",
@@ -29,7 +29,7 @@ export function factsOf(trip: Trip): Facts {
 
 function countsOf(trip: Trip): Pick<Facts, "count" | "kept" | "total"> {
   const { step } = trip;
-  switch (step.at) {
+  switch (step.type) {
     case "fetch.review": {
       const chosen = chosenIn(trip);
       const kept = chosen.filter(({ verdict }) => verdict.type === "saved").length;
@@ -50,6 +50,6 @@ function countsOf(trip: Trip): Pick<Facts, "count" | "kept" | "total"> {
 
 function assetIdOfStep(step: Step): string | null {
   if ("confirmed" in step) return step.confirmed.assetId;
-  if ("key" in step && step.key?.from === "request") return step.key.assetId;
-  return step.at === "request.done" ? step.requested.ticket.assetId : null;
+  if ("key" in step && step.key?.type === "request") return step.key.assetId;
+  return step.type === "request.done" ? step.requested.ticket.assetId : null;
 }

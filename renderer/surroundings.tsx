@@ -35,8 +35,8 @@ export function useSurroundings(): Surroundings {
 }
 
 /** What a screen gets: the trip, its own step, and where the technician's doings go. */
-export interface ScreenProps<At extends Step["at"]> {
+export interface ScreenProps<At extends Step["type"]> {
   readonly trip: Trip;
-  readonly step: Extract<Step, { readonly at: At }>;
+  readonly step: Extract<Step, { readonly type: At }>;
   send(event: TripEvent): void;
 }

@@ -49,8 +49,8 @@ export function TripWindow({ bridge, startup, drivesSince, from, beside, now = D
     if (from) return;
     const { drives, drivesProblem } = startup;
     const since = drivesSince?.current ?? null;
-    send({ is: "drives-changed", drives: since ?? drives });
-    if (drivesProblem && !since) send({ is: "drives-failed", problem: drivesProblem });
+    send({ type: "drives-changed", drives: since ?? drives });
+    if (drivesProblem && !since) send({ type: "drives-failed", problem: drivesProblem });
   }, [drivesSince, from, send, startup]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -90,7 +90,7 @@ export function TripWindow({ bridge, startup, drivesSince, from, beside, now = D
       <Header
         computer={trip.computer}
         policy={trip.policy}
-        asking={trip.step.at === "computer"}
+        asking={trip.step.type === "computer"}
         atWork={isAtWork(trip.step)}
         send={send}
         changeLanguage={changeLanguage}
@@ -115,7 +115,7 @@ interface TripViewProps {
 }
 
 function TripView({ trip, check, send }: TripViewProps) {
-  const asking = trip.step.at === "computer";
+  const asking = trip.step.type === "computer";
   return (
     <>
       <TripMap trip={trip} />

@@ -6,21 +6,21 @@ import { settled } from "./settled.ts";
 
 /** Whether ALAS can be reached, as far as it was asked for. */
 export type Reach =
-  | { readonly is: "unasked" }
-  | { readonly is: "asking" }
-  | { readonly is: "told"; readonly outcome: Outcome<ReachReport> };
+  | { readonly type: "unasked" }
+  | { readonly type: "asking" }
+  | { readonly type: "told"; readonly outcome: Outcome<ReachReport> };
 
 /** Asks on request only. Kept beside the trip: the answer stays while the technician goes from one screen to the next. */
-export function useReach(bridge: Bridge, from: Reach = { is: "unasked" }): [Reach, () => void] {
+export function useReach(bridge: Bridge, from: Reach = { type: "unasked" }): [Reach, () => void] {
   const [reach, setReach] = useState(from);
-  const asking = useRef(from.is === "asking");
+  const asking = useRef(from.type === "asking");
   const ask = useCallback(async () => {
     if (asking.current) return;
     asking.current = true;
-    setReach({ is: "asking" });
+    setReach({ type: "asking" });
     const outcome = await settled(bridge.reachAlas());
     asking.current = false;
-    setReach({ is: "told", outcome });
+    setReach({ type: "told", outcome });
   }, [bridge]);
   return [reach, ask];
 }

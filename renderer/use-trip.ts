@@ -15,7 +15,7 @@ export function useTrip(bridge: Bridge, start: () => Trip, now: () => number): [
   const newest = useRef(trip);
   const send = useCallback(
     (event: TripEvent) => {
-      const [told] = transition(newest.current, { is: "clock-told", now: now() });
+      const [told] = transition(newest.current, { type: "clock-told", now: now() });
       const [next, effects] = transition(told, event);
       newest.current = next;
       setTrip(next);
@@ -27,13 +27,13 @@ export function useTrip(bridge: Bridge, start: () => Trip, now: () => number): [
   const [end] = waits(trip);
   useEffect(() => {
     if (end === undefined) return;
-    const timer = setInterval(() => now() >= end && send({ is: "clock-told", now: now() }), LOOK_MS);
+    const timer = setInterval(() => now() >= end && send({ type: "clock-told", now: now() }), LOOK_MS);
     return () => clearInterval(timer);
   }, [end, now, send]);
 
-  useEffect(() => bridge.onDrivesChanged((drives) => send({ is: "drives-changed", drives })), [bridge, send]);
-  useEffect(() => bridge.onDrivesFailed((problem) => send({ is: "drives-failed", problem })), [bridge, send]);
-  useEffect(() => bridge.onFetchProgress((progress) => send({ is: "fetch-progressed", progress })), [bridge, send]);
-  useEffect(() => bridge.onScanProgress((told) => send({ is: "scan-progressed", ...told })), [bridge, send]);
+  useEffect(() => bridge.onDrivesChanged((drives) => send({ type: "drives-changed", drives })), [bridge, send]);
+  useEffect(() => bridge.onDrivesFailed((problem) => send({ type: "drives-failed", problem })), [bridge, send]);
+  useEffect(() => bridge.onFetchProgress((progress) => send({ type: "fetch-progressed", progress })), [bridge, send]);
+  useEffect(() => bridge.onScanProgress((told) => send({ type: "scan-progressed", ...told })), [bridge, send]);
   return [trip, send];
 }

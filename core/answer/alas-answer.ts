@@ -59,7 +59,7 @@ export function judgeAnswer(answer: AlasAnswer): Judgement {
  * be a key only the catalogue's names count, unless it is as short as a message.
  */
 function refusalIn(kind: AnswerKind, text: string, asKey: boolean): AlasRefusal | null {
-  switch (kind.is) {
+  switch (kind.type) {
     case "html":
       return findRefusal(visibleText(text), false);
     case "xml":
@@ -77,7 +77,7 @@ function refusalIn(kind: AnswerKind, text: string, asKey: boolean): AlasRefusal 
 }
 
 function whyNoKey(kind: AnswerKind, text: string, contentType: string | null, asKey: boolean): Judgement | null {
-  switch (kind.is) {
+  switch (kind.type) {
     case "empty":
       return failed({ code: "answer-empty" });
     case "html": // login and captive-portal pages, also when they are called ".key"

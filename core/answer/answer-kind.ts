@@ -3,8 +3,8 @@ import { withoutHidden } from "./visible-text.ts";
 
 /** What an answer's bytes are, told by themselves: headers are often wrong, and a login page may be called ".key". */
 export type AnswerKind =
-  | { readonly is: "empty" | "html" | "json" | "xml" | "text" | "binary" }
-  | { readonly is: "other-file"; readonly looksLike: string };
+  | { readonly type: "empty" | "html" | "json" | "xml" | "text" | "binary" }
+  | { readonly type: "other-file"; readonly looksLike: string };
 
 const PAGE_START =
   /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|script|meta|title|style|link|iframe|frameset|form|center|table|font)(?![\w-])/i;
@@ -18,13 +18,13 @@ const PAGE_WITHIN = 1024;
 
 /** Tells what an answer is. `reading` is one way to read `bytes`; `asKey` says that they came as a `.key` file. */
 export function answerKind(bytes: Uint8Array, { text, textual }: Reading, asKey: boolean): AnswerKind {
-  if (isBlank(text)) return { is: "empty" };
-  if (isPage(text, textual)) return { is: "html" };
-  if (isJson(text)) return { is: "json" };
+  if (isBlank(text)) return { type: "empty" };
+  if (isPage(text, textual)) return { type: "html" };
+  if (isJson(text)) return { type: "json" };
   const looksLike = otherFile(bytes, text, asKey);
-  if (looksLike !== null) return { is: "other-file", looksLike };
-  if (!textual) return { is: "binary" };
-  return { is: /^\s*<[?!a-z]/i.test(text) ? "xml" : "text" };
+  if (looksLike !== null) return { type: "other-file", looksLike };
+  if (!textual) return { type: "binary" };
+  return { type: /^\s*<[?!a-z]/i.test(text) ? "xml" : "text" };
 }
 
 function isPage(text: string, textual: boolean): boolean {

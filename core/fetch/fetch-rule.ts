@@ -44,7 +44,7 @@ const sameSystem: Verdict = { type: "confirm", reason: "same-system" };
 export function verdictOfUrl(url: ByHandUrl, requests: readonly StickRequest[], now: number): Verdict {
   const confirm = confirmReason({ state: "requested", refusal: null, history: url.history });
   const retry = url.history?.retry;
-  if (retry?.is === "after" && now < retry.at) return { type: "wait", reason: "wait-not-over", until: retry.at };
+  if (retry?.type === "after" && now < retry.at) return { type: "wait", reason: "wait-not-over", until: retry.at };
   if (confirm !== null) return { type: "confirm", reason: confirm };
   const verdicts = verdictsOf(requests, now);
   const taken = requests.some(
@@ -77,7 +77,7 @@ function verdictAlone(request: StickRequest, now: number): Verdict {
   if (state === "answered" || state === "delivered") return never("already-answered");
   if (state === "damaged" && next !== "fetch-again-knowingly") return never("damaged");
   const retry = history?.retry;
-  if (retry?.is === "after" && now < retry.at) return { type: "wait", reason: "wait-not-over", until: retry.at };
+  if (retry?.type === "after" && now < retry.at) return { type: "wait", reason: "wait-not-over", until: retry.at };
   const reason = confirmReason(request);
   if (reason !== null) return { type: "confirm", reason };
   return { type: "fresh", reason: state === "incomplete" ? "not-sent" : "not-fetched" };
@@ -103,7 +103,7 @@ function confirmReason({ state, refusal, history }: Facts): ConfirmReason | null
   const alas = refusal?.alas ?? null;
   if (alas === USED_UP) return "limit-reached";
   if (alas !== null && WITHOUT_ASSET_ID.includes(alas)) return "no-asset-id";
-  if (history?.retry?.is === "spent") return "refused-twice";
+  if (history?.retry?.type === "spent") return "refused-twice";
   if (history?.fetches.some(({ counted }) => counted !== "no")) return "fetched-before";
   if (history?.retry) return "retry-due";
   return alas === null ? null : "refused";

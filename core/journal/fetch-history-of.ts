@@ -55,5 +55,5 @@ function retryAfter(recorded: readonly PastFetch[], now: number): Retry | null {
   }
   if (refusedAt === null) return null;
   // A clock that was set back must not make anybody wait longer than the wait itself.
-  return spent ? { is: "spent" } : { is: "after", at: Math.min(refusedAt, now) + RETRY_WAIT_MS };
+  return spent ? { type: "spent" } : { type: "after", at: Math.min(refusedAt, now) + RETRY_WAIT_MS };
 }

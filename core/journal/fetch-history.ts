@@ -17,7 +17,7 @@ export interface PastFetch {
  * After 2.1 (the customer database does not know the asset ID yet [S]): one more fetch is offered after 15 minutes, by this
  * computer's clock (ms since 1970). `spent` when that one was refused with 2.1, too: then only the representative can help.
  */
-export type Retry = { readonly is: "after"; readonly at: number } | { readonly is: "spent" };
+export type Retry = { readonly type: "after"; readonly at: number } | { readonly type: "spent" };
 
 /** What is known of the earlier fetches of one request's system: from this computer's record and from the stick in hand. */
 export interface FetchHistory {

@@ -23,12 +23,12 @@ const fetch = {
 // be made again, and cost an activation: whatever says all that is needed here counts.
 const BegunSchema = v.looseObject({
   ...fetch,
-  is: v.literal("fetch-begun"),
+  type: v.literal("fetch-begun"),
   stick: v.nullable(v.looseObject({ label: NullableText(256), serial: NullableText(256) })),
 });
 const EndedSchema = v.looseObject({
   ...fetch,
-  is: v.literal("fetch-ended"),
+  type: v.literal("fetch-ended"),
   outcome: v.picklist(["key", "refused", "failed"]),
   /** The problem's code; null for a key. */
   code: NullableText(64),
@@ -39,7 +39,7 @@ const EndedSchema = v.looseObject({
   status: v.nullable(Whole),
   counted: v.picklist(["yes", "perhaps", "no"]),
 });
-const EntrySchema = v.variant("is", [BegunSchema, EndedSchema]);
+const EntrySchema = v.variant("type", [BegunSchema, EndedSchema]);
 
 /** Written before ALAS is asked, so that a fetch that was cut off by anything is known. */
 export type FetchBegun = v.InferOutput<typeof BegunSchema>;
@@ -63,9 +63,13 @@ export const parseJournal = (text: string): readonly JournalEntry[] => text.spli
 function entriesOf(line: string): readonly JournalEntry[] {
   if (line === "") return [];
   try {
-    const parsed = v.safeParse(EntrySchema, JSON.parse(line));
+    const parsed = v.safeParse(EntrySchema, withType(JSON.parse(line)));
     return parsed.success ? [parsed.output] : [];
   } catch {
     return []; // not JSON: a crash tore it, or a disk
   }
 }
+
+/** Version 1.0.0 wrote the tag as `is`. Its fetches may have counted, so they are still read. */
+const withType = (entry: unknown): unknown =>
+  typeof entry === "object" && entry !== null && "is" in entry ? { type: entry.is, ...entry } : entry;

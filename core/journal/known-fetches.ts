@@ -32,14 +32,14 @@ export function recordedFetches(entries: readonly JournalEntry[]): readonly Know
   const fetches = new Map<string, FetchBegun | FetchEnded>();
   for (const entry of entries) {
     // A repeated beginning must not hide the end that came before it.
-    if (entry.is === "fetch-ended" || !fetches.has(entry.fetch)) fetches.set(entry.fetch, entry);
+    if (entry.type === "fetch-ended" || !fetches.has(entry.fetch)) fetches.set(entry.fetch, entry);
   }
   return [...fetches.values()].map(recorded);
 }
 
 function recorded(entry: FetchBegun | FetchEnded): KnownFetch {
   const { ticketId, assetId, urlSha256, at } = entry;
-  const ended = entry.is === "fetch-ended" ? entry : null;
+  const ended = entry.type === "fetch-ended" ? entry : null;
   return {
     ticketId,
     assetId,

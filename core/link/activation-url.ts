@@ -55,7 +55,7 @@ export function parseActivationUrl(
   const warnings: NoticeCode[] = text.includes("&amp;") ? ["html-escape-in-url"] : [];
   const { query } = vetted.value;
   const finding = findAssetId(query);
-  switch (finding.kind) {
+  switch (finding.type) {
     case "missing":
       return err({ code: "asset-id-missing" });
     case "blank":

@@ -4,11 +4,11 @@ import { withoutInvisible } from "./invisible-characters.ts";
 
 /** What a URL's query says about the asset ID. `parameter` is the name as the URL writes it. */
 export type AssetIdFinding =
-  | { readonly kind: "found"; readonly id: string; readonly parameter: string }
-  | { readonly kind: "ambiguous"; readonly ids: readonly string[] } // different ones: which one counts is not known
-  | { readonly kind: "blank"; readonly parameter: string } // ALAS would answer 3.2 [S]
-  | { readonly kind: "missing" } // no parameters at all: ALAS would answer 3.1 [S]
-  | { readonly kind: "unknown" }; // parameters, but none that is clearly an asset ID: the technician is asked
+  | { readonly type: "found"; readonly id: string; readonly parameter: string }
+  | { readonly type: "ambiguous"; readonly ids: readonly string[] } // different ones: which one counts is not known
+  | { readonly type: "blank"; readonly parameter: string } // ALAS would answer 3.2 [S]
+  | { readonly type: "missing" } // no parameters at all: ALAS would answer 3.1 [S]
+  | { readonly type: "unknown" }; // parameters, but none that is clearly an asset ID: the technician is asked
 
 /** Likely names, the likeliest first: ALAS speaks of a site ID where the console says asset ID [S]. */
 const CLEAR_NAMES = ["siteid", "site_id", "site-id", "assetid", "asset_id", "asset-id"];
@@ -30,17 +30,17 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
  */
 export function findAssetId(query: string): AssetIdFinding {
   const parameters = query.split("&").filter(Boolean).map(parameterOf);
-  if (parameters.length === 0) return { kind: "missing" };
+  if (parameters.length === 0) return { type: "missing" };
   const rank = Math.min(...parameters.map((one) => one.rank));
   const [first, ...others] = parameters.filter((one) => one.rank === rank);
-  if (first === undefined || rank === NAMES.length) return { kind: "unknown" };
+  if (first === undefined || rank === NAMES.length) return { type: "unknown" };
   const rivals = parameters.filter((one) => one.value !== "" && (one.rank === rank || one.rank < CLEAR_NAMES.length));
   const ids = rivals
     .map(({ value }) => value)
     .filter((id, at, all) => all.findIndex((one) => sameAssetId(one, id)) === at);
-  if (ids.length > 1) return { kind: "ambiguous", ids: ids.slice(0, LISTED_IDS) };
-  if ([first, ...others].some(({ value }) => value === "")) return { kind: "blank", parameter: first.name };
-  return isAssetId(first.value) ? { kind: "found", id: first.value, parameter: first.name } : { kind: "unknown" };
+  if (ids.length > 1) return { type: "ambiguous", ids: ids.slice(0, LISTED_IDS) };
+  if ([first, ...others].some(({ value }) => value === "")) return { type: "blank", parameter: first.name };
+  return isAssetId(first.value) ? { type: "found", id: first.value, parameter: first.name } : { type: "unknown" };
 }
 
 /** Whether a query ends within a name that an asset ID may have, as "si": the rest was perhaps not copied. */

@@ -7,12 +7,12 @@ export type ReachStepName = (typeof REACH_STEPS)[number];
 
 /** What was found at a step, beside whether it went well. */
 export type ReachDetail =
-  | { readonly is: "direct" }
-  | { readonly is: "proxies"; readonly proxies: readonly string[]; readonly orDirect: boolean } // "127.0.0.1:3128", first choice first
-  | { readonly is: "addresses"; readonly addresses: readonly string[] }
-  | { readonly is: "left-to-proxy" }
-  | { readonly is: "status"; readonly status: number }
-  | { readonly is: "redirect"; readonly to: string }; // to another host, and not followed: ALAS's own, or a sign-in page
+  | { readonly type: "direct" }
+  | { readonly type: "proxies"; readonly proxies: readonly string[]; readonly orDirect: boolean } // "127.0.0.1:3128", first choice first
+  | { readonly type: "addresses"; readonly addresses: readonly string[] }
+  | { readonly type: "left-to-proxy" }
+  | { readonly type: "status"; readonly status: number }
+  | { readonly type: "redirect"; readonly to: string }; // to another host, and not followed: ALAS's own, or a sign-in page
 
 /** One step: `ok` is null where it was not come to, or was not this computer's to do. */
 export interface ReachStep {
@@ -59,7 +59,7 @@ export type ReachState = "ok" | "care" | "failed" | "left" | "open";
 export function stateOf({ ok, detail }: ReachStep): ReachState {
   if (ok === null) return detail ? "left" : "open";
   if (!ok) return "failed";
-  return detail?.is === "redirect" ? "care" : "ok";
+  return detail?.type === "redirect" ? "care" : "ok";
 }
 
 /** The same for the whole way. */
@@ -91,11 +91,15 @@ type Details = Partial<Record<ReachStepName, ReachDetail>>;
 
 function found(route: ReachDetail | null, addresses: readonly string[], outcome: ReachFindings["outcome"]): Details {
   const name: ReachDetail | null =
-    route?.is === "proxies" ? { is: "left-to-proxy" } : addresses.length > 0 ? { is: "addresses", addresses } : null;
+    route?.type === "proxies"
+      ? { type: "left-to-proxy" }
+      : addresses.length > 0
+        ? { type: "addresses", addresses }
+        : null;
   const named = name ? { name } : {};
   if (!outcome.ok) return named;
   const { status, redirect } = outcome.value;
-  return { ...named, answer: redirect === null ? { is: "status", status } : { is: "redirect", to: redirect } };
+  return { ...named, answer: redirect === null ? { type: "status", status } : { type: "redirect", to: redirect } };
 }
 
 /** Whether a step before the failure has really gone well: a name need not have been found where nothing was tried. */
@@ -108,7 +112,7 @@ function proven(
   if (error?.code === "tls-switched-off") return false;
   if (step === "proxy") return route !== null;
   if (step !== "name") return true;
-  if (route?.is === "proxies") return false;
+  if (route?.type === "proxies") return false;
   return addresses.length > 0 || !(error && saysNothingOfTheName.has(error.code));
 }
 
@@ -133,6 +137,6 @@ function routeOf(proxy: string): ReachDetail {
     .map((way) => way.trim())
     .filter((way) => way !== "");
   const proxies = ways.flatMap((way) => (/^direct$/i.test(way) ? [] : [way.replace(/^PROXY\s+/i, "")]));
-  if (proxies.length === 0 || /^direct$/i.test(ways[0] ?? "")) return { is: "direct" };
-  return { is: "proxies", proxies, orDirect: proxies.length < ways.length };
+  if (proxies.length === 0 || /^direct$/i.test(ways[0] ?? "")) return { type: "direct" };
+  return { type: "proxies", proxies, orDirect: proxies.length < ways.length };
 }

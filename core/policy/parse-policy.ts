@@ -43,11 +43,11 @@ const Newer = v.looseObject({
 export function parsePolicy(text: string): Result<PolicyRules, PolicyFault> {
   const json = text.replace(/^\u{feff}/u, ""); // Notepad and PowerShell put one in front
   const value = asJson(json);
-  if (value === undefined) return err({ is: "not-json" });
+  if (value === undefined) return err({ type: "not-json" });
   const key = duplicateKey(json);
-  if (key !== null) return err({ is: "duplicate-key", key });
+  if (key !== null) return err({ type: "duplicate-key", key });
   const newer = v.safeParse(Newer, value);
-  if (newer.success) return err({ is: "newer", version: newer.output.version });
+  if (newer.success) return err({ type: "newer", version: newer.output.version });
   const parsed = v.safeParse(PolicySchema, value);
   if (!parsed.success) return err(faultOf(parsed.issues[0]));
   const { format: _, version: _version, language = null, ...rules } = parsed.output;
@@ -80,8 +80,8 @@ function duplicateKey(json: string): string | null {
 function faultOf(issue: v.InferIssue<typeof PolicySchema>): PolicyFault {
   const [first, second] = issue.path ?? [];
   const key = String(first?.key ?? "");
-  if (key === "" || key === "format") return { is: "not-a-policy" };
-  if (issue.expected === "never") return { is: "unknown-key", key };
-  if (key === "hosts" && second && typeof issue.input === "string") return { is: "wrong-host", host: issue.input };
-  return { is: "wrong-value", key };
+  if (key === "" || key === "format") return { type: "not-a-policy" };
+  if (issue.expected === "never") return { type: "unknown-key", key };
+  if (key === "hosts" && second && typeof issue.input === "string") return { type: "wrong-host", host: issue.input };
+  return { type: "wrong-value", key };
 }

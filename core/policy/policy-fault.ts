@@ -1,13 +1,13 @@
 /** What is wrong with a site policy's file. */
 export type PolicyFault =
-  | { readonly is: "unreadable"; readonly detail: string } // the system's word for it, as "EACCES"
-  | { readonly is: "no-file" } // a folder, a device or a pipe
-  | { readonly is: "too-large"; readonly limit: number } // bytes
-  | { readonly is: "writable-by-all" } // another user could have written it
-  | { readonly is: "not-json" }
-  | { readonly is: "duplicate-key"; readonly key: string } // JSON.parse keeps the last one without a word
-  | { readonly is: "not-a-policy" }
-  | { readonly is: "newer"; readonly version: number }
-  | { readonly is: "unknown-key"; readonly key: string }
-  | { readonly is: "wrong-value"; readonly key: string }
-  | { readonly is: "wrong-host"; readonly host: string };
+  | { readonly type: "unreadable"; readonly detail: string } // the system's word for it, as "EACCES"
+  | { readonly type: "no-file" } // a folder, a device or a pipe
+  | { readonly type: "too-large"; readonly limit: number } // bytes
+  | { readonly type: "writable-by-all" } // another user could have written it
+  | { readonly type: "not-json" }
+  | { readonly type: "duplicate-key"; readonly key: string } // JSON.parse keeps the last one without a word
+  | { readonly type: "not-a-policy" }
+  | { readonly type: "newer"; readonly version: number }
+  | { readonly type: "unknown-key"; readonly key: string }
+  | { readonly type: "wrong-value"; readonly key: string }
+  | { readonly type: "wrong-host"; readonly host: string };

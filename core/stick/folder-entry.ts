@@ -10,7 +10,7 @@ export interface Fingerprint {
  */
 export interface FolderEntry {
   readonly name: string;
-  readonly kind: "file" | "other"; // other: a link, a folder, a device, a pipe
+  readonly type: "file" | "other"; // other: a link, a folder, a device, a pipe
   readonly bytes: number;
   readonly sha256: string | null; // of the whole file
   readonly text: string | null; // of the records and of activation-url.txt, when it decodes

@@ -153,7 +153,7 @@ function keyProblems(files: Files, answer: Answer): readonly Problem[] {
   const file = answer.file.name;
   const entry = files.get(file);
   if (entry === undefined) return [{ code: "file-missing", file }];
-  if (entry.kind !== "file") return [{ code: "file-unsafe", file }];
+  if (entry.type !== "file") return [{ code: "file-unsafe", file }];
   if (entry.bytes > limits.key) return [{ code: "file-too-large", file, limit: limits.key }];
   if (entry.bytes === answer.file.bytes && entry.limit !== undefined) {
     return [{ code: "file-too-large", file, limit: entry.limit }];
@@ -177,7 +177,7 @@ interface TextEntry {
 function textEntry(files: Files, file: string, limit: number): Outcome<TextEntry> {
   const entry = files.get(file);
   if (entry === undefined) return err({ code: "file-missing", file });
-  if (entry.kind !== "file") return err({ code: "file-unsafe", file });
+  if (entry.type !== "file") return err({ code: "file-unsafe", file });
   if (entry.bytes > limit) return err({ code: "file-too-large", file, limit });
   if (entry.limit !== undefined) return err({ code: "file-too-large", file, limit: entry.limit });
   const { text, bytes, sha256, line } = entry;

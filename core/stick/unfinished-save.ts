@@ -10,5 +10,5 @@ const SAVED: ReadonlySet<string> = new Set([stickFiles.url, recordFiles.ticket])
  */
 export const isUnfinishedSave = (entries: readonly FolderEntry[]): boolean =>
   entries.length > 0 &&
-  entries.every(({ name, kind }) => kind === "file" && SAVED.has(finishedName(name))) &&
+  entries.every(({ name, type }) => type === "file" && SAVED.has(finishedName(name))) &&
   !entries.some(({ name, bytes }) => name === recordFiles.ticket && bytes > 0);

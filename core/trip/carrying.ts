@@ -6,12 +6,12 @@ import { stickHint } from "./stick-hint.ts";
 import type { Step, Trip } from "./trip.ts";
 import { whyUnfit } from "./unfit-stick.ts";
 
-type CarryStep = Extract<Step, { readonly at: "carry" }>;
+type CarryStep = Extract<Step, { readonly type: "carry" }>;
 
 /** Why the chosen stick has only to be carried on; null where there is something to do with it here. */
 export function carryReason(trip: Trip): CarryReason | null {
   const { step, problem } = trip;
-  switch (step.at) {
+  switch (step.type) {
     case "carry":
       return step.why;
     case "request.stick": {
@@ -33,21 +33,21 @@ export function carryReason(trip: Trip): CarryReason | null {
 
 /** The stick as one that has only to be carried on; null where there is something to do with it here. */
 export function carried(trip: Trip): CarryStep | null {
-  if (trip.step.at === "carry") return trip.step;
+  if (trip.step.type === "carry") return trip.step;
   const why = carryReason(trip);
   if (!trip.stick || why === null) return null;
   const hint = stickHint(trip);
   const assetIds = hint && "assetIds" in hint ? hint.assetIds : [];
-  return { at: "carry", why, assetIds, stick: trip.stick.drive, removal: { is: "in" } };
+  return { type: "carry", why, assetIds, stick: trip.stick.drive, removal: { type: "in" } };
 }
 
 /** A stick with nothing for this hop may have its place at the other computer. */
 function reasonOfHint(trip: Trip): CarryReason | null {
-  const kind = stickHint(trip)?.kind;
+  const kind = stickHint(trip)?.type;
   return kind === "take-to-a" ? "carry-to-a" : kind === "take-to-b" ? "carry-to-b" : null;
 }
 
-function reasonInReview(trip: Trip, { asking }: Extract<Step, { readonly at: "fetch.review" }>): CarryReason | null {
+function reasonInReview(trip: Trip, { asking }: Extract<Step, { readonly type: "fetch.review" }>): CarryReason | null {
   const contents = contentsOf(trip);
   if (!contents || asking || trip.stick?.drive.readOnly || chosenIn(trip).length > 0 || hasChoice(trip)) return null;
   if (undelivered(contents).length > 0) return "carry-to-b";

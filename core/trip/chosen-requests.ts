@@ -10,7 +10,7 @@ export function openIn(trip: Trip): readonly OpenRequest[] {
 
 /** Of these, the ones that are chosen. */
 export function chosenIn(trip: Trip): readonly OpenRequest[] {
-  if (trip.step.at !== "fetch.review") return [];
+  if (trip.step.type !== "fetch.review") return [];
   const chosen = new Set(trip.step.tickets);
   return openIn(trip).filter(({ request }) => chosen.has(request.id));
 }

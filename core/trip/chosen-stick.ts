@@ -5,7 +5,7 @@ import type { KeyChoice, Trip } from "./trip.ts";
 
 /** The contents of the chosen stick, once they are known. */
 export const contentsOf = (trip: Trip): StickContents | null =>
-  trip.stick?.reading.is === "read" ? trip.stick.reading.contents : null;
+  trip.stick?.reading.type === "read" ? trip.stick.reading.contents : null;
 
 /** The chosen stick as these drives list it; undefined when it is gone. */
 export const chosenAmong = ({ stick }: Trip, drives: readonly Drive[]): Drive | undefined =>
@@ -25,6 +25,6 @@ export const undelivered = (contents: StickContents): readonly StickRequest[] =>
 
 /** Whether a chosen key lies on the stick. */
 export const isOn = (contents: StickContents, key: KeyChoice): boolean =>
-  key.from === "request"
+  key.type === "request"
     ? deliverable(contents).some(({ id }) => id === key.ticket)
     : contents.byHand.keys.some(({ file }) => file === key.file);

@@ -10,40 +10,40 @@ export const CONSOLE_UPLOAD_STEPS = 5;
 /** The technician named the key for the console in front of him. Only what lies on the stick can be chosen. */
 export function keyChosen(trip: Trip, key: KeyChoice): Next {
   const contents = contentsOf(trip);
-  if (trip.step.at !== "deliver.review" || !contents) return [trip, []];
-  return isOn(contents, key) ? [{ ...trip, step: { at: "deliver.review", key }, problem: null }, []] : [trip, []];
+  if (trip.step.type !== "deliver.review" || !contents) return [trip, []];
+  return isOn(contents, key) ? [{ ...trip, step: { type: "deliver.review", key }, problem: null }, []] : [trip, []];
 }
 
 /** The asset ID was compared with the masthead: makes the verified copy that the console's upload takes. */
 export function copyWanted(trip: Trip): Next {
-  if (trip.step.at !== "deliver.review" || !trip.step.key || !trip.stick) return [trip, []];
+  if (trip.step.type !== "deliver.review" || !trip.step.key || !trip.stick) return [trip, []];
   const { key } = trip.step;
   const stick = trip.stick.drive;
   return [
-    { ...trip, step: { at: "deliver.copying", key, stick }, problem: null },
-    [{ do: "copy-key", stick: stick.id, key }],
+    { ...trip, step: { type: "deliver.copying", key, stick }, problem: null },
+    [{ type: "copy-key", stick: stick.id, key }],
   ];
 }
 
 /** The stick is needed no longer once the copy is made; a failed copy leads back to it. */
 export function copyEnded(trip: Trip, outcome: Outcome<Delivery>): Next {
-  if (trip.step.at !== "deliver.copying") return [trip, []];
+  if (trip.step.type !== "deliver.copying") return [trip, []];
   const { stick, key } = trip.step;
   if (!outcome.ok) return readAgain({ ...trip, step: firstSteps.deliver, problem: outcome.error });
-  return readAgain({ ...trip, step: { at: "deliver.upload", key, delivery: outcome.value, stick, consoleStep: 0 } });
+  return readAgain({ ...trip, step: { type: "deliver.upload", key, delivery: outcome.value, stick, consoleStep: 0 } });
 }
 
 /** Forth and back through the console's steps. */
 export function consoleStepShown(trip: Trip, step: number): Next {
-  if (trip.step.at !== "deliver.upload" || step < 0 || step >= CONSOLE_UPLOAD_STEPS) return [trip, []];
+  if (trip.step.type !== "deliver.upload" || step < 0 || step >= CONSOLE_UPLOAD_STEPS) return [trip, []];
   return [{ ...trip, step: { ...trip.step, consoleStep: step } }, []];
 }
 
 /** The console says activated. */
 export function uploadConfirmed(trip: Trip): Next {
-  if (trip.step.at !== "deliver.upload") return [trip, []];
+  if (trip.step.type !== "deliver.upload") return [trip, []];
   const { key, delivery, stick } = trip.step;
   const there = trip.stick?.drive.id === stick.id; // else it is out already, or changed for another one
-  const removal = { is: there ? "in" : "away" } as const;
-  return [{ ...trip, step: { at: "deliver.done", key, delivery, stick, removal }, problem: null }, []];
+  const removal = { type: there ? "in" : "away" } as const;
+  return [{ ...trip, step: { type: "deliver.done", key, delivery, stick, removal }, problem: null }, []];
 }

@@ -22,7 +22,7 @@ export function askFor(trip: Trip, open: readonly OpenRequest[]): Next {
     ticketSha256: request.ticketSha256 ?? "", // a ticket with an id was read
     confirmed: verdict.type === "confirm" ? verdict.reason : null,
   }));
-  return start(trip, asked, { do: "fetch", stick: trip.stick.drive.id, requests });
+  return start(trip, asked, { type: "fetch", stick: trip.stick.drive.id, requests });
 }
 
 /** Takes in a URL that was saved on the stick with a text editor. */
@@ -30,7 +30,7 @@ export function askByHand(trip: Trip, url: ByHandUrl, confirmed: ConfirmReason |
   if (!trip.stick) return [trip, []];
   const { file, assetId, host, urlSha256 } = url;
   const asked = [{ ticket: null, assetId, host, kept: false, retried: false }];
-  return start(trip, asked, { do: "fetch-by-hand", stick: trip.stick.drive.id, file, urlSha256, confirmed });
+  return start(trip, asked, { type: "fetch-by-hand", stick: trip.stick.drive.id, file, urlSha256, confirmed });
 }
 
 /** What a result was asked for: remembered, so that it can be named after the stick is out. */
@@ -41,14 +41,14 @@ function start(trip: Trip, asked: readonly Asked[], effect: Effect): Next {
   if (!trip.stick || trip.stick.drive.readOnly) return [trip, []];
   const stick = trip.stick.drive;
   return [
-    { ...trip, step: { at: "fetch.running", stick, asked, progress: [], cancelling: false }, problem: null },
+    { ...trip, step: { type: "fetch.running", stick, asked, progress: [], cancelling: false }, problem: null },
     [effect],
   ];
 }
 
 /** Keeps the newest word about each request, in the order in which they began. */
 export function fetchProgressed(trip: Trip, progress: FetchProgress): Next {
-  if (trip.step.at !== "fetch.running") return [trip, []];
+  if (trip.step.type !== "fetch.running") return [trip, []];
   const known = trip.step.progress.findIndex(({ ticketId }) => ticketId === progress.ticketId);
   const told = known < 0 ? [...trip.step.progress, progress] : trip.step.progress.with(known, progress);
   return [{ ...trip, step: { ...trip.step, progress: told } }, []];
@@ -56,16 +56,16 @@ export function fetchProgressed(trip: Trip, progress: FetchProgress): Next {
 
 /** Cancelling does not undo an activation that ALAS may have counted: the result says what is known. */
 export function cancelWanted(trip: Trip): Next {
-  if (trip.step.at !== "fetch.running" || trip.step.cancelling) return [trip, []];
-  return [{ ...trip, step: { ...trip.step, cancelling: true } }, [{ do: "cancel-fetch" }]];
+  if (trip.step.type !== "fetch.running" || trip.step.cancelling) return [trip, []];
+  return [{ ...trip, step: { ...trip.step, cancelling: true } }, [{ type: "cancel-fetch" }]];
 }
 
 /** Shows each request's own result; what failed as a whole is shown where it was started. */
 export function fetchEnded(trip: Trip, outcome: Outcome<readonly FetchResult[]>): Next {
-  if (trip.step.at !== "fetch.running") return [trip, []];
+  if (trip.step.type !== "fetch.running") return [trip, []];
   const { stick, asked } = trip.step;
   if (!outcome.ok) return readAgain({ ...trip, step: firstSteps.fetch, problem: outcome.error });
-  const removal = { is: trip.stick === null ? "away" : "in" } as const;
-  const step = { at: "fetch.done", asked, results: outcome.value, endedAt: trip.now, stick, removal } as const;
+  const removal = { type: trip.stick === null ? "away" : "in" } as const;
+  const step = { type: "fetch.done", asked, results: outcome.value, endedAt: trip.now, stick, removal } as const;
   return readAgain({ ...trip, step, problem: null });
 }

@@ -11,33 +11,33 @@ import type { Next, Trip } from "./trip.ts";
 
 /** Which requests to fetch: only those on the stick that can be fetched, each once. */
 export function ticketsChosen(trip: Trip, tickets: readonly TicketId[]): Next {
-  if (trip.step.at !== "fetch.review" || !contentsOf(trip)) return [trip, []];
+  if (trip.step.type !== "fetch.review" || !contentsOf(trip)) return [trip, []];
   const wanted = new Set(tickets);
   const chosen = openIn(trip).flatMap(({ request }) => (wanted.has(request.id) ? [request.id] : []));
-  return [{ ...trip, step: { at: "fetch.review", tickets: chosen, asking: null }, problem: null }, []];
+  return [{ ...trip, step: { type: "fetch.review", tickets: chosen, asking: null }, problem: null }, []];
 }
 
 /** One request more, or one less. */
 export function ticketChosen(trip: Trip, ticket: TicketId, wanted: boolean): Next {
-  if (trip.step.at !== "fetch.review") return [trip, []];
+  if (trip.step.type !== "fetch.review") return [trip, []];
   const others = trip.step.tickets.filter((one) => one !== ticket);
   return ticketsChosen(trip, wanted ? [...others, ticket] : others);
 }
 
 /** The click. Where the rule needs a confirmation that the row does not give, one question is asked; else ALAS is. */
 export function fetchWanted(trip: Trip): Next {
-  if (trip.step.at !== "fetch.review" || trip.step.asking !== null || !isWritable(trip)) return [trip, []];
+  if (trip.step.type !== "fetch.review" || trip.step.asking !== null || !isWritable(trip)) return [trip, []];
   const chosen = chosenIn(trip);
   if (!chosen.some(needsQuestion)) return askFor(trip, chosen);
-  return [{ ...trip, step: { ...trip.step, asking: { for: "chosen" } }, problem: null }, []];
+  return [{ ...trip, step: { ...trip.step, asking: { type: "chosen" } }, problem: null }, []];
 }
 
 /** Takes in a URL that was saved on the stick with a text editor. */
 export function byHandFetchWanted(trip: Trip, file: string): Next {
   const url = urlIn(trip, file);
-  if (trip.step.at !== "fetch.review" || trip.step.asking !== null || !url || !isWritable(trip)) return [trip, []];
+  if (trip.step.type !== "fetch.review" || trip.step.asking !== null || !url || !isWritable(trip)) return [trip, []];
   if (verdictIn(trip, url).type !== "confirm") return askByHand(trip, url, null);
-  return [{ ...trip, step: { ...trip.step, asking: { for: "by-hand", file } }, problem: null }, []];
+  return [{ ...trip, step: { ...trip.step, asking: { type: "by-hand", file } }, problem: null }, []];
 }
 
 /** What the question is about: one request, or one URL saved by hand (`ticket` is null), and the reason to confirm. */
@@ -51,9 +51,9 @@ export interface Question {
 
 /** What the question is about. Empty while nothing is asked. */
 export function askedAbout(trip: Trip): readonly Question[] {
-  if (trip.step.at !== "fetch.review" || trip.step.asking === null) return [];
+  if (trip.step.type !== "fetch.review" || trip.step.asking === null) return [];
   const { asking } = trip.step;
-  const url = asking.for === "by-hand" ? urlIn(trip, asking.file) : undefined;
+  const url = asking.type === "by-hand" ? urlIn(trip, asking.file) : undefined;
   if (url) return questionOf(url, verdictIn(trip, url), null);
   return chosenIn(trip)
     .filter(needsQuestion)
@@ -69,19 +69,19 @@ const questionOf = (
 
 /** The technician confirms what was asked. */
 export function fetchConfirmed(trip: Trip): Next {
-  if (trip.step.at !== "fetch.review" || trip.step.asking === null) return [trip, []];
+  if (trip.step.type !== "fetch.review" || trip.step.asking === null) return [trip, []];
   const { asking } = trip.step;
-  if (asking.for === "chosen") return askFor(trip, chosenIn(trip));
+  if (asking.type === "chosen") return askFor(trip, chosenIn(trip));
   const url = urlIn(trip, asking.file);
   return url ? askByHand(trip, url, askedAbout(trip)[0]?.reason ?? null) : [trip, []];
 }
 
 /** Back to the choice, as it was or without those that were asked about. Nothing is fetched. */
 export function fetchDeclined(trip: Trip, leaveOut: boolean): Next {
-  if (trip.step.at !== "fetch.review" || trip.step.asking === null) return [trip, []];
+  if (trip.step.type !== "fetch.review" || trip.step.asking === null) return [trip, []];
   const out = leaveOut ? askedAbout(trip).map(({ ticket }) => ticket) : [];
   const tickets = trip.step.tickets.filter((ticket) => !out.includes(ticket));
-  return [{ ...trip, step: { at: "fetch.review", tickets, asking: null } }, []];
+  return [{ ...trip, step: { type: "fetch.review", tickets, asking: null } }, []];
 }
 
 /**
@@ -92,7 +92,7 @@ export function clockTold(before: Trip, now: number): Next {
   if (now === before.now) return [before, []];
   const trip = { ...before, now };
   const contents = contentsOf(trip);
-  if (trip.step.at !== "fetch.review" || !contents) return [trip, []];
+  if (trip.step.type !== "fetch.review" || !contents) return [trip, []];
   const open = openRequests(contents, now);
   const waited = new Set(waitingRequests(contents, before.now).map(({ request }) => request.id));
   const { tickets } = trip.step;

@@ -10,7 +10,7 @@ export const closedSticks = (trip: Trip): readonly Drive[] => trip.drives.filter
 export function mountWanted(trip: Trip, id: DriveId): Next {
   const underWay = trip.mounting?.problem === null;
   if (underWay || !closedSticks(trip).some((drive) => drive.id === id)) return [trip, []];
-  return [{ ...trip, mounting: { drive: id, problem: null } }, [{ do: "mount", stick: id }]];
+  return [{ ...trip, mounting: { drive: id, problem: null } }, [{ type: "mount", stick: id }]];
 }
 
 /** A mounted stick comes as a drive like any other. */

@@ -48,20 +48,20 @@ export type NextAction =
   | "upload"
   | "trip-complete";
 
-type StepAt<At extends Step["at"]> = Extract<Step, { readonly at: At }>;
+type StepAt<At extends Step["type"]> = Extract<Step, { readonly type: At }>;
 
 /** There is always one: no state of the trip leaves the technician without a next step. */
 export function nextAction(trip: Trip): NextAction {
   const { step } = trip;
-  if (step.at === "carry") {
+  if (step.type === "carry") {
     if (isFree(step)) return carryReasons[step.why].to === "A" ? "go-to-a" : "go-to-b";
-    return step.removal.is === "ejecting" ? "wait-for-eject" : step.why;
+    return step.removal.type === "ejecting" ? "wait-for-eject" : step.why;
   }
   return carryReason(trip) ?? actionAt(trip, step);
 }
 
-function actionAt(trip: Trip, step: Exclude<Step, { readonly at: "carry" }>): NextAction {
-  switch (step.at) {
+function actionAt(trip: Trip, step: Exclude<Step, { readonly type: "carry" }>): NextAction {
+  switch (step.type) {
     case "computer":
       return "choose-computer";
     case "request.link":
@@ -108,12 +108,12 @@ function waitForStick(trip: Trip): NextAction {
 /** What keeps the technician from walking; null when nothing does. */
 function removal(step: DoneStep): NextAction | null {
   if (isFree(step)) return null;
-  return step.removal.is === "ejecting" ? "wait-for-eject" : "remove-stick";
+  return step.removal.type === "ejecting" ? "wait-for-eject" : "remove-stick";
 }
 
 function whileLooking(trip: Trip): NextAction {
   if (!trip.stick) return waitForStick(trip);
-  switch (trip.stick.reading.is) {
+  switch (trip.stick.reading.type) {
     case "reading":
       return "wait-for-stick";
     case "failed":
@@ -126,7 +126,7 @@ function whileLooking(trip: Trip): NextAction {
 }
 
 const deliverReview = (key: KeyChoice): NextAction =>
-  key.from === "request" && key.assetId !== null ? "confirm-key" : "confirm-origin";
+  key.type === "request" && key.assetId !== null ? "confirm-key" : "confirm-origin";
 
 function fetchReview(trip: Trip, { asking }: StepAt<"fetch.review">): NextAction {
   if (trip.stick?.drive.readOnly) return "mend-stick";
@@ -146,7 +146,7 @@ function withoutChoice(trip: Trip): NextAction {
 
 /** One thing is to be done only where it will help all that was asked for. */
 function withoutKeys(trip: Trip, step: StepAt<"fetch.done">): NextAction {
-  if (step.removal.is === "ejecting") return "wait-for-eject";
+  if (step.removal.type === "ejecting") return "wait-for-eject";
   const helps = step.results.map((result) => helpAfter(trip, result));
   const all = (...wanted: typeof helps) => helps.length > 0 && helps.every((help) => wanted.includes(help));
   if (all("after-15-minutes")) return waits(trip).length > 0 ? "wait-for-retry" : "retry";

@@ -25,7 +25,7 @@ const BEFORE_A_FETCH: readonly NextAction[] = [
 export function offersReach(trip: Trip): boolean {
   const { computer, step } = trip;
   if (computer !== "A") return false;
-  switch (step.at) {
+  switch (step.type) {
     case "fetch.stick":
     case "fetch.review":
       return BEFORE_A_FETCH.includes(nextAction(trip));

@@ -11,32 +11,32 @@ export const asDone = (step: Step): DoneStep | null => ("removal" in step ? step
 
 /** Whether nothing keeps the technician from walking: the stick is out or may be pulled, or a folder stands for it. */
 export const isFree = ({ removal, stick }: DoneStep): boolean =>
-  removal.is === "safe" || removal.is === "away" || isFolder(stick);
+  removal.type === "safe" || removal.type === "away" || isFolder(stick);
 
 /** Whether the system is letting go of the stick just now: nothing else is done with it. */
-export const isEjecting = (step: Step): boolean => asDone(step)?.removal.is === "ejecting";
+export const isEjecting = (step: Step): boolean => asDone(step)?.removal.type === "ejecting";
 
 /** The stick of a finished hop, or one that has only to be carried on, is to be ejected, for the first time or once more. */
 export function ejectWanted(before: Trip): Next {
   const trip = carrying(before);
   const step = asDone(trip.step);
-  const may = step && (step.removal.is === "in" || step.removal.is === "refused") && !isFolder(step.stick);
+  const may = step && (step.removal.type === "in" || step.removal.type === "refused") && !isFolder(step.stick);
   if (!may || trip.stick?.drive.id !== step.stick.id) return [trip, []];
   return [
-    { ...trip, step: { ...step, removal: { is: "ejecting" } }, problem: null },
-    [{ do: "eject", stick: step.stick.id }],
+    { ...trip, step: { ...step, removal: { type: "ejecting" } }, problem: null },
+    [{ type: "eject", stick: step.stick.id }],
   ];
 }
 
 /** Safe is what the system has confirmed, and nothing else. What was written stays as safe as it was read back. */
 export function ejectEnded(trip: Trip, id: DriveId, outcome: Outcome<null>): Next {
   const step = asDone(trip.step);
-  if (step?.removal.is !== "ejecting" || step.stick.id !== id) return [trip, []];
+  if (step?.removal.type !== "ejecting" || step.stick.id !== id) return [trip, []];
   const listed = trip.drives.some((drive) => drive.id === id && drive.usable); // the list is a moment old
-  if (outcome.ok) return [out(trip, step, { is: "safe" }, listed ? id : null), []];
+  if (outcome.ok) return [out(trip, step, { type: "safe" }, listed ? id : null), []];
   const gone = trip.stick === null || outcome.error.code === "stick-gone";
-  if (gone) return [out(trip, step, { is: "away" }, listed ? id : null), []];
-  return [{ ...trip, step: { ...step, removal: { is: "refused", problem: outcome.error } } }, []];
+  if (gone) return [out(trip, step, { type: "away" }, listed ? id : null), []];
+  return [{ ...trip, step: { ...step, removal: { type: "refused", problem: outcome.error } } }, []];
 }
 
 const out = (trip: Trip, step: DoneStep, removal: Removal, ejected: DriveId | null): Trip => ({
@@ -53,7 +53,7 @@ const out = (trip: Trip, step: DoneStep, removal: Removal, ejected: DriveId | nu
 export function stickLeft(before: Trip): Trip {
   const trip = carrying(before);
   const step = stepWithoutStick(trip.step);
-  const missed = step.at === "fetch.stick" || step.at === "deliver.stick" || step.at === "request.stick";
+  const missed = step.type === "fetch.stick" || step.type === "deliver.stick" || step.type === "request.stick";
   return { ...trip, stick: null, step, problem: missed ? { code: "stick-gone" } : trip.problem };
 }
 
@@ -65,13 +65,13 @@ export function stepWithoutStick(step: Step): Step {
 
 /** A review goes by what lies on the stick: without that there is none. */
 export const beforeReview = (step: Step): Step =>
-  step.at === "fetch.review" ? firstSteps.fetch : step.at === "deliver.review" ? firstSteps.deliver : step;
+  step.type === "fetch.review" ? firstSteps.fetch : step.type === "deliver.review" ? firstSteps.deliver : step;
 
 /** Whether another stick may be chosen: not while a hop is at work, nor until the stick of a finished hop is out. */
 export function mayTake(step: Step): boolean {
   const done = asDone(step);
   if (done) return isFree(done);
-  return step.at !== "request.writing" && step.at !== "fetch.running" && step.at !== "deliver.copying";
+  return step.type !== "request.writing" && step.type !== "fetch.running" && step.type !== "deliver.copying";
 }
 
 /** Such a stick comes out as at the end of a hop. A folder has nothing to come out of: there the trip stays as it is. */
@@ -82,4 +82,4 @@ function carrying(trip: Trip): Trip {
 
 /** The stick is on the list no longer. While it is being ejected that is no news, and no proof either. */
 const seenGone = (removal: Removal): Removal =>
-  removal.is === "in" || removal.is === "refused" ? { is: "away" } : removal;
+  removal.type === "in" || removal.type === "refused" ? { type: "away" } : removal;

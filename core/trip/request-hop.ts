@@ -22,23 +22,23 @@ export const requestDescribed = (trip: Trip, note: string, minimal: boolean): Ne
 
 /** Who makes the request, typed beside its note. */
 export const operatorGiven = (trip: Trip, operator: string): Next =>
-  trip.step.at === "request.link" ? [{ ...trip, operator, problem: null }, []] : [trip, []];
+  trip.step.type === "request.link" ? [{ ...trip, operator, problem: null }, []] : [trip, []];
 
 function edit(trip: Trip, change: (draft: LinkDraft) => LinkDraft): Next {
-  if (trip.step.at !== "request.link") return [trip, []];
+  if (trip.step.type !== "request.link") return [trip, []];
   return [{ ...trip, step: { ...trip.step, draft: change(trip.step.draft) }, problem: null }, []];
 }
 
 /** The technician compared the asset ID with the console's masthead. */
 export function linkConfirmed(trip: Trip): Next {
-  if (trip.step.at !== "request.link" || !trip.step.draft.link?.ok) return [trip, []];
+  if (trip.step.type !== "request.link" || !trip.step.draft.link?.ok) return [trip, []];
   const { draft } = trip.step;
   const link = trip.step.draft.link.value;
   const missing = whatIsMissing(trip, draft);
   if (missing) return [{ ...trip, problem: missing }, []];
   const toStick = (assetId: string | null): Next => {
     const confirmed: ConfirmedLink = { draft, link, assetId, operator: draft.minimal ? "" : trip.operator.trim() };
-    return [{ ...trip, step: { at: "request.stick", confirmed }, problem: null }, []];
+    return [{ ...trip, step: { type: "request.stick", confirmed }, problem: null }, []];
   };
   if (link.assetId !== null) return toStick(link.assetId);
   if (draft.typedAssetId.trim() === "") return toStick(null);
@@ -54,20 +54,20 @@ function whatIsMissing({ policy, operator }: Trip, { note }: LinkDraft): PolicyP
 
 /** The one button of the hop. `again`: the same URL is on the stick already, and the technician wants it twice. */
 export function writeWanted(trip: Trip, again: boolean): Next {
-  if (trip.step.at !== "request.stick" || !trip.stick || trip.stick.drive.readOnly) return [trip, []];
+  if (trip.step.type !== "request.stick" || !trip.stick || trip.stick.drive.readOnly) return [trip, []];
   const { confirmed } = trip.step;
   const stick = trip.stick.drive;
   return [
-    { ...trip, step: { at: "request.writing", confirmed, stick }, problem: null },
-    [{ do: "write-request", stick: stick.id, confirmed, again }],
+    { ...trip, step: { type: "request.writing", confirmed, stick }, problem: null },
+    [{ type: "write-request", stick: stick.id, confirmed, again }],
   ];
 }
 
 /** A failed write leads back to the stick; the link is not asked for again. */
 export function requestWritten(trip: Trip, outcome: Outcome<Requested>): Next {
-  if (trip.step.at !== "request.writing") return [trip, []];
+  if (trip.step.type !== "request.writing") return [trip, []];
   const { confirmed, stick } = trip.step;
-  if (!outcome.ok) return [{ ...trip, step: { at: "request.stick", confirmed }, problem: outcome.error }, []];
-  const removal = { is: trip.stick === null ? "away" : "in" } as const; // pulled in the very moment in which the hop ends
-  return readAgain({ ...trip, step: { at: "request.done", requested: outcome.value, stick, removal } });
+  if (!outcome.ok) return [{ ...trip, step: { type: "request.stick", confirmed }, problem: outcome.error }, []];
+  const removal = { type: trip.stick === null ? "away" : "in" } as const; // pulled in the very moment in which the hop ends
+  return readAgain({ ...trip, step: { type: "request.done", requested: outcome.value, stick, removal } });
 }

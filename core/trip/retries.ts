@@ -14,19 +14,19 @@ import type { Trip } from "./trip.ts";
  */
 export function retryAfter(trip: Trip, result: FetchResult): Retry | null {
   const { step } = trip;
-  if (step.at !== "fetch.done" || refusalOf(result)?.alas !== UNKNOWN_YET) return null;
+  if (step.type !== "fetch.done" || refusalOf(result)?.alas !== UNKNOWN_YET) return null;
   const recorded = contentsOf(trip)?.requests.find(({ id }) => id === result.ticketId)?.history?.retry;
   if (recorded) return recorded;
   return askedFor(step.asked, result.ticketId)?.retried
-    ? { is: "spent" }
-    : { is: "after", at: step.endedAt + RETRY_WAIT_MS };
+    ? { type: "spent" }
+    : { type: "after", at: step.endedAt + RETRY_WAIT_MS };
 }
 
 /** Whether asking again can help after a refusal whose result is shown; null after anything else. What is not listed is for support. */
 export function helpAfter(trip: Trip, result: FetchResult): AlasRetry | null {
   const refusal = refusalOf(result);
   if (refusal === null) return null;
-  if (retryAfter(trip, result)?.is === "spent") return "no";
+  if (retryAfter(trip, result)?.type === "spent") return "no";
   return findAlasError(refusal.alas)?.retry ?? "no";
 }
 
@@ -37,7 +37,7 @@ const refusalOf = (result: FetchResult): AlasRefusal | null =>
 export function waits(trip: Trip): readonly number[] {
   const contents = contentsOf(trip);
   const onStick = contents ? waitingRequests(contents, trip.now).map(({ until }) => until) : [];
-  const ended = trip.step.at === "fetch.done" ? trip.step.results.map((result) => retryAfter(trip, result)) : [];
-  const endedAt = ended.flatMap((retry) => (retry?.is === "after" && retry.at > trip.now ? [retry.at] : []));
+  const ended = trip.step.type === "fetch.done" ? trip.step.results.map((result) => retryAfter(trip, result)) : [];
+  const endedAt = ended.flatMap((retry) => (retry?.type === "after" && retry.at > trip.now ? [retry.at] : []));
   return [...onStick, ...endedAt].sort((one, other) => one - other);
 }

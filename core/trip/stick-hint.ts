@@ -7,10 +7,10 @@ import type { Trip } from "./trip.ts";
  * What lies on the stick but belongs to another hop: said, so that nobody thinks that the stick is empty. Or that this
  * is not the stick that the trip began with.
  */
-export type StickHint = ContentsHint | ({ readonly kind: "another-stick" } & AnotherStick);
+export type StickHint = ContentsHint | ({ readonly type: "another-stick" } & AnotherStick);
 
 interface ContentsHint {
-  readonly kind: "take-to-a" | "take-to-b" | "deliver-here";
+  readonly type: "take-to-a" | "take-to-b" | "deliver-here";
   /** The asset IDs concerned; null where one is not known. */
   readonly assetIds: readonly (string | null)[];
 }
@@ -21,19 +21,19 @@ export function stickHint(trip: Trip): StickHint | null {
   if (!contents) return null;
   const keys = undelivered(contents);
   const open = newRequests(contents, trip.now);
-  switch (trip.step.at) {
+  switch (trip.step.type) {
     case "fetch.stick":
     case "fetch.review":
       return hint("take-to-b", keys);
     case "request.link":
       return hint("deliver-here", keys) ?? hint("take-to-a", open);
     case "deliver.stick":
-      return hint("take-to-a", open) ?? (contents.another ? { kind: "another-stick", ...contents.another } : null);
+      return hint("take-to-a", open) ?? (contents.another ? { type: "another-stick", ...contents.another } : null);
     default:
       return null;
   }
 }
 
-function hint(kind: ContentsHint["kind"], requests: readonly StickRequest[]): ContentsHint | null {
-  return requests.length === 0 ? null : { kind, assetIds: requests.map(({ assetId }) => assetId) };
+function hint(type: ContentsHint["type"], requests: readonly StickRequest[]): ContentsHint | null {
+  return requests.length === 0 ? null : { type, assetIds: requests.map(({ assetId }) => assetId) };
 }

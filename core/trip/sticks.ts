@@ -31,7 +31,7 @@ function stillThere(trip: Trip, { drive: before, reading, whyReadOnly }: ChosenS
 }
 
 const explain = (drive: Drive): readonly Effect[] =>
-  drive.readOnly ? [{ do: "explain-read-only", stick: drive.id }] : [];
+  drive.readOnly ? [{ type: "explain-read-only", stick: drive.id }] : [];
 
 /** Takes in why the chosen stick is read-only. Where that cannot be found out, it is said so in general words. */
 export function readOnlyExplained(trip: Trip, id: DriveId, outcome: Outcome<Problem | null>): Next {
@@ -55,18 +55,18 @@ export function folderChosen(trip: Trip, outcome: Outcome<Drive | null>): Next {
 
 /** Keeps how far the scan of the chosen stick is. Word of a scan that has ended came too late. */
 export function scanProgressed(trip: Trip, id: DriveId, progress: ScanProgress): Next {
-  if (trip.stick?.drive.id !== id || trip.stick.reading.is !== "reading") return [trip, []];
-  return [{ ...trip, stick: { ...trip.stick, reading: { is: "reading", progress } } }, []];
+  if (trip.stick?.drive.id !== id || trip.stick.reading.type !== "reading") return [trip, []];
+  return [{ ...trip, stick: { ...trip.stick, reading: { type: "reading", progress } } }, []];
 }
 
 /** Takes in what was read. An answer about a stick that is no longer the chosen one is dropped. */
 export function stickRead(trip: Trip, id: DriveId, outcome: Outcome<StickContents>): Next {
   if (trip.stick?.drive.id !== id) return [trip, []];
   if (!outcome.ok) {
-    const failed = { is: "failed", problem: outcome.error } as const;
+    const failed = { type: "failed", problem: outcome.error } as const;
     return [{ ...trip, stick: { ...trip.stick, reading: failed }, step: beforeReview(trip.step) }, []];
   }
-  const stick = { ...trip.stick, reading: { is: "read", contents: outcome.value } as const };
+  const stick = { ...trip.stick, reading: { type: "read", contents: outcome.value } as const };
   return [{ ...trip, stick, step: stepFor(trip.step, trip, outcome.value) }, []];
 }
 
@@ -74,14 +74,14 @@ export function stickRead(trip: Trip, id: DriveId, outcome: Outcome<StickContent
 function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
   const keys = deliverable(contents);
   const waiting = undelivered(contents);
-  switch (step.at) {
+  switch (step.type) {
     case "fetch.stick":
       if (!isToReview(contents, trip.now)) return step;
-      return { at: "fetch.review", tickets: firstChoice(contents, trip.now), asking: null };
+      return { type: "fetch.review", tickets: firstChoice(contents, trip.now), asking: null };
     case "fetch.review": {
       if (!isToReview(contents, trip.now)) return firstSteps.fetch;
       const still = openRequests(contents, trip.now).filter(({ request }) => step.tickets.includes(request.id));
-      return { at: "fetch.review", tickets: still.map(({ request }) => request.id), asking: null };
+      return { type: "fetch.review", tickets: still.map(({ request }) => request.id), asking: null };
     }
     case "request.link":
       if (trip.computer !== "B" || step.draft.text !== "" || waiting.length === 0) return step;
@@ -99,7 +99,7 @@ function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
       // A folder never goes: its results stay in sight until they were read.
       if (!isFree(step) || trip.stick?.drive.bus === "folder" || newRequests(contents, trip.now).length === 0)
         return step;
-      return { at: "fetch.review", tickets: firstChoice(contents, trip.now), asking: null };
+      return { type: "fetch.review", tickets: firstChoice(contents, trip.now), asking: null };
     case "carry":
       return isFree(step) ? stepFor(firstSteps[carryReasons[step.why].hop], trip, contents) : step;
     default:
@@ -115,12 +115,12 @@ const isToReview = (contents: StickContents, now: number): boolean =>
 function reviewOf(keys: readonly StickRequest[]): Step {
   const [only, second] = keys;
   const id = only?.id;
-  if (!id || second) return { at: "deliver.review", key: null };
-  return { at: "deliver.review", key: { from: "request", ticket: id, assetId: only.assetId } };
+  if (!id || second) return { type: "deliver.review", key: null };
+  return { type: "deliver.review", key: { type: "request", ticket: id, assetId: only.assetId } };
 }
 
 function take(trip: Trip, drive: Drive): Next {
-  const stick = { drive, reading: { is: "reading" }, whyReadOnly: null } as const;
+  const stick = { drive, reading: { type: "reading" }, whyReadOnly: null } as const;
   return readAgain({ ...trip, stick, step: stepWithoutStick(trip.step), problem: null });
 }
 
@@ -128,12 +128,12 @@ function take(trip: Trip, drive: Drive): Next {
 export function readAgain(trip: Trip): Next {
   if (!trip.stick) return [trip, []];
   const { drive } = trip.stick;
-  const stick = { ...trip.stick, reading: { is: "reading" } } as const;
-  return [{ ...trip, stick }, [{ do: "scan", stick: drive.id }, ...explain(drive)]];
+  const stick = { ...trip.stick, reading: { type: "reading" } } as const;
+  return [{ ...trip, stick }, [{ type: "scan", stick: drive.id }, ...explain(drive)]];
 }
 
 function takeOnlyStick(trip: Trip): Next {
   const [only, second] = usableSticks(trip).filter((drive) => !isFolder(drive));
-  if (!only || second || trip.step.at === "computer" || !mayTake(trip.step)) return [trip, []];
+  if (!only || second || trip.step.type === "computer" || !mayTake(trip.step)) return [trip, []];
   return take(trip, only);
 }

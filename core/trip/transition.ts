@@ -49,14 +49,14 @@ export function startTrip(
 
 /** The guided flow as one function. An event that does not fit the step changes nothing: it came too late. */
 export function transition(trip: Trip, event: TripEvent): Next {
-  switch (event.is) {
+  switch (event.type) {
     case "computer-chosen": {
-      if (trip.step.at !== "computer") return [trip, []];
+      if (trip.step.type !== "computer") return [trip, []];
       const next = begin({ ...trip, computer: event.computer }, homeOf(event.computer));
-      return [next[0], [{ do: "remember-computer", computer: event.computer }, ...next[1]]];
+      return [next[0], [{ type: "remember-computer", computer: event.computer }, ...next[1]]];
     }
     case "computer-changed":
-      return isAtWork(trip.step) ? [trip, []] : [{ ...trip, step: { at: "computer" }, problem: null }, []];
+      return isAtWork(trip.step) ? [trip, []] : [{ ...trip, step: { type: "computer" }, problem: null }, []];
     case "hop-chosen":
       return isAtWork(trip.step) || !hopsAt(trip.computer).includes(event.hop)
         ? [trip, []]
@@ -72,7 +72,7 @@ export function transition(trip: Trip, event: TripEvent): Next {
     case "folder-wanted":
       if (isAtWork(trip.step)) return [trip, []];
       if (!trip.policy.allowFolders) return [{ ...trip, problem: { code: "folder-forbidden" } }, []];
-      return [trip, [{ do: "choose-folder" }]];
+      return [trip, [{ type: "choose-folder" }]];
     case "folder-chosen":
       return folderChosen(trip, event.outcome);
     case "scan-progressed":
@@ -143,7 +143,7 @@ export const hopsAt = (computer: Computer | null): readonly Hop[] =>
   computer === "A" ? ["fetch"] : computer === "B" ? ["request", "deliver"] : [];
 
 const homeOf = (computer: Computer | null): Step =>
-  computer === null ? { at: "computer" } : firstSteps[computer === "A" ? "fetch" : "request"];
+  computer === null ? { type: "computer" } : firstSteps[computer === "A" ? "fetch" : "request"];
 
 /** Starts a hop with a fresh look at the chosen stick, or takes the only one there is. */
 function begin(trip: Trip, step: Step): Next {
@@ -153,13 +153,16 @@ function begin(trip: Trip, step: Step): Next {
 
 /** A hop at work is never left: what it did would be lost from sight. Nor is an eject: a look at the stick would block it. */
 export const isAtWork = (step: Step): boolean =>
-  step.at === "request.writing" || step.at === "fetch.running" || step.at === "deliver.copying" || isEjecting(step);
+  step.type === "request.writing" ||
+  step.type === "fetch.running" ||
+  step.type === "deliver.copying" ||
+  isEjecting(step);
 
 function back(trip: Trip): Next {
   const { step } = trip;
-  switch (step.at) {
+  switch (step.type) {
     case "request.stick":
-      return [{ ...trip, step: { at: "request.link", draft: step.confirmed.draft }, problem: null }, []];
+      return [{ ...trip, step: { type: "request.link", draft: step.confirmed.draft }, problem: null }, []];
     case "deliver.upload":
       return begin(trip, firstSteps.deliver);
     default:

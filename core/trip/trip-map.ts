@@ -59,7 +59,7 @@ function stationOf(trip: Trip): number {
   const { step } = trip;
   const carry = carried(trip);
   if (carry) return onTheWay[carry.why];
-  switch (step.at) {
+  switch (step.type) {
     case "computer":
       return -1;
     case "request.link":
@@ -93,9 +93,9 @@ function subject(trip: Trip): StickRequest | null {
   const { step } = trip;
   const requests = contentsOf(trip)?.requests ?? [];
   const id =
-    step.at === "request.done"
+    step.type === "request.done"
       ? step.requested.ticket.id
-      : "key" in step && step.key?.from === "request"
+      : "key" in step && step.key?.type === "request"
         ? step.key.ticket
         : null;
   if (id) return requests.find((request) => request.id === id) ?? null;

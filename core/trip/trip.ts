@@ -16,9 +16,9 @@ export type { Hop };
 
 /** What is known of the chosen stick's contents. */
 export type Reading =
-  | { readonly is: "reading"; readonly progress?: ScanProgress } // told where it takes longer than a second
-  | { readonly is: "read"; readonly contents: StickContents }
-  | { readonly is: "failed"; readonly problem: Problem };
+  | { readonly type: "reading"; readonly progress?: ScanProgress } // told where it takes longer than a second
+  | { readonly type: "read"; readonly contents: StickContents }
+  | { readonly type: "failed"; readonly problem: Problem };
 
 /** The stick, or the folder that stands for one, which the technician works with. */
 export interface ChosenStick {
@@ -30,11 +30,11 @@ export interface ChosenStick {
 
 /** How a stick that goes to the other computer comes out. Nobody walks before it is safe or away. */
 export type Removal =
-  | { readonly is: "in" }
-  | { readonly is: "ejecting" }
-  | { readonly is: "refused"; readonly problem: Problem } // still in: the system did not let go of it
-  | { readonly is: "safe" } // the system has confirmed that it may be pulled out
-  | { readonly is: "away" }; // pulled out, or ejected by other means
+  | { readonly type: "in" }
+  | { readonly type: "ejecting" }
+  | { readonly type: "refused"; readonly problem: Problem } // still in: the system did not let go of it
+  | { readonly type: "safe" } // the system has confirmed that it may be pulled out
+  | { readonly type: "away" }; // pulled out, or ejected by other means
 
 /** An attempt to open a stick that is plugged in but not mounted. `problem` is null while it is under way. */
 export interface Mounting {
@@ -72,7 +72,7 @@ export interface ShownRequest {
 }
 
 /** What the technician wants although it may cost an activation more: to be confirmed before ALAS is asked. */
-export type Asking = { readonly for: "chosen" } | { readonly for: "by-hand"; readonly file: string };
+export type Asking = { readonly type: "chosen" } | { readonly type: "by-hand"; readonly file: string };
 
 /** A draft whose link is vetted and whose asset ID the technician compared with the console's masthead. */
 export interface ConfirmedLink {
@@ -85,47 +85,47 @@ export interface ConfirmedLink {
 
 /** Where the technician is. The part before the dot is the hop; a stick that is only carried on has its hop by the reason. */
 export type Step =
-  | { readonly at: "computer" }
-  | { readonly at: "request.link"; readonly draft: LinkDraft }
-  | { readonly at: "request.stick"; readonly confirmed: ConfirmedLink }
-  | { readonly at: "request.writing"; readonly confirmed: ConfirmedLink; readonly stick: Drive }
-  | { readonly at: "request.done"; readonly requested: Requested; readonly stick: Drive; readonly removal: Removal }
-  | { readonly at: "fetch.stick" }
-  | { readonly at: "fetch.review"; readonly tickets: readonly TicketId[]; readonly asking: Asking | null }
+  | { readonly type: "computer" }
+  | { readonly type: "request.link"; readonly draft: LinkDraft }
+  | { readonly type: "request.stick"; readonly confirmed: ConfirmedLink }
+  | { readonly type: "request.writing"; readonly confirmed: ConfirmedLink; readonly stick: Drive }
+  | { readonly type: "request.done"; readonly requested: Requested; readonly stick: Drive; readonly removal: Removal }
+  | { readonly type: "fetch.stick" }
+  | { readonly type: "fetch.review"; readonly tickets: readonly TicketId[]; readonly asking: Asking | null }
   | {
-      readonly at: "fetch.running";
+      readonly type: "fetch.running";
       readonly stick: Drive;
       readonly asked: readonly Asked[];
       readonly progress: readonly FetchProgress[];
       readonly cancelling: boolean;
     }
   | {
-      readonly at: "fetch.done";
+      readonly type: "fetch.done";
       readonly asked: readonly Asked[];
       readonly results: readonly FetchResult[];
       readonly endedAt: number; // ms since 1970, by this computer's clock
       readonly stick: Drive;
       readonly removal: Removal;
     }
-  | { readonly at: "deliver.stick" }
-  | { readonly at: "deliver.review"; readonly key: KeyChoice | null }
-  | { readonly at: "deliver.copying"; readonly key: KeyChoice; readonly stick: Drive }
+  | { readonly type: "deliver.stick" }
+  | { readonly type: "deliver.review"; readonly key: KeyChoice | null }
+  | { readonly type: "deliver.copying"; readonly key: KeyChoice; readonly stick: Drive }
   | {
-      readonly at: "deliver.upload";
+      readonly type: "deliver.upload";
       readonly key: KeyChoice;
       readonly delivery: Delivery;
       readonly stick: Drive;
       readonly consoleStep: number;
     }
   | {
-      readonly at: "deliver.done";
+      readonly type: "deliver.done";
       readonly key: KeyChoice;
       readonly delivery: Delivery;
       readonly stick: Drive;
       readonly removal: Removal;
     }
   | {
-      readonly at: "carry";
+      readonly type: "carry";
       readonly why: CarryReason;
       /** The systems that the reason names. */
       readonly assetIds: readonly (string | null)[];
@@ -135,8 +135,8 @@ export type Step =
 
 /** Which key to deliver: a request's, or one that somebody saved by hand. */
 export type KeyChoice =
-  | { readonly from: "request"; readonly ticket: TicketId; readonly assetId: string | null }
-  | { readonly from: "hand"; readonly file: string };
+  | { readonly type: "request"; readonly ticket: TicketId; readonly assetId: string | null }
+  | { readonly type: "hand"; readonly file: string };
 
 /** The whole state of the guided flow. `problem` arose at `step` and is shown there. */
 export interface Trip {
@@ -160,69 +160,69 @@ export interface Trip {
 
 /** What the technician or the world did. */
 export type TripEvent =
-  | { readonly is: "computer-chosen"; readonly computer: Computer }
-  | { readonly is: "computer-changed" }
-  | { readonly is: "hop-chosen"; readonly hop: Hop }
-  | { readonly is: "back" }
-  | { readonly is: "drives-changed"; readonly drives: readonly Drive[] }
-  | { readonly is: "drives-failed"; readonly problem: Problem }
-  | { readonly is: "stick-chosen"; readonly stick: DriveId }
-  | { readonly is: "folder-wanted" }
-  | { readonly is: "folder-chosen"; readonly outcome: Outcome<Drive | null> }
-  | { readonly is: "scan-progressed"; readonly stick: DriveId; readonly progress: ScanProgress }
-  | { readonly is: "stick-read"; readonly stick: DriveId; readonly outcome: Outcome<StickContents> }
-  | { readonly is: "read-only-explained"; readonly stick: DriveId; readonly outcome: Outcome<Problem | null> }
-  | { readonly is: "mount-wanted"; readonly drive: DriveId }
-  | { readonly is: "mount-ended"; readonly drive: DriveId; readonly outcome: Outcome<readonly Drive[]> }
-  | { readonly is: "eject-wanted" }
-  | { readonly is: "eject-ended"; readonly stick: DriveId; readonly outcome: Outcome<null> }
-  | { readonly is: "link-given"; readonly text: string }
-  | { readonly is: "asset-id-typed"; readonly text: string }
-  | { readonly is: "request-described"; readonly note: string; readonly minimal: boolean }
-  | { readonly is: "operator-given"; readonly name: string }
-  | { readonly is: "link-confirmed" }
-  | { readonly is: "write-wanted"; readonly again: boolean }
-  | { readonly is: "request-written"; readonly outcome: Outcome<Requested> }
-  | { readonly is: "tickets-chosen"; readonly tickets: readonly TicketId[] }
-  | { readonly is: "ticket-chosen"; readonly ticket: TicketId; readonly wanted: boolean }
-  | { readonly is: "clock-told"; readonly now: number }
-  | { readonly is: "fetch-wanted" }
-  | { readonly is: "fetch-confirmed" }
-  | { readonly is: "fetch-declined"; readonly leaveOut: boolean }
-  | { readonly is: "by-hand-fetch-wanted"; readonly file: string }
-  | { readonly is: "fetch-progressed"; readonly progress: FetchProgress }
-  | { readonly is: "cancel-wanted" }
-  | { readonly is: "fetch-ended"; readonly outcome: Outcome<readonly FetchResult[]> }
-  | { readonly is: "key-chosen"; readonly key: KeyChoice }
-  | { readonly is: "copy-wanted" }
-  | { readonly is: "copy-ended"; readonly outcome: Outcome<Delivery> }
-  | { readonly is: "console-step-shown"; readonly step: number }
-  | { readonly is: "upload-confirmed" };
+  | { readonly type: "computer-chosen"; readonly computer: Computer }
+  | { readonly type: "computer-changed" }
+  | { readonly type: "hop-chosen"; readonly hop: Hop }
+  | { readonly type: "back" }
+  | { readonly type: "drives-changed"; readonly drives: readonly Drive[] }
+  | { readonly type: "drives-failed"; readonly problem: Problem }
+  | { readonly type: "stick-chosen"; readonly stick: DriveId }
+  | { readonly type: "folder-wanted" }
+  | { readonly type: "folder-chosen"; readonly outcome: Outcome<Drive | null> }
+  | { readonly type: "scan-progressed"; readonly stick: DriveId; readonly progress: ScanProgress }
+  | { readonly type: "stick-read"; readonly stick: DriveId; readonly outcome: Outcome<StickContents> }
+  | { readonly type: "read-only-explained"; readonly stick: DriveId; readonly outcome: Outcome<Problem | null> }
+  | { readonly type: "mount-wanted"; readonly drive: DriveId }
+  | { readonly type: "mount-ended"; readonly drive: DriveId; readonly outcome: Outcome<readonly Drive[]> }
+  | { readonly type: "eject-wanted" }
+  | { readonly type: "eject-ended"; readonly stick: DriveId; readonly outcome: Outcome<null> }
+  | { readonly type: "link-given"; readonly text: string }
+  | { readonly type: "asset-id-typed"; readonly text: string }
+  | { readonly type: "request-described"; readonly note: string; readonly minimal: boolean }
+  | { readonly type: "operator-given"; readonly name: string }
+  | { readonly type: "link-confirmed" }
+  | { readonly type: "write-wanted"; readonly again: boolean }
+  | { readonly type: "request-written"; readonly outcome: Outcome<Requested> }
+  | { readonly type: "tickets-chosen"; readonly tickets: readonly TicketId[] }
+  | { readonly type: "ticket-chosen"; readonly ticket: TicketId; readonly wanted: boolean }
+  | { readonly type: "clock-told"; readonly now: number }
+  | { readonly type: "fetch-wanted" }
+  | { readonly type: "fetch-confirmed" }
+  | { readonly type: "fetch-declined"; readonly leaveOut: boolean }
+  | { readonly type: "by-hand-fetch-wanted"; readonly file: string }
+  | { readonly type: "fetch-progressed"; readonly progress: FetchProgress }
+  | { readonly type: "cancel-wanted" }
+  | { readonly type: "fetch-ended"; readonly outcome: Outcome<readonly FetchResult[]> }
+  | { readonly type: "key-chosen"; readonly key: KeyChoice }
+  | { readonly type: "copy-wanted" }
+  | { readonly type: "copy-ended"; readonly outcome: Outcome<Delivery> }
+  | { readonly type: "console-step-shown"; readonly step: number }
+  | { readonly type: "upload-confirmed" };
 
 /** What the world is asked to do; each answers with an event. */
 export type Effect =
-  | { readonly do: "remember-computer"; readonly computer: Computer }
-  | { readonly do: "choose-folder" }
-  | { readonly do: "scan"; readonly stick: DriveId }
-  | { readonly do: "explain-read-only"; readonly stick: DriveId }
-  | { readonly do: "mount"; readonly stick: DriveId }
-  | { readonly do: "eject"; readonly stick: DriveId }
+  | { readonly type: "remember-computer"; readonly computer: Computer }
+  | { readonly type: "choose-folder" }
+  | { readonly type: "scan"; readonly stick: DriveId }
+  | { readonly type: "explain-read-only"; readonly stick: DriveId }
+  | { readonly type: "mount"; readonly stick: DriveId }
+  | { readonly type: "eject"; readonly stick: DriveId }
   | {
-      readonly do: "write-request";
+      readonly type: "write-request";
       readonly stick: DriveId;
       readonly confirmed: ConfirmedLink;
       readonly again: boolean;
     }
-  | { readonly do: "fetch"; readonly stick: DriveId; readonly requests: readonly ShownRequest[] }
+  | { readonly type: "fetch"; readonly stick: DriveId; readonly requests: readonly ShownRequest[] }
   | {
-      readonly do: "fetch-by-hand";
+      readonly type: "fetch-by-hand";
       readonly stick: DriveId;
       readonly file: string;
       readonly urlSha256: string;
       readonly confirmed: ConfirmReason | null;
     }
-  | { readonly do: "cancel-fetch" }
-  | { readonly do: "copy-key"; readonly stick: DriveId; readonly key: KeyChoice };
+  | { readonly type: "cancel-fetch" }
+  | { readonly type: "copy-key"; readonly stick: DriveId; readonly key: KeyChoice };
 
 /** A state and what to do about it. */
 export type Next = readonly [Trip, readonly Effect[]];
@@ -231,16 +231,16 @@ const emptyDraft: LinkDraft = { text: "", link: null, typedAssetId: "", note: ""
 
 /** Where each hop begins. */
 export const firstSteps: { readonly [H in Hop]: Step } = {
-  request: { at: "request.link", draft: emptyDraft },
-  fetch: { at: "fetch.stick" },
-  deliver: { at: "deliver.stick" },
+  request: { type: "request.link", draft: emptyDraft },
+  fetch: { type: "fetch.stick" },
+  deliver: { type: "deliver.stick" },
 };
 
 /** The hop that a step belongs to; null before a computer is chosen. */
 export function hopOf(step: Step): Hop | null {
-  if (step.at === "computer") return null;
-  if (step.at === "carry") return carryReasons[step.why].hop;
-  return step.at.startsWith("request") ? "request" : step.at.startsWith("fetch") ? "fetch" : "deliver";
+  if (step.type === "computer") return null;
+  if (step.type === "carry") return carryReasons[step.why].hop;
+  return step.type.startsWith("request") ? "request" : step.type.startsWith("fetch") ? "fetch" : "deliver";
 }
 
 /** A folder has nothing to be pulled out of: it never has to be removed, and it cannot be seen to go. */

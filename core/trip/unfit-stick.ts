@@ -18,7 +18,7 @@ const STAYS: ReadonlySet<ProblemCode> = new Set([
 /** Why the chosen stick cannot be written at all; "unknown" while the system is being asked, null where it can. */
 export function whyUnfit({ stick, problem }: Trip): Problem | "unknown" | null {
   if (!stick) return null;
-  if (stick.reading.is === "failed") return stick.reading.problem;
+  if (stick.reading.type === "failed") return stick.reading.problem;
   if (stick.drive.readOnly) return stick.whyReadOnly ?? "unknown";
   return problem && STAYS.has(problem.code) ? problem : null;
 }

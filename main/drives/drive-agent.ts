@@ -51,7 +51,7 @@ export function createDriveAgent(fork: ForkAgent): DriveAgent {
     questions.died(last);
   };
   const ask = (id: number): void => {
-    keeper.post({ ask: "list", id });
+    keeper.post({ type: "list", id });
     watchdog.start(ANSWER_MS, hung);
   };
   /** Only once nothing is asked: loading usb-detection takes its time, and may be the end of the process. */
@@ -59,7 +59,7 @@ export function createDriveAgent(fork: ForkAgent): DriveAgent {
     const wanted = listeners.size > 0 && fatalWatches < FATAL_WATCHES;
     if (!ready || watching || !wanted || questions.ids().length > 0) return;
     watching = true;
-    keeper.post({ ask: "watch" });
+    keeper.post({ type: "watch" });
   };
   const answered = (id: number, outcome: Outcome<readonly unknown[]>): void => {
     keeper.worked(); // also when the system cannot say: the process did what it could
@@ -68,7 +68,7 @@ export function createDriveAgent(fork: ForkAgent): DriveAgent {
     watchIfIdle();
   };
   const take = (answer: Answer): void => {
-    switch (answer.tell) {
+    switch (answer.type) {
       case "ready":
         ready = true;
         watchdog.stop();
@@ -81,7 +81,7 @@ export function createDriveAgent(fork: ForkAgent): DriveAgent {
         return;
       case "devices":
       case "failed":
-        answered(answer.id, answer.tell === "devices" ? ok(answer.devices) : unavailable(answer.detail));
+        answered(answer.id, answer.type === "devices" ? ok(answer.devices) : unavailable(answer.detail));
     }
   };
   const startIfWanted = (): void => {

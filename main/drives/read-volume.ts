@@ -52,5 +52,5 @@ async function isReadOnly(path: string): Promise<boolean> {
 async function countRequests(path: string): Promise<number> {
   const listing = await listFolder(join(path, KEYFERRY_FOLDER), limits.entries, KEYFERRY_FOLDER);
   if (!listing.ok) return 0;
-  return listing.value.entries.filter(({ name, kind }) => kind === "folder" && ticketIdOfFolder(name) !== null).length;
+  return listing.value.entries.filter(({ name, type }) => type === "folder" && ticketIdOfFolder(name) !== null).length;
 }

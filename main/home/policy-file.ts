@@ -48,19 +48,19 @@ async function readPolicy(named: string, guarded: boolean): Promise<Outcome<Poli
 async function readText(file: string, guarded: boolean): Promise<Result<string, PolicyFault>> {
   try {
     const stats = await stat(file);
-    if (!stats.isFile()) return err({ is: "no-file" }); // a pipe would keep whoever opens it waiting
+    if (!stats.isFile()) return err({ type: "no-file" }); // a pipe would keep whoever opens it waiting
     if (guarded && (isOpen(stats) || (await isInOpenFolder(file)) || (await isInOpenFolder(await realpath(file)))))
-      return err({ is: "writable-by-all" });
+      return err({ type: "writable-by-all" });
     const handle = await open(file);
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(POLICY_LIMIT + 1), 0, POLICY_LIMIT + 1, 0);
-      if (bytesRead > POLICY_LIMIT) return err({ is: "too-large", limit: POLICY_LIMIT });
+      if (bytesRead > POLICY_LIMIT) return err({ type: "too-large", limit: POLICY_LIMIT });
       return asText(buffer.subarray(0, bytesRead));
     } finally {
       await handle.close();
     }
   } catch (error) {
-    return err({ is: "unreadable", detail: errnoOf(error) ?? String(error) });
+    return err({ type: "unreadable", detail: errnoOf(error) ?? String(error) });
   }
 }
 
@@ -89,6 +89,6 @@ function asText(bytes: Uint8Array): Result<string, PolicyFault> {
   try {
     return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    return err({ is: "not-json" }); // JSON is UTF-8 (RFC 8259, 8.1)
+    return err({ type: "not-json" }); // JSON is UTF-8 (RFC 8259, 8.1)
   }
 }

@@ -91,7 +91,7 @@ function systemOf(reading: StickReading, { assetId }: StickRequest, ticketId: Ti
 function unsentFetches(entries: readonly JournalEntry[]): ReadonlyMap<TicketId, readonly string[]> {
   const unsent = new Map<TicketId, string[]>();
   for (const entry of entries) {
-    if (entry.is !== "fetch-ended" || entry.outcome !== "failed" || entry.counted !== "no") continue;
+    if (entry.type !== "fetch-ended" || entry.outcome !== "failed" || entry.counted !== "no") continue;
     unsent.set(entry.ticketId, [...(unsent.get(entry.ticketId) ?? []), entry.fetch]);
   }
   return unsent;

@@ -22,8 +22,8 @@ export interface WantedUrl {
 
 /** One request, and how its key is to be had. */
 export type Job =
-  | { readonly by: "asking"; readonly request: OpenRequest }
-  | { readonly by: "store"; readonly request: OpenRequest; readonly stored: StoredKey };
+  | { readonly type: "asking"; readonly request: OpenRequest }
+  | { readonly type: "store"; readonly request: OpenRequest; readonly stored: StoredKey };
 
 /** A request that an unnamed fetch leaves, and why. */
 export interface LeftRequest {
@@ -129,8 +129,8 @@ async function jobFor(
   const open = request.id === null ? undefined : reading.open.get(request.id);
   if (open === undefined) return err(request.problems[0] ?? { code: "unknown-ticket", ticket: request.folder });
   const withHistory = { ...open, request };
-  if (verdict?.type !== "saved") return ok({ by: "asking", request: withHistory });
+  if (verdict?.type !== "saved") return ok({ type: "asking", request: withHistory });
   const stored = await answers.find(open.ticket.id, open.ticketSha256);
   if (stored === null) return err({ code: "stick-changed-since" }); // the saved key was removed meanwhile
-  return ok({ by: "store", request: withHistory, stored });
+  return ok({ type: "store", request: withHistory, stored });
 }

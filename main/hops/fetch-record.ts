@@ -14,7 +14,7 @@ export async function begunEntry(stick: Stick, request: OpenRequest, context: Fe
   const identity = (await context.identify?.(stick)) ?? null;
   return {
     version: JOURNAL_VERSION,
-    is: "fetch-begun",
+    type: "fetch-begun",
     at: timeOf(context),
     fetch: ticketIdFrom(context.random(TICKET_ID_BYTES)), // as hard to meet twice as a ticket's
     ticketId: request.ticket.id,
@@ -35,7 +35,7 @@ export interface FetchEnd {
 /** What the record says as soon as it is known what came. */
 export function endedEntry(begun: FetchBegun, { at, status, counted, came }: FetchEnd): FetchEnded {
   const { version, fetch, ticketId, assetId, urlSha256 } = begun;
-  const head = { version, is: "fetch-ended", at, fetch, ticketId, assetId, urlSha256, status, counted } as const;
+  const head = { version, type: "fetch-ended", at, fetch, ticketId, assetId, urlSha256, status, counted } as const;
   if ("key" in came) return { ...head, outcome: "key", code: null, alas: null, file: { ...came.key } };
   const { problem } = came;
   const alas = problem.code === "alas-refused" ? problem.alas.slice(0, 16) : null; // as much as the record takes

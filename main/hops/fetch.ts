@@ -83,20 +83,20 @@ async function fetchAlone(
 async function resultOf(job: Job, fetch: Fetch): Promise<FetchResult> {
   if (fetch.signal?.aborted) return notAsked(job.request, { code: "fetch-cancelled" });
   try {
-    if (job.by === "asking") return await fetchOne(fetch);
+    if (job.type === "asking") return await fetchOne(fetch);
     const result = await writeKey(fetch, job.stored, ["key-from-this-computer"]);
     return result.outcome === "key" ? { ...result, fromStore: true } : result;
   } catch (error) {
     // A fault of ours: it must not take the others with it.
     const detail = error instanceof Error ? error.message : String(error);
     const result = notAsked(job.request, { code: "unexpected", detail });
-    return job.by === "asking" ? { ...result, counted: "perhaps" } : result;
+    return job.type === "asking" ? { ...result, counted: "perhaps" } : result;
   }
 }
 
 /** Each fetch of a system may cost an activation: that there was one is said, whoever made it. */
-function noticesOf({ by, request }: Job): readonly NoticeCode[] {
-  const known = by === "asking" ? (request.request.history?.fetches ?? []) : [];
+function noticesOf({ type, request }: Job): readonly NoticeCode[] {
+  const known = type === "asking" ? (request.request.history?.fetches ?? []) : [];
   return known.some(({ counted }) => counted !== "no") ? ["fetched-before"] : [];
 }
 

@@ -50,7 +50,7 @@ export async function startPracticeAlas(options: PracticeAlasOptions): Promise<P
 
   const answer = (target: string): Answer => {
     const decision = decide(target, systems, tallyOf);
-    const given = decision.is === "key";
+    const given = decision.type === "key";
     const assetId = given ? decision.key.assetId : decision.assetId;
     if (assetId !== undefined) {
       const { asked, activations } = tallyOf(assetId);

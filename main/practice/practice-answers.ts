@@ -38,8 +38,8 @@ export interface Answer {
 }
 
 export type Decision =
-  | { readonly is: "key"; readonly key: PracticeKey }
-  | { readonly is: "refusal"; readonly code: PracticeCode; readonly assetId?: string };
+  | { readonly type: "key"; readonly key: PracticeKey }
+  | { readonly type: "refusal"; readonly code: PracticeCode; readonly assetId?: string };
 
 /** The systems that are there without being asked for. */
 export const PRACTICE_SYSTEMS: Readonly<Record<string, PracticeSystem>> = {
@@ -65,18 +65,18 @@ export function decide(
 ): Decision {
   const query = new URLSearchParams(target.split("?").slice(1).join("?"));
   const assetId = [...query].find(([name]) => SITE_PARAMETERS.has(name.toLowerCase()))?.[1];
-  if (assetId === undefined) return { is: "refusal", code: "3.1" };
-  if (assetId.trim() === "") return { is: "refusal", code: "3.2" };
-  if (!arrivedUnchanged(target)) return { is: "refusal", code: "9.0" };
+  if (assetId === undefined) return { type: "refusal", code: "3.1" };
+  if (assetId.trim() === "") return { type: "refusal", code: "3.2" };
+  if (!arrivedUnchanged(target)) return { type: "refusal", code: "9.0" };
   const system = systems.get(assetId);
-  if (system === undefined) return { is: "refusal", code: "2.1" };
+  if (system === undefined) return { type: "refusal", code: "2.1" };
   const { asked, activations } = tallyOf(assetId);
   const { refuses, allowed = USUAL_ACTIVATIONS, keyNumber } = system;
   if (refuses && asked < (refuses.times ?? Number.POSITIVE_INFINITY)) {
-    return { is: "refusal", code: refuses.code, assetId };
+    return { type: "refusal", code: refuses.code, assetId };
   }
-  if (activations >= allowed) return { is: "refusal", code: "3.5", assetId };
-  return { is: "key", key: { assetId, number: keyNumber, activation: activations + 1 } };
+  if (activations >= allowed) return { type: "refusal", code: "3.5", assetId };
+  return { type: "key", key: { assetId, number: keyNumber, activation: activations + 1 } };
 }
 
 /** The download that a browser would save as `av_<number>_A.key`. */

@@ -34,7 +34,7 @@ export async function findMadeByHand(
   entries: readonly Entry[],
   hosts?: readonly string[],
 ): Promise<MadeByHand> {
-  const files = entries.filter(({ name, kind }) => kind === "file" && !name.startsWith(".") && !isOurs(name));
+  const files = entries.filter(({ name, type }) => type === "file" && !name.startsWith(".") && !isOurs(name));
   const names = files.map(({ name }) => name).filter(isTextName);
   const texts = await pLimit(FILES_AT_ONCE).map(names.slice(0, TEXTS_AT_MOST), async (name) => {
     const text = await readText(join(place.path, name));
@@ -61,9 +61,9 @@ function urlsIn(
 /** The key files in a listing, with their sizes. */
 export async function findKeys(
   place: Place,
-  entries: readonly { readonly name: string; readonly kind: string }[],
+  entries: readonly { readonly name: string; readonly type: string }[],
 ): Promise<readonly ByHandKey[]> {
-  const keys = entries.filter(({ name, kind }) => kind === "file" && isKeyName(name));
+  const keys = entries.filter(({ name, type }) => type === "file" && isKeyName(name));
   const found = await pLimit(FILES_AT_ONCE).map(keys, async ({ name }) => {
     const bytes = await sizeOfFile(join(place.path, name));
     return bytes === null || bytes > limits.key ? [] : [{ file: shownPath(...place.below, name), bytes }];

@@ -9,7 +9,7 @@ import { stickFault } from "./stick-fault.ts";
 /** One entry of a folder on the stick. "other" is whatever must not be opened: links, junctions, devices, pipes. */
 export interface Entry {
   readonly name: string;
-  readonly kind: "file" | "folder" | "other";
+  readonly type: "file" | "folder" | "other";
 }
 
 export interface Listing {
@@ -29,7 +29,7 @@ export async function listFolder(path: string, limit: number, shown: string): Pr
     const entries: Entry[] = [];
     for await (const entry of await opendir(path, { bufferSize: 256 })) {
       if (entries.length === limit) return ok({ entries: entries.sort(byName), cutShort: true });
-      entries.push({ name: entry.name, kind: kindOf(entry) });
+      entries.push({ name: entry.name, type: kindOf(entry) });
     }
     return ok({ entries: entries.sort(byName), cutShort: false });
   } catch (error) {
@@ -67,7 +67,7 @@ export async function readFileSafely(path: string, limit: number, shown: string)
 /** One entry by its name, for a listing that was cut short; null when there is none. */
 export async function entryAt(folder: string, name: string): Promise<Entry | null> {
   try {
-    return { name, kind: kindOf(await lstat(join(folder, name))) };
+    return { name, type: kindOf(await lstat(join(folder, name))) };
   } catch {
     return null; // not there, or not to be asked: in both cases there is nothing to read
   }
@@ -90,7 +90,7 @@ function unreadable(error: unknown, file: string) {
   return stickFault(error);
 }
 
-function kindOf(entry: Dirent | Stats): Entry["kind"] {
+function kindOf(entry: Dirent | Stats): Entry["type"] {
   if (entry.isFile()) return "file";
   return entry.isDirectory() ? "folder" : "other";
 }

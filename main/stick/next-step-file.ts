@@ -41,11 +41,11 @@ export async function mendNextStep(stick: Stick, requests: readonly StickRequest
 async function foundNextStep(stick: Stick): Promise<string | null> {
   const { nextStep } = stickFiles;
   const folder = keyferryPath(stick);
-  if ((await entryAt(stick.root, KEYFERRY_FOLDER))?.kind !== "folder") return null; // a link leads elsewhere
+  if ((await entryAt(stick.root, KEYFERRY_FOLDER))?.type !== "folder") return null; // a link leads elsewhere
   const bytes = await readFileSafely(join(folder, nextStep), LIMIT, nextStep);
   if (bytes.ok) return decodeRecord(bytes.value);
   const begun = await entryAt(folder, temporaryName(nextStep));
-  return bytes.error.code === "file-missing" && begun?.kind === "file" ? "" : null;
+  return bytes.error.code === "file-missing" && begun?.type === "file" ? "" : null;
 }
 
 async function writeNextStep(stick: Stick, requests: readonly StickRequest[]): Promise<Outcome<void>> {

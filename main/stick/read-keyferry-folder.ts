@@ -41,7 +41,7 @@ export async function readKeyferryFolder(
     return code === "file-unsafe" ? ok({ ...NOTHING, foreign: [KEYFERRY_FOLDER] }) : listing;
   }
   const { entries, cutShort } = listing.value;
-  const folders = entries.filter(({ kind }) => kind === "folder").map(({ name }) => name);
+  const folders = entries.filter(({ type }) => type === "folder").map(({ name }) => name);
   const requests = folders.slice(0, limits.requests);
   const total = requests.length;
   const allowance = Math.floor(limits.scan / Math.max(total, 1)); // the same for each: no request takes another one's
@@ -106,8 +106,8 @@ async function keysByHand(
 
 /** Beside the requests only NEXT-STEP.txt and what was made by hand is expected. */
 function foreignBeside({ entries, cutShort }: Listing, saved: MadeByHand): readonly string[] {
-  const unexpected = ({ name, kind }: Entry) =>
-    kind !== "folder" && !isSystemName(name) && !(kind === "file" && isNextStep(name));
+  const unexpected = ({ name, type }: Entry) =>
+    type !== "folder" && !isSystemName(name) && !(type === "file" && isNextStep(name));
   const offered = new Set([...saved.urls.keys(), ...saved.keys.map(({ file }) => file)]);
   const names = entries.filter(unexpected).map(({ name }) => shownPath(KEYFERRY_FOLDER, name));
   const rest = cutShort ? [shownPath(KEYFERRY_FOLDER, "…")] : []; // more entries than are ever read

@@ -66,17 +66,17 @@ export async function readRequest(root: string, folder: string, allowance: numbe
 }
 
 async function readEntry(path: string, entry: Entry, limit: number): Promise<FolderEntry> {
-  const { name, kind } = entry;
-  if (kind !== "file") return unread(entry, 0);
+  const { name, type } = entry;
+  if (type !== "file") return unread(entry, 0);
   const bytes = await readFileSafely(join(path, name), limit, name);
   if (!bytes.ok) return unread(entry, (await sizeOfFile(join(path, name))) ?? 0);
   const text = TEXTS.includes(name) ? decodeRecord(bytes.value) : null;
   const line = name === stickFiles.url ? fingerprintOf(withoutLineEnd(bytes.value)) : null;
-  return { name, kind, ...fingerprintOf(bytes.value), text, line };
+  return { name, type, ...fingerprintOf(bytes.value), text, line };
 }
 
-const unread = ({ name, kind }: Entry, bytes: number): FolderEntry => {
-  return { name, kind: kind === "file" ? "file" : "other", bytes, sha256: null, text: null, line: null };
+const unread = ({ name, type }: Entry, bytes: number): FolderEntry => {
+  return { name, type: type === "file" ? "file" : "other", bytes, sha256: null, text: null, line: null };
 };
 
 const LF = 0x0a;

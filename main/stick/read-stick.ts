@@ -97,7 +97,7 @@ function ticketedRequests(judged: readonly JudgedRequest[]): ReadonlyMap<TicketI
 const foreignInRoot = (entries: readonly Entry[]): readonly string[] =>
   entries
     .filter(
-      ({ name, kind }) =>
-        name !== KEYFERRY_FOLDER && !isSystemName(name) && (kind === "other" || isSuspiciousName(name)),
+      ({ name, type }) =>
+        name !== KEYFERRY_FOLDER && !isSystemName(name) && (type === "other" || isSuspiciousName(name)),
     )
     .map(({ name }) => name);

@@ -22,7 +22,7 @@ export function ClosedSticks({ trip, send }: ClosedSticksProps) {
           key={drive.id}
           drive={drive}
           mounting={trip.mounting?.drive === drive.id ? trip.mounting : null}
-          open={() => send({ is: "mount-wanted", drive: drive.id })}
+          open={() => send({ type: "mount-wanted", drive: drive.id })}
         />
       ))}
     </ul>

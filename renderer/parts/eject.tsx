@@ -14,7 +14,7 @@ interface EjectProps {
 export function Eject({ step, send }: EjectProps) {
   const { ticks } = useSurroundings().screens;
   if (isFree(step)) return null;
-  if (step.removal.is === "ejecting") return <progress className="wide" aria-label={ticks.toEject} />;
+  if (step.removal.type === "ejecting") return <progress className="wide" aria-label={ticks.toEject} />;
   return (
     <Actions>
       <EjectButton step={step} send={send} />
@@ -29,8 +29,8 @@ export function EjectButton({ step, send, quiet = false }: EjectProps & { readon
   const name = driveName(step.stick);
   const Button = quiet ? QuietButton : BigButton;
   return (
-    <Button onClick={() => send({ is: "eject-wanted" })}>
-      {step.removal.is === "refused" ? ticks.ejectAgain(name) : ticks.eject(name)}
+    <Button onClick={() => send({ type: "eject-wanted" })}>
+      {step.removal.type === "refused" ? ticks.ejectAgain(name) : ticks.eject(name)}
     </Button>
   );
 }
@@ -39,7 +39,7 @@ export function EjectButton({ step, send, quiet = false }: EjectProps & { readon
 export function EjectProblem({ step }: { readonly step: DoneStep }) {
   const { platform, screens } = useSurroundings();
   const { ticks } = screens;
-  if (step.removal.is !== "refused") return null;
+  if (step.removal.type !== "refused") return null;
   return (
     <ProblemNote problem={step.removal.problem}>
       <p>{ticks.bySystem(ticks.howToRemove(platform, driveName(step.stick)))}</p>

@@ -26,7 +26,7 @@ export function Header({ computer, asking, atWork, policy, send, changeLanguage 
         <p className="place">
           <strong>{frame.youAreAt(computer)}</strong>
           {atWork ? null : (
-            <button type="button" className="quiet" onClick={() => send({ is: "computer-changed" })}>
+            <button type="button" className="quiet" onClick={() => send({ type: "computer-changed" })}>
               {frame.change}
             </button>
           )}

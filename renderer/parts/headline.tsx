@@ -14,7 +14,7 @@ export function Headline({ trip }: { readonly trip: Trip }) {
   const hop = hopOf(trip.step);
   const headline = actions[action].headline(facts);
   const sentence = actions[action].sentence(facts);
-  const [heading, news] = useNews({ at: trip.step.at, action, headline });
+  const [heading, news] = useNews({ type: trip.step.type, action, headline });
   return (
     <>
       {hop && trip.computer ? (
@@ -39,7 +39,7 @@ export function Headline({ trip }: { readonly trip: Trip }) {
 }
 
 interface Told {
-  readonly at: Step["at"];
+  readonly type: Step["type"];
   readonly action: NextAction;
   readonly headline: string;
 }
@@ -48,21 +48,21 @@ interface Told {
  * Each change of the headline is heard once: by the focus at a new step, and where what had it is gone, as a button that
  * was pressed; else as news, since whoever is in a field stays there.
  */
-function useNews({ at, action, headline }: Told): [RefObject<HTMLHeadingElement | null>, string] {
+function useNews({ type, action, headline }: Told): [RefObject<HTMLHeadingElement | null>, string] {
   const heading = useRef<HTMLHeadingElement>(null);
-  const told = useRef<Told>({ at, action, headline });
+  const told = useRef<Told>({ type, action, headline });
   const [news, setNews] = useState("");
   useEffect(() => {
     const before = told.current;
-    told.current = { at, action, headline };
+    told.current = { type, action, headline };
     const lost = before.action !== action && document.activeElement === document.body;
-    if (before.at !== at) window.scrollTo(0, 0);
-    if (before.at !== at || lost) {
-      heading.current?.focus({ preventScroll: before.at !== at });
+    if (before.type !== type) window.scrollTo(0, 0);
+    if (before.type !== type || lost) {
+      heading.current?.focus({ preventScroll: before.type !== type });
       setNews("");
     } else if (before.headline !== headline) {
       setNews(headline);
     }
-  }, [at, action, headline]);
+  }, [type, action, headline]);
   return [heading, news];
 }

@@ -14,7 +14,7 @@ interface ReachPanelProps {
 /** "Can this computer reach ALAS?", asked on request only, and answered step by step. */
 export function ReachPanel({ reach, ask }: ReachPanelProps) {
   const words = useSurroundings().screens.network.reach;
-  const asking = reach.is === "asking";
+  const asking = reach.type === "asking";
   return (
     <section className="reach" aria-labelledby="reach-question">
       <h2 id="reach-question">{words.question}</h2>
@@ -23,28 +23,28 @@ export function ReachPanel({ reach, ask }: ReachPanelProps) {
       </p>
       {/* Not taken away while it works: the focus would be lost with it. */}
       <button type="button" className="small" aria-disabled={asking} aria-describedby="reach-costs" onClick={ask}>
-        {reach.is === "told" ? words.checkAgain : words.check}
+        {reach.type === "told" ? words.checkAgain : words.check}
       </button>
       {asking ? <progress className="wide" aria-label={words.checking} /> : null}
       <p className={asking ? "aside" : "verdict"} role="status">
         <Mark reach={reach} />
         {said(reach, words)}
       </p>
-      {reach.is === "told" && reach.outcome.ok ? <Steps report={reach.outcome.value} /> : null}
-      {reach.is === "told" && !reach.outcome.ok ? <ProblemNote problem={reach.outcome.error} /> : null}
+      {reach.type === "told" && reach.outcome.ok ? <Steps report={reach.outcome.value} /> : null}
+      {reach.type === "told" && !reach.outcome.ok ? <ProblemNote problem={reach.outcome.error} /> : null}
     </section>
   );
 }
 
 /** For the eye; the words beside it say the same. */
 function Mark({ reach }: { readonly reach: Reach }) {
-  if (reach.is !== "told" || !reach.outcome.ok) return null;
+  if (reach.type !== "told" || !reach.outcome.ok) return null;
   return verdictOn(reach.outcome.value) === "ok" ? <TickMark /> : <CareMark />;
 }
 
 function said(reach: Reach, words: NetworkTexts["reach"]): string {
-  if (reach.is === "asking") return words.checking;
-  if (reach.is === "unasked" || !reach.outcome.ok) return "";
+  if (reach.type === "asking") return words.checking;
+  if (reach.type === "unasked" || !reach.outcome.ok) return "";
   const end = whereItEnds(reach.outcome.value);
   if (end) return words.notReached(words.steps[end.step]);
   return verdictOn(reach.outcome.value) === "care" ? words.elsewhere : words.reached;

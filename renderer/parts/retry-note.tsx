@@ -16,7 +16,7 @@ interface RetryNoteProps {
 /** After 2.1: the wait, its end, or that there is none. Its sentence changes twice and is heard then; the figures are not. */
 export function RetryNote({ retry, due, whole = false }: RetryNoteProps) {
   const { retry: texts } = useSurroundings().screens.fetch;
-  if (retry.is === "spent") return <CareNote>{texts.spent}</CareNote>;
+  if (retry.type === "spent") return <CareNote>{texts.spent}</CareNote>;
   const waiting = !due;
   return (
     <div className="retry">

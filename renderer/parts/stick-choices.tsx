@@ -20,7 +20,7 @@ export function StickChoices({ drives, send }: StickChoicesProps) {
           <p className="drive-name">{driveName(drive)}</p>
           <DriveFacts drive={drive} />
           {drive.reason ? <p className="word">{texts.notices.driveReasons[drive.reason]}</p> : null}
-          <SmallButton onClick={() => send({ is: "stick-chosen", stick: drive.id })}>
+          <SmallButton onClick={() => send({ type: "stick-chosen", stick: drive.id })}>
             {screens.stick.choose(driveName(drive))}
           </SmallButton>
         </li>

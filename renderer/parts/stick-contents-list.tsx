@@ -10,8 +10,8 @@ const SHOWN = 6;
 export function StickContentsList({ reading }: { readonly reading: Reading }) {
   const { screens, texts } = useSurroundings();
   const { stick } = screens;
-  if (reading.is === "failed") return null; // the step says why
-  if (reading.is === "reading") {
+  if (reading.type === "failed") return null; // the step says why
+  if (reading.type === "reading") {
     const { progress } = reading;
     return (
       <p className="contents">{progress ? stick.readingRequests(progress.done, progress.total) : stick.reading}</p>

@@ -31,7 +31,7 @@ export function StickPanel({ trip, send }: PanelProps) {
   const closed = closedSticks(trip);
   const unusable = drives.filter((drive) => !drive.usable && !drive.hidden && !closed.includes(drive));
   // While a step waits for a stick it says itself what this one is good for.
-  const hint = trip.step.at === "request.link" ? stickHint(trip) : null;
+  const hint = trip.step.type === "request.link" ? stickHint(trip) : null;
   const free = mayTake(trip.step);
   const action = nextAction(trip);
   const choosing = action === "choose-stick"; // then the step itself shows them
@@ -40,7 +40,7 @@ export function StickPanel({ trip, send }: PanelProps) {
   /** Nothing chosen is not the same as nothing there: an ejected stick is still in its port. */
   const absence = () => {
     const done = asDone(trip.step);
-    if (done?.removal.is === "safe") return stick.ejected(driveName(done.stick));
+    if (done?.removal.type === "safe") return stick.ejected(driveName(done.stick));
     return others.length + closed.length > 0 ? stick.noneChosen : stick.none;
   };
   return (
@@ -65,7 +65,7 @@ export function StickPanel({ trip, send }: PanelProps) {
       {free && action !== "trip-complete" ? (
         <div className="foot">
           {chosen && action !== "mend-stick" ? (
-            <QuietButton onClick={() => send({ is: "stick-chosen", stick: chosen.drive.id })}>
+            <QuietButton onClick={() => send({ type: "stick-chosen", stick: chosen.drive.id })}>
               {stick.readAgain}
             </QuietButton>
           ) : null}
@@ -80,7 +80,7 @@ export function StickPanel({ trip, send }: PanelProps) {
 function ChooseFolder({ trip, send }: PanelProps) {
   const { policy, stick } = useSurroundings().screens;
   if (!trip.policy.allowFolders) return <p className="hint">{policy.noFolders}</p>;
-  return <QuietButton onClick={() => send({ is: "folder-wanted" })}>{stick.chooseFolder}</QuietButton>;
+  return <QuietButton onClick={() => send({ type: "folder-wanted" })}>{stick.chooseFolder}</QuietButton>;
 }
 
 interface DriveCardProps {

@@ -15,7 +15,7 @@ export function StickProblem({ trip, send }: { readonly trip: Trip; send(event: 
   if (problem === "unknown") return <CareNote>{stick.lookingForReason}</CareNote>; // half-told it would be heard twice
   return (
     <ProblemNote problem={problem}>
-      <SmallButton onClick={() => send({ is: "stick-chosen", stick: drive.id })}>{stick.readAgain}</SmallButton>
+      <SmallButton onClick={() => send({ type: "stick-chosen", stick: drive.id })}>{stick.readAgain}</SmallButton>
     </ProblemNote>
   );
 }

@@ -25,7 +25,7 @@ export function Ticks({ hop, stick, removal }: TicksProps) {
 /** Done when the system has confirmed it, or when the stick was seen to go: never on our own word. */
 function RemovalTick({ removal }: Pick<TicksProps, "removal">) {
   const { ticks } = useSurroundings().screens;
-  switch (removal.is) {
+  switch (removal.type) {
     case "in":
     case "ejecting":
     case "refused":

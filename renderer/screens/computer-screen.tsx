@@ -21,7 +21,7 @@ export function ComputerScreen({ send }: ScreenProps<"computer">) {
             type="button"
             className="big"
             aria-describedby={`reaches-${which}`}
-            onClick={() => send({ is: "computer-chosen", computer: which })}
+            onClick={() => send({ type: "computer-chosen", computer: which })}
           >
             {computer.choose(which)}
           </button>

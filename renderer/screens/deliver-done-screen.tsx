@@ -12,7 +12,7 @@ export function DeliverDoneScreen({ trip, step, send }: ScreenProps<"deliver.don
   const contents = contentsOf(trip);
   const waiting = contents ? undelivered(contents).filter(({ id }) => !isDelivered(id)) : [];
   function isDelivered(id: string | null): boolean {
-    return step.key.from === "request" && step.key.ticket === id;
+    return step.key.type === "request" && step.key.ticket === id;
   }
   return (
     <>
@@ -36,9 +36,9 @@ export function DeliverDoneScreen({ trip, step, send }: ScreenProps<"deliver.don
       {isEjecting(step) ? null : (
         <Actions>
           {waiting.length > 0 ? (
-            <QuietButton onClick={() => send({ is: "hop-chosen", hop: "deliver" })}>{deliver.nextKey}</QuietButton>
+            <QuietButton onClick={() => send({ type: "hop-chosen", hop: "deliver" })}>{deliver.nextKey}</QuietButton>
           ) : null}
-          <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{deliver.newRequest}</QuietButton>
+          <QuietButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>{deliver.newRequest}</QuietButton>
         </Actions>
       )}
     </>

@@ -29,12 +29,12 @@ export function DeliverReviewScreen({ trip, step, send }: ScreenProps<"deliver.r
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
       <CarryOut trip={trip} send={send} />
-      {step.key ? <ChosenKey chosen={step.key} copy={() => send({ is: "copy-wanted" })} /> : null}
+      {step.key ? <ChosenKey chosen={step.key} copy={() => send({ type: "copy-wanted" })} /> : null}
       {keys.length + byHand.length >= least ? (
-        <KeyChoices keys={keys} byHand={byHand} chosen={step.key} choose={(key) => send({ is: "key-chosen", key })} />
+        <KeyChoices keys={keys} byHand={byHand} chosen={step.key} choose={(key) => send({ type: "key-chosen", key })} />
       ) : null}
       <Actions>
-        <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{deliver.noKeyYet}</QuietButton>
+        <QuietButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>{deliver.noKeyYet}</QuietButton>
       </Actions>
     </>
   );
@@ -43,7 +43,7 @@ export function DeliverReviewScreen({ trip, step, send }: ScreenProps<"deliver.r
 function ChosenKey({ chosen, copy }: { readonly chosen: KeyChoice; copy(): void }) {
   const { consoleLanguage, screens } = useSurroundings();
   const { deliver } = screens;
-  const assetId = chosen.from === "request" ? chosen.assetId : null;
+  const assetId = chosen.type === "request" ? chosen.assetId : null;
   const question = deliver.compare(consoleLabels[consoleLanguage]);
   return (
     <>
@@ -56,14 +56,14 @@ function ChosenKey({ chosen, copy }: { readonly chosen: KeyChoice; copy(): void 
           </div>
         </div>
       )}
-      {chosen.from === "hand" ? (
+      {chosen.type === "hand" ? (
         <p className="asset-id file" translate="no">
           {shown(chosen.file)}
         </p>
       ) : null}
       <Actions>
         <BigButton onClick={copy}>
-          {chosen.from === "hand" ? deliver.copyByHand(shown(chosen.file)) : deliver.copy(assetId && shown(assetId))}
+          {chosen.type === "hand" ? deliver.copyByHand(shown(chosen.file)) : deliver.copy(assetId && shown(assetId))}
         </BigButton>
       </Actions>
       <Target />

@@ -29,9 +29,9 @@ export function FailureRow({ trip, met }: FailureRowProps) {
   const [first] = met;
   const copied = nextAction(trip) === "call-support"; // by the big button
   const { result, assetId } = first;
-  const alone = trip.step.at === "fetch.done" && trip.step.results.length === 1;
+  const alone = trip.step.type === "fetch.done" && trip.step.results.length === 1;
   const retry = retryOf(trip, met);
-  const after = retry && (retry.is === "spent" ? "spent" : trip.now < retry.at ? "waiting" : "due");
+  const after = retry && (retry.type === "spent" ? "spent" : trip.now < retry.at ? "waiting" : "due");
   // Alone, the headline has said that the wait is over.
   const noted = after === "waiting" || (after === "due" && !alone);
   return (
@@ -141,8 +141,8 @@ function Counted({ result }: { readonly result: Result }) {
 /** One wait for all whom it met: until the last of them may be asked for again. */
 function retryOf(trip: Trip, met: Met): Retry | null {
   const retries = met.flatMap(({ result }) => retryAfter(trip, result) ?? []);
-  const ends = retries.flatMap((retry) => (retry.is === "after" ? [retry.at] : []));
-  return ends.length > 0 ? { is: "after", at: Math.max(...ends) } : (retries[0] ?? null);
+  const ends = retries.flatMap((retry) => (retry.type === "after" ? [retry.at] : []));
+  return ends.length > 0 ? { type: "after", at: Math.max(...ends) } : (retries[0] ?? null);
 }
 
 function MetSystems({ met }: { readonly met: Met }) {

@@ -11,20 +11,20 @@ export function FetchAgainDialog({ trip, step, send }: ScreenProps<"fetch.review
   const { ask } = useSurroundings().screens.fetch;
   const asked = askedAbout(trip);
   const limitRaised = asked.every(({ reason }) => reason === "limit-reached");
-  const others = step.asking?.for === "chosen" && step.tickets.length > asked.length;
+  const others = step.asking?.type === "chosen" && step.tickets.length > asked.length;
   return (
     <QuestionDialog
       title={ask.title(asked.length)}
       goBack={ask.goBack}
-      onGoBack={() => send({ is: "fetch-declined", leaveOut: false })}
+      onGoBack={() => send({ type: "fetch-declined", leaveOut: false })}
       others={
         <>
           {others ? (
-            <QuietButton onClick={() => send({ is: "fetch-declined", leaveOut: true })}>
+            <QuietButton onClick={() => send({ type: "fetch-declined", leaveOut: true })}>
               {ask.leaveOut(asked.length)}
             </QuietButton>
           ) : null}
-          <QuietButton onClick={() => send({ is: "fetch-confirmed" })}>
+          <QuietButton onClick={() => send({ type: "fetch-confirmed" })}>
             {limitRaised ? ask.limitRaised : ask.fetchAnyway}
           </QuietButton>
         </>

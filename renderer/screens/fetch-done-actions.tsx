@@ -13,7 +13,7 @@ export function FetchDoneActions({ trip, step, send }: ScreenProps<"fetch.done">
   const some = step.results.some(({ outcome }) => outcome === "key");
   const leaving = action === "remove-stick" || action === "request-again";
   const looking = action === "retry" || action === "read-results";
-  const lookAgain = () => send({ is: "hop-chosen", hop: "fetch" });
+  const lookAgain = () => send({ type: "hop-chosen", hop: "fetch" });
   if (isEjecting(step)) return <Eject step={step} send={send} />;
   if (all && isFree(step)) return null;
   return (

@@ -40,7 +40,7 @@ export function FetchDoneScreen({ trip, step, send }: ScreenProps<"fetch.done">)
 /** Without a key the stick may stay: how it comes out is told once it does, or where that is the one thing to do. */
 function WayOut({ trip, step }: Pick<ScreenProps<"fetch.done">, "trip" | "step">) {
   const { stick, removal } = step;
-  if (isFolder(stick) || (removal.is === "in" && nextAction(trip) !== "request-again")) return null;
+  if (isFolder(stick) || (removal.type === "in" && nextAction(trip) !== "request-again")) return null;
   return (
     <div role="status">
       <Ticks hop={null} stick={stick} removal={removal} />
@@ -51,8 +51,8 @@ function WayOut({ trip, step }: Pick<ScreenProps<"fetch.done">, "trip" | "step">
 /** Before anybody walks with the keys: some more can be had in a few minutes. */
 function RetryHint({ trip }: { readonly trip: Trip }) {
   const { retry } = useSurroundings().screens.fetch;
-  if (trip.step.at !== "fetch.done") return null;
-  const count = trip.step.results.filter((result) => retryAfter(trip, result)?.is === "after").length;
+  if (trip.step.type !== "fetch.done") return null;
+  const count = trip.step.results.filter((result) => retryAfter(trip, result)?.type === "after").length;
   if (count === 0) return null;
   const last = waits(trip).at(-1);
   return (

@@ -43,7 +43,7 @@ export function FetchReviewScreen({ trip, step, send }: ScreenProps<"fetch.revie
       {asked > 0 && writable ? <CareNote>{fetch.economy}</CareNote> : null}
       {offersFetch ? (
         <div className="actions stay">
-          <BigButton idleBy={idle ? NOTHING_CHOSEN : undefined} onClick={() => send({ is: "fetch-wanted" })}>
+          <BigButton idleBy={idle ? NOTHING_CHOSEN : undefined} onClick={() => send({ type: "fetch-wanted" })}>
             {fetch.fetch(asked, kept)}
           </BigButton>
           {idle ? (
@@ -54,7 +54,7 @@ export function FetchReviewScreen({ trip, step, send }: ScreenProps<"fetch.revie
         </div>
       ) : null}
       {contents.byHand.urls.length > 0 && writable ? (
-        <ByHandUrls urls={contents.byHand.urls} fetchOne={(file) => send({ is: "by-hand-fetch-wanted", file })} />
+        <ByHandUrls urls={contents.byHand.urls} fetchOne={(file) => send({ type: "by-hand-fetch-wanted", file })} />
       ) : null}
       {step.asking ? <FetchAgainDialog trip={trip} step={step} send={send} /> : null}
     </>

@@ -12,7 +12,7 @@ const FEW = 4;
 /** Hop 2 at work: what is happening to each request. */
 export function FetchRunningScreen({ step, send }: ScreenProps<"fetch.running">) {
   const running = runningOf(step.asked, step.progress);
-  const cancel = <Cancel cancelling={step.cancelling} cancel={() => send({ is: "cancel-wanted" })} />;
+  const cancel = <Cancel cancelling={step.cancelling} cancel={() => send({ type: "cancel-wanted" })} />;
   if (running.length > FEW) return <RunningBatch running={running}>{cancel}</RunningBatch>;
   return (
     <>

@@ -19,13 +19,13 @@ export function KeyChoices({ keys, byHand, chosen, choose }: KeyChoicesProps) {
   const { screens, texts } = useSurroundings();
   const { deliver, stick } = screens;
   const isChosen = (key: KeyChoice) =>
-    chosen?.from === "request" ? key.from === "request" && key.ticket === chosen.ticket : sameFile(chosen, key);
+    chosen?.type === "request" ? key.type === "request" && key.ticket === chosen.ticket : sameFile(chosen, key);
   return (
     <fieldset className="rows">
       <legend>{deliver.keys}</legend>
       {keys.map(({ id, folder, assetId, state, keyFile, fetchedAt }) => {
         if (id === null) return null; // nothing deliverable is without its ticket
-        const key = { from: "request", ticket: id, assetId } as const;
+        const key = { type: "request", ticket: id, assetId } as const;
         const facts = [keyFile?.name, fetchedAt && localTime(fetchedAt), texts.notices.states[state]];
         return (
           <Choice key={folder} name={<SystemName assetId={assetId} />} checked={isChosen(key)} pick={() => choose(key)}>
@@ -34,7 +34,7 @@ export function KeyChoices({ keys, byHand, chosen, choose }: KeyChoicesProps) {
         );
       })}
       {byHand.map(({ file, bytes }) => {
-        const key = { from: "hand", file } as const;
+        const key = { type: "hand", file } as const;
         return (
           <Choice
             key={file}
@@ -51,7 +51,7 @@ export function KeyChoices({ keys, byHand, chosen, choose }: KeyChoicesProps) {
 }
 
 const sameFile = (one: KeyChoice | null, other: KeyChoice): boolean =>
-  one?.from === "hand" && other.from === "hand" && one.file === other.file;
+  one?.type === "hand" && other.type === "hand" && one.file === other.file;
 
 interface ChoiceProps {
   readonly name: ReactNode;

@@ -21,8 +21,8 @@ export function LinkConfirmation({ trip, step, send }: ScreenProps<"request.link
   const typed = told === null && draft.typedAssetId.trim() !== "" ? parseTypedAssetId(draft.typedAssetId) : null;
   const assetId = told ?? (typed?.ok ? typed.value.assetId : null);
   const host = draft.link?.ok ? unusualHost(hostOfUrl(draft.link.value.text)) : null;
-  const confirm = () => send({ is: "link-confirmed" });
-  const empty = () => send({ is: "link-given", text: "" });
+  const confirm = () => send({ type: "link-confirmed" });
+  const empty = () => send({ type: "link-given", text: "" });
   return (
     <>
       <div className="compare">
@@ -73,7 +73,7 @@ function AssetIdField({ draft, label, send }: PartProps & { readonly label: stri
         autoComplete="off"
         aria-invalid={(begun && !typed.ok) || undefined}
         aria-describedby="asset-id-words"
-        onChange={({ target }) => send({ is: "asset-id-typed", text: target.value })}
+        onChange={({ target }) => send({ type: "asset-id-typed", text: target.value })}
       />
       <div id="asset-id-words">
         {typed.ok && typed.value.normalised ? <p className="hint">{request.normalised(typed.value.assetId)}</p> : null}

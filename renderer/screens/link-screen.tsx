@@ -22,7 +22,7 @@ export function LinkScreen({ trip, step, send }: ScreenProps<"request.link">) {
   const found = link && !link.ok && settled === link ? link.error : null;
   const several = found?.code === "url-ambiguous" ? found.urls : null; // a question, no problem
   const problem = several ? null : found;
-  const give = (given: string) => send({ is: "link-given", text: given });
+  const give = (given: string) => send({ type: "link-given", text: given });
   return (
     <>
       <LinkBox text={text} invalid={problem !== null} good={link?.ok === true} problemId="link-problem" onText={give} />
@@ -37,7 +37,7 @@ export function LinkScreen({ trip, step, send }: ScreenProps<"request.link">) {
         <>
           <LinkOffer wanted={text === ""} give={give} />
           <LinkGuide />
-          <QuietButton onClick={() => send({ is: "hop-chosen", hop: "deliver" })}>{request.haveKey}</QuietButton>
+          <QuietButton onClick={() => send({ type: "hop-chosen", hop: "deliver" })}>{request.haveKey}</QuietButton>
         </>
       )}
     </>

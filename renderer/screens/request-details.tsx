@@ -51,7 +51,7 @@ function NoteField({ trip, draft, send }: DetailsProps) {
       limit={1000}
       demanded={trip.policy.requireNote}
       problem={trip.problem?.code === "note-required" ? trip.problem : null}
-      onText={(note) => send({ is: "request-described", note, minimal: draft.minimal })}
+      onText={(note) => send({ type: "request-described", note, minimal: draft.minimal })}
     />
   );
 }
@@ -67,7 +67,7 @@ function OperatorField({ trip, send }: DetailsProps) {
       limit={OPERATOR_LIMIT}
       demanded={trip.policy.requireOperator}
       problem={trip.problem?.code === "operator-required" ? trip.problem : null}
-      onText={(name) => send({ is: "operator-given", name })}
+      onText={(name) => send({ type: "operator-given", name })}
     />
   );
 }
@@ -123,7 +123,7 @@ function MinimalChoice({ draft, send }: DetailsProps) {
           type="checkbox"
           checked={draft.minimal}
           aria-describedby="minimal-hint"
-          onChange={({ target }) => send({ is: "request-described", note: draft.note, minimal: target.checked })}
+          onChange={({ target }) => send({ type: "request-described", note: draft.note, minimal: target.checked })}
         />
         <span>{request.minimal}</span>
       </label>

@@ -25,7 +25,7 @@ export function RequestDoneScreen({ step, send }: ScreenProps<"request.done">) {
       ))}
       {isEjecting(step) ? null : (
         <Actions>
-          <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>
+          <QuietButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>
             {screens.request.another}
           </QuietButton>
         </Actions>

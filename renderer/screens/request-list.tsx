@@ -104,8 +104,8 @@ function ChoiceBar({ shown, chosen, below, send }: LongListProps & { readonly be
         <strong role="status">{fetch.chosenOf(chosen, all.length + others)}</strong>
         {below > 0 ? <span className="aside">{fetch.below(below)}</span> : null}
       </p>
-      <SmallButton onClick={() => send({ is: "tickets-chosen", tickets: all })}>{fetch.chooseAll}</SmallButton>
-      <SmallButton onClick={() => send({ is: "tickets-chosen", tickets: [] })}>{fetch.chooseNone}</SmallButton>
+      <SmallButton onClick={() => send({ type: "tickets-chosen", tickets: all })}>{fetch.chooseAll}</SmallButton>
+      <SmallButton onClick={() => send({ type: "tickets-chosen", tickets: [] })}>{fetch.chooseNone}</SmallButton>
     </div>
   );
 }

@@ -74,7 +74,7 @@ function RequestChoice({ request, chosen, choosing, send }: RequestRowProps) {
   const { fetch } = useSurroundings().screens;
   const { id } = request;
   if (!choosing || id === null) return <RequestName request={request} />;
-  const choose = (wanted: boolean) => send({ is: "ticket-chosen", ticket: id, wanted });
+  const choose = (wanted: boolean) => send({ type: "ticket-chosen", ticket: id, wanted });
   return (
     <label className="choice">
       <input type="checkbox" checked={chosen} onChange={({ target }) => choose(target.checked)} />
@@ -133,7 +133,7 @@ function RequestWords({ request, verdict, alone }: WordsProps) {
     case "fresh":
       return null;
     case "wait":
-      return <RetryNote retry={{ is: "after", at: verdict.until }} due={false} whole={alone} />;
+      return <RetryNote retry={{ type: "after", at: verdict.until }} due={false} whole={alone} />;
     case "confirm":
       if (history?.retry && (verdict.reason === "retry-due" || verdict.reason === "refused-twice"))
         return <RetryNote retry={history.retry} due whole={alone} />;

@@ -27,14 +27,14 @@ export function RequestStickScreen({ trip, step, send }: ScreenProps<"request.st
       <AwaitedStick trip={trip} send={send} />
       <Actions>
         {action === "write-request" && trip.stick ? (
-          <BigButton onClick={() => send({ is: "write-wanted", again: false })}>
+          <BigButton onClick={() => send({ type: "write-wanted", again: false })}>
             {request.write(driveName(trip.stick.drive))}
           </BigButton>
         ) : null}
         {twice || action === "write-again" ? (
-          <QuietButton onClick={() => send({ is: "write-wanted", again: true })}>{request.writeAgain}</QuietButton>
+          <QuietButton onClick={() => send({ type: "write-wanted", again: true })}>{request.writeAgain}</QuietButton>
         ) : null}
-        <QuietButton onClick={() => send({ is: "back" })}>{frame.back}</QuietButton>
+        <QuietButton onClick={() => send({ type: "back" })}>{frame.back}</QuietButton>
       </Actions>
     </>
   );

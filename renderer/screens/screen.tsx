@@ -19,7 +19,7 @@ import { UploadScreen } from "./upload-screen.tsx";
 /** The screen of a step. */
 export function Screen({ trip, send }: { readonly trip: Trip; readonly send: (event: TripEvent) => void }) {
   const { step } = trip;
-  switch (step.at) {
+  switch (step.type) {
     case "computer":
       return <ComputerScreen trip={trip} step={step} send={send} />;
     case "request.link":
@@ -61,7 +61,7 @@ function CarryScreen({ trip, step, send }: ScreenProps<"carry">) {
       <CarryOut trip={trip} send={send} />
       {trip.computer === "B" && !isEjecting(step) ? (
         <Actions>
-          <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{request.another}</QuietButton>
+          <QuietButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>{request.another}</QuietButton>
         </Actions>
       ) : null}
     </>

@@ -15,7 +15,7 @@ export function StickWaitScreen({ trip, step, send }: ScreenProps<"fetch.stick" 
   const { deliver, stick } = useSurroundings().screens;
   const action = nextAction(trip);
   const hint = stickHint(trip);
-  const another = hint?.kind === "another-stick" ? hint : null;
+  const another = hint?.type === "another-stick" ? hint : null;
   return (
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
@@ -29,9 +29,9 @@ export function StickWaitScreen({ trip, step, send }: ScreenProps<"fetch.stick" 
       <CarryOut trip={trip} send={send} />
       <AwaitedStick trip={trip} send={send} />
       {action === "wait-for-stick" ? <ScanBar trip={trip} /> : null}
-      {step.at === "deliver.stick" ? (
+      {step.type === "deliver.stick" ? (
         <Actions>
-          <QuietButton onClick={() => send({ is: "hop-chosen", hop: "request" })}>{deliver.noKeyYet}</QuietButton>
+          <QuietButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>{deliver.noKeyYet}</QuietButton>
         </Actions>
       ) : null}
     </>
@@ -49,7 +49,7 @@ function HowToRemove({ trip }: { readonly trip: Trip }) {
 function ScanBar({ trip }: Pick<ScreenProps<"fetch.stick">, "trip">) {
   const { stick } = useSurroundings().screens;
   const { reading } = trip.stick ?? {};
-  const progress = reading?.is === "reading" ? reading.progress : undefined;
+  const progress = reading?.type === "reading" ? reading.progress : undefined;
   const far = progress ? { value: progress.done, max: progress.total } : {};
   return <progress className="wide" aria-label={stick.reading} {...far} />;
 }

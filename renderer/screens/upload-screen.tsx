@@ -20,7 +20,7 @@ export function UploadScreen({ step, send }: ScreenProps<"deliver.upload">) {
   const { consoleStep, delivery, key } = step;
   const { folder, name } = placeOf(shown(delivery.files[0]?.path ?? ""));
   const labels = consoleLabels[consoleLanguage];
-  const go = (to: number) => send({ is: "console-step-shown", step: to });
+  const go = (to: number) => send({ type: "console-step-shown", step: to });
   const last = consoleStep === CONSOLE_UPLOAD_STEPS - 1;
   const [other, setOther] = useState(false);
   return (
@@ -38,19 +38,19 @@ export function UploadScreen({ step, send }: ScreenProps<"deliver.upload">) {
             <p className="instruction">{deliver.uploadSteps(name)[consoleStep]?.(labels)}</p>
             {last ? <StatusLine text={`${labels.status}: ${labels.activated}`} /> : null}
           </div>
-          <ConsoleDrawing spot={SPOTS[consoleStep] ?? "status"} assetId={key.from === "request" ? key.assetId : null} />
+          <ConsoleDrawing spot={SPOTS[consoleStep] ?? "status"} assetId={key.type === "request" ? key.assetId : null} />
         </div>
       </section>
       <Actions>
         {last ? (
-          <BigButton onClick={() => send({ is: "upload-confirmed" })}>{deliver.activated}</BigButton>
+          <BigButton onClick={() => send({ type: "upload-confirmed" })}>{deliver.activated}</BigButton>
         ) : (
           <BigButton onClick={() => go(consoleStep + 1)}>{deliver.next}</BigButton>
         )}
         {consoleStep > 0 ? (
           <QuietButton onClick={() => go(consoleStep - 1)}>{deliver.previous}</QuietButton>
         ) : (
-          <QuietButton onClick={() => send({ is: "back" })}>{deliver.notYet}</QuietButton>
+          <QuietButton onClick={() => send({ type: "back" })}>{deliver.notYet}</QuietButton>
         )}
         {last ? (
           <QuietButton expanded={other} onClick={() => setOther(!other)}>

@@ -17,7 +17,7 @@ export async function autoDemo(pictures: string, print: (line: string) => void):
 async function walk(language: Language, pictures: string, print: (line: string) => void): Promise<boolean> {
   const site = await startPracticeSite({ language });
   const stick = await mountExfat();
-  const kind = stick.kind === "exfat" ? "a real exFAT file system" : "a folder, since exFAT cannot be mounted here";
+  const kind = stick.type === "exfat" ? "a real exFAT file system" : "a folder, since exFAT cannot be mounted here";
   print(`\nThree hops for ${site.console.assetId} (${language}); the stick is ${kind}`);
   const journey: Journey = {
     site,

@@ -22,10 +22,10 @@ export async function openDemo(
   }
 }
 
-const instructions = ({ console }: PracticeSite, { root, kind }: TestStick): string => `
+const instructions = ({ console }: PracticeSite, { root, type }: TestStick): string => `
 The practice console is open in your browser: ${console.url}
   1  In Keyferry choose Computer B, and paste the link that the console shows under Product License.
-     Instead of a stick choose the folder ${root} (${kind === "exfat" ? "a real exFAT file system" : "a plain folder"}).
+     Instead of a stick choose the folder ${root} (${type === "exfat" ? "a real exFAT file system" : "a plain folder"}).
   2  Change to Computer A and fetch the key from the practice ALAS.
   3  Change back to Computer B, copy the key, and upload it in the console.
 Close the window when you are done.

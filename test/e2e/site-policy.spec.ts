@@ -113,12 +113,12 @@ test("a policy that cannot be used stops every hop, and says where and why", asy
   for (const command of [["request", "--url", site.console.activationUrl], ["scan"], ["fetch"]]) {
     expect(await runJson(site, [...command, ...under]), command[0]).toMatchObject({
       exit: 2,
-      json: { error: { code: "policy-unusable", file, fault: { is: "unknown-key", key: "allowFolder" } } },
+      json: { error: { code: "policy-unusable", file, fault: { type: "unknown-key", key: "allowFolder" } } },
     });
   }
   expect(await runJson(site, ["scan", "--drive", stick.path, `--policy=${file}.none`])).toMatchObject({
     exit: 2,
-    json: { error: { code: "policy-unusable", fault: { is: "unreadable", detail: "ENOENT" } } },
+    json: { error: { code: "policy-unusable", fault: { type: "unreadable", detail: "ENOENT" } } },
   });
   expect(await runJson(site, ["explain", "3.5", "--policy", file])).toMatchObject({ exit: 0 });
   expect(await readdir(stick.path)).toEqual([]);

@@ -13,7 +13,7 @@ for (const language of ["ja", "en"] as const) {
     const site = await startPracticeSite({ language });
     const stick = await mountExfat();
     console.log(
-      `the stick is ${stick.kind === "exfat" ? "a real exFAT file system" : "a folder: exFAT cannot be mounted here"}`,
+      `the stick is ${stick.type === "exfat" ? "a real exFAT file system" : "a folder: exFAT cannot be mounted here"}`,
     );
     const journey: Journey = {
       site,

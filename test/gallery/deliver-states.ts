@@ -5,21 +5,21 @@ import * as sample from "./samples.ts";
 import { after, answered, eject, ejected, explained, oneKey, plug, pull, read } from "./trip-events.ts";
 
 const { stick } = sample;
-const deliverHop: TripEvent = { is: "hop-chosen", hop: "deliver" };
-const copy: TripEvent = { is: "copy-wanted" };
-const copied: TripEvent = { is: "copy-ended", outcome: ok(sample.delivery) };
-const showStep = (step: number): TripEvent => ({ is: "console-step-shown", step });
-const activated: TripEvent = { is: "upload-confirmed" };
+const deliverHop: TripEvent = { type: "hop-chosen", hop: "deliver" };
+const copy: TripEvent = { type: "copy-wanted" };
+const copied: TripEvent = { type: "copy-ended", outcome: ok(sample.delivery) };
+const showStep = (step: number): TripEvent => ({ type: "console-step-shown", step });
+const activated: TripEvent = { type: "upload-confirmed" };
 const uploading = [...oneKey, copy, copied];
 const unfetched = read(sample.holding(sample.requested));
 const notFetched = [plug(stick), unfetched, deliverHop, unfetched];
 const twoKeys = [plug(stick), read(sample.holding(sample.answered, sample.otherAnswered))];
 const pickFirst: TripEvent = {
-  is: "key-chosen",
-  key: { from: "request", ticket: sample.ticketId("3F9A2C7K1M"), assetId: "ze-207" },
+  type: "key-chosen",
+  key: { type: "request", ticket: sample.ticketId("3F9A2C7K1M"), assetId: "ze-207" },
 };
 const fault = { code: "file-differs", file: "av_12345_A.key" } as const;
-const differs: TripEvent = { is: "copy-ended", outcome: err(fault) };
+const differs: TripEvent = { type: "copy-ended", outcome: err(fault) };
 /** The same key, as a second look finds it. */
 const damagedKey = { ...sample.answered, state: "damaged", next: "fetch-again-knowingly", problems: [fault] } as const;
 const byHandKeys = { ...answered, byHand: { urls: [], keys: [{ file: "av_12345_A (1).key", bytes: 2301 }] } };
@@ -32,8 +32,8 @@ export const deliverStates: Readonly<Record<string, GalleryState>> = {
   "deliver-sealed": after("B", plug(sample.lockedStick), read(answered), explained({ code: "stick-write-protected" })),
   "deliver-two": after("B", ...twoKeys),
   "deliver-by-hand": after("B", plug(stick), read(byHandKeys), {
-    is: "key-chosen",
-    key: { from: "hand", file: "av_12345_A (1).key" },
+    type: "key-chosen",
+    key: { type: "hand", file: "av_12345_A (1).key" },
   }),
   "deliver-differs": after("B", ...oneKey, copy, differs, read(answered)),
   "deliver-damaged": after("B", ...oneKey, copy, differs, read(sample.holding(damagedKey))),

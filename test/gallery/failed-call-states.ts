@@ -23,7 +23,7 @@ export const failedCallStates: Readonly<Record<string, GalleryState>> = {
     bridge: { chooseDeliveryFolder: fails },
   },
   "upload-show-failed": {
-    ...after("B", ...oneKey, { is: "copy-wanted" }, { is: "copy-ended", outcome: ok(sample.delivery) }),
+    ...after("B", ...oneKey, { type: "copy-wanted" }, { type: "copy-ended", outcome: ok(sample.delivery) }),
     press: ".key-place button",
     bridge: { showDelivery: fails },
   },

@@ -18,9 +18,9 @@ import {
 } from "./trip-events.ts";
 
 const { stick } = sample;
-const fetch: TripEvent = { is: "fetch-wanted" };
+const fetch: TripEvent = { type: "fetch-wanted" };
 const ended = (results: readonly FetchResult[]): TripEvent => ({
-  is: "fetch-ended",
+  type: "fetch-ended",
   outcome: ok(results),
 });
 const many = sample.holding(
@@ -47,7 +47,7 @@ export const fetchHopStates: Readonly<Record<string, GalleryState>> = {
   "fetch-no-stick": fetchPlaces.waiting,
   "fetch-reading": after("A", plug(stick)),
   "fetch-reading-long": after("A", plug(stick), {
-    is: "scan-progressed",
+    type: "scan-progressed",
     stick: stick.id,
     progress: { done: 1200, total: 5000 },
   }),
@@ -82,14 +82,14 @@ export const fetchHopStates: Readonly<Record<string, GalleryState>> = {
     "A",
     ...oneRequest,
     fetch,
-    { is: "fetch-ended", outcome: err({ code: "net-offline" }) },
+    { type: "fetch-ended", outcome: err({ code: "net-offline" }) },
     read(sample.holding(sample.requested)),
   ),
   "fetch-running": after("A", ...twoRequests, {
-    is: "fetch-progressed",
+    type: "fetch-progressed",
     progress: { ticketId: sample.ticketId("3F9A2C7K1M"), phase: "reading-back" },
   }),
-  "fetch-cancelling": after("A", ...twoRequests, { is: "cancel-wanted" }),
+  "fetch-cancelling": after("A", ...twoRequests, { type: "cancel-wanted" }),
   "fetch-done": after("A", ...oneRequest, fetch, ended([sample.fetchedKey]), read(answered)),
   "fetch-done-mixed": after(
     "A",

@@ -45,19 +45,19 @@ export const kept = withHistory(sample.cutOff, {
 });
 export const waiting = withHistory(sample.refused, {
   fetches: [refusedBefore],
-  retry: { is: "after", at: NOW + 11 * MINUTE + 37_000 },
+  retry: { type: "after", at: NOW + 11 * MINUTE + 37_000 },
 });
 const refusedNow = withHistory(sample.refused, {
   fetches: [{ ...refusedBefore, at: "2026-11-24T10:20:00+09:00" }],
-  retry: { is: "after", at: NOW + 15 * MINUTE },
+  retry: { type: "after", at: NOW + 15 * MINUTE },
 });
 export const due = withHistory(sample.refused, {
   fetches: [{ ...refusedBefore, at: "2026-11-24T10:05:00+09:00" }],
-  retry: { is: "after", at: NOW },
+  retry: { type: "after", at: NOW },
 });
 export const spent = withHistory(sample.refused, {
   fetches: [{ ...refusedBefore, at: "2026-11-24T09:40:00+09:00" }, refusedBefore],
-  retry: { is: "spent" },
+  retry: { type: "spent" },
 });
 export const withoutAssetId: StickRequest = {
   ...sample.refused,

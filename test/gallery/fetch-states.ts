@@ -10,11 +10,11 @@ import { eject, ejected, plug, read } from "./trip-events.ts";
 
 const { stick } = sample;
 const { NOW } = fetched;
-const fetch: TripEvent = { is: "fetch-wanted" };
-const ended = (...results: readonly FetchResult[]): TripEvent => ({ is: "fetch-ended", outcome: ok(results) });
-const later = (minutes: number): TripEvent => ({ is: "clock-told", now: NOW + minutes * 60_000 });
+const fetch: TripEvent = { type: "fetch-wanted" };
+const ended = (...results: readonly FetchResult[]): TripEvent => ({ type: "fetch-ended", outcome: ok(results) });
+const later = (minutes: number): TripEvent => ({ type: "clock-told", now: NOW + minutes * 60_000 });
 const choose = (...requests: readonly { readonly id: unknown }[]): TripEvent => ({
-  is: "tickets-chosen",
+  type: "tickets-chosen",
   tickets: requests.flatMap(({ id }) => (typeof id === "string" ? [sample.ticketId(id)] : [])),
 });
 
@@ -38,7 +38,7 @@ export const fetchStates: Readonly<Record<string, GalleryState>> = {
   "fetch-asks-of-several": after(holding(...mixed), choose(...mixed), fetch),
   "fetch-other-server": after(holding(relayed)),
   "fetch-other-server-asks": after(holding(relayed), fetch),
-  "fetch-other-server-running": after(holding(relayed), fetch, { is: "fetch-confirmed" }),
+  "fetch-other-server-running": after(holding(relayed), fetch, { type: "fetch-confirmed" }),
   "fetch-kept": after(holding(fetched.kept)),
   "fetch-kept-and-fresh": after(holding(fetched.kept, fetched.fresh)),
   "fetch-kept-writing": after(holding(fetched.kept), fetch),
@@ -89,7 +89,7 @@ export const fetchStates: Readonly<Record<string, GalleryState>> = {
   "fetch-200-running": after(
     read(fetched.plantFresh),
     fetch,
-    ...fetched.plantProgress.map((progress): TripEvent => ({ is: "fetch-progressed", progress })),
+    ...fetched.plantProgress.map((progress): TripEvent => ({ type: "fetch-progressed", progress })),
   ),
   "fetch-200-done": after(
     read(fetched.plantFresh),

@@ -26,7 +26,7 @@ const ntlm: ProxyQuestion = { ...question, host: "10.20.0.8", port: 8080, realm:
 
 const told = (found: Partial<ReachFindings>): { reach: Reach } => ({
   reach: {
-    is: "told",
+    type: "told",
     outcome: ok(
       reachReport({
         host: "alas.stratus.com",
@@ -46,7 +46,7 @@ export const networkStates = ({ waiting, review, running }: Places): Readonly<Re
   "sign-in-asked": { ...running, beside: { question } },
   "sign-in-not-accepted": { ...running, beside: { question: { ...question, again: true, triesLeft: 2 } } },
   "sign-in-domain": { ...waiting, beside: { question: ntlm } },
-  "reach-running": { ...waiting, beside: { reach: { is: "asking" } } },
+  "reach-running": { ...waiting, beside: { reach: { type: "asking" } } },
   "reach-good": { ...review, beside: told({}) },
   "reach-good-by-proxy": { ...waiting, beside: told(PROXY) },
   "reach-redirected": {

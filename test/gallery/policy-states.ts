@@ -19,13 +19,13 @@ const strict: SitePolicy = {
 };
 const { stick } = sample;
 const plugged: readonly TripEvent[] = [
-  { is: "drives-changed", drives: [stick, sample.systemDisk] },
-  { is: "stick-read", stick: stick.id, outcome: ok(sample.holding()) },
+  { type: "drives-changed", drives: [stick, sample.systemDisk] },
+  { type: "stick-read", stick: stick.id, outcome: ok(sample.holding()) },
 ];
-const confirm: TripEvent = { is: "link-confirmed" };
+const confirm: TripEvent = { type: "link-confirmed" };
 const relayLink = sample.LINK.replace("alas.stratus.com", "alas-relay.plant-4.example");
-const linkB: readonly TripEvent[] = [...plugged, { is: "link-given", text: relayLink }];
-const noted: TripEvent = { is: "request-described", note: "work order 4711", minimal: false };
+const linkB: readonly TripEvent[] = [...plugged, { type: "link-given", text: relayLink }];
+const noted: TripEvent = { type: "request-described", note: "work order 4711", minimal: false };
 
 /** The trip after these events at a site with rules, by the real state machine. */
 const under = (policy: SitePolicy, computer: Trip["computer"], ...events: readonly TripEvent[]): Trip =>
@@ -52,7 +52,7 @@ export const policyStates: Readonly<Record<string, GalleryState>> = {
     policyProblem: {
       code: "policy-unusable",
       file: FILE,
-      fault: { is: "unknown-key", key: "allowFolder" },
+      fault: { type: "unknown-key", key: "allowFolder" },
     },
   },
   "policy-details-demanded": { trip: under(strict, "B", ...linkB) },
@@ -68,5 +68,5 @@ export const policyStates: Readonly<Record<string, GalleryState>> = {
 };
 
 function linkOf(text: string): TripEvent {
-  return { is: "link-given", text };
+  return { type: "link-given", text };
 }

@@ -6,13 +6,13 @@ import * as sample from "./samples.ts";
 import { after, eject, ejected, empty, explained, notEjected, plug, pull, read } from "./trip-events.ts";
 
 const { stick, unmountedStick, unreadableStick } = sample;
-const link = (text: string): TripEvent => ({ is: "link-given", text });
-const confirm: TripEvent = { is: "link-confirmed" };
-const write: TripEvent = { is: "write-wanted", again: false };
-const written: TripEvent = { is: "request-written", outcome: ok(sample.writtenRequest) };
-const mount: TripEvent = { is: "mount-wanted", drive: unmountedStick.id };
+const link = (text: string): TripEvent => ({ type: "link-given", text });
+const confirm: TripEvent = { type: "link-confirmed" };
+const write: TripEvent = { type: "write-wanted", again: false };
+const written: TripEvent = { type: "request-written", outcome: ok(sample.writtenRequest) };
+const mount: TripEvent = { type: "mount-wanted", drive: unmountedStick.id };
 const notOpened = (drive: Trip["drives"][number], problem: Problem): TripEvent => ({
-  is: "mount-ended",
+  type: "mount-ended",
   drive: drive.id,
   outcome: err(problem),
 });
@@ -24,7 +24,7 @@ const sealed = [plug(sample.lockedStick), read(empty), link(sample.LINK), confir
 /** The end of a write that failed, and the stick as it is then. */
 const refusedWrite = (problem: Problem): readonly TripEvent[] => [
   write,
-  { is: "request-written", outcome: err(problem) },
+  { type: "request-written", outcome: err(problem) },
 ];
 
 const alreadyOnB = [
@@ -51,7 +51,7 @@ export const requestStates: Readonly<Record<string, GalleryState>> = {
   "link-trimmed": after("B", plug(stick), read(empty), link(`Link: “${sample.LINK}”`)),
   "link-untold": after("B", plug(stick), read(empty), link(sample.UNTOLD_LINK)),
   "link-typed": after("B", plug(stick), read(empty), link(sample.UNTOLD_LINK), {
-    is: "asset-id-typed",
+    type: "asset-id-typed",
     text: "ｚｅ－２０７",
   }),
   "request-no-stick": after("B", link(sample.LINK), confirm),
@@ -68,7 +68,7 @@ export const requestStates: Readonly<Record<string, GalleryState>> = {
   "request-worn-out": after("B", ...onStickB, ...refusedWrite({ code: "stick-worn-out", detail: "EIO" })),
   "request-name-refused": after("B", ...onStickB, ...refusedWrite({ code: "stick-name-refused", file: "KEYFERRY" })),
   "request-pulled": after("B", ...onStickB, write, pull, {
-    is: "request-written",
+    type: "request-written",
     outcome: err({ code: "stick-gone" }),
   }),
   "request-unmounted": { ...after("B", plug(unmountedStick), link(sample.LINK), confirm), platform: "linux" },
@@ -90,19 +90,19 @@ export const requestStates: Readonly<Record<string, GalleryState>> = {
     plug(unreadableStick),
     link(sample.LINK),
     confirm,
-    { is: "mount-wanted", drive: unreadableStick.id },
+    { type: "mount-wanted", drive: unreadableStick.id },
     notOpened(unreadableStick, { code: "stick-bitlocker-locked" }),
   ),
   "link-unmounted": { ...after("B", plug(unmountedStick)), platform: "linux" },
   "request-unreadable": after("B", ...onStickB, {
-    is: "stick-read",
+    type: "stick-read",
     stick: stick.id,
     outcome: err({ code: "stick-io-error", detail: "EIO" }),
   }),
   "request-already": after("B", ...alreadyOnB),
   "request-already-away": after("B", ...alreadyOnB, pull),
   "request-full": after("B", ...onStickB, write, {
-    is: "request-written",
+    type: "request-written",
     outcome: err({ code: "stick-full", neededBytes: 66_000, freeBytes: 4096 }),
   }),
   "request-writing": after("B", ...onStickB, write),
@@ -126,7 +126,7 @@ export const requestStates: Readonly<Record<string, GalleryState>> = {
     "B",
     link(sample.LINK),
     confirm,
-    { is: "folder-chosen", outcome: ok(sample.folder) },
+    { type: "folder-chosen", outcome: ok(sample.folder) },
     write,
     written,
   ),

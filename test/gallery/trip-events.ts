@@ -14,24 +14,24 @@ export const after = (computer: Trip["computer"], ...events: readonly TripEvent[
 });
 
 export const plug = (...drives: Trip["drives"]): TripEvent => ({
-  is: "drives-changed",
+  type: "drives-changed",
   drives: [...drives, sample.systemDisk],
 });
 export const pull: TripEvent = plug();
 export const read = (contents: StickContents): TripEvent => ({
-  is: "stick-read",
+  type: "stick-read",
   stick: stick.id,
   outcome: ok(contents),
 });
 export const explained = (problem: Problem): TripEvent => ({
-  is: "read-only-explained",
+  type: "read-only-explained",
   stick: stick.id,
   outcome: ok(problem),
 });
-export const eject: TripEvent = { is: "eject-wanted" };
-export const ejected: TripEvent = { is: "eject-ended", stick: stick.id, outcome: ok(null) };
+export const eject: TripEvent = { type: "eject-wanted" };
+export const ejected: TripEvent = { type: "eject-ended", stick: stick.id, outcome: ok(null) };
 export const notEjected = (problem: Problem): TripEvent => ({
-  is: "eject-ended",
+  type: "eject-ended",
   stick: stick.id,
   outcome: err(problem),
 });

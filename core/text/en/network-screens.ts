@@ -54,7 +54,7 @@ const reach = {
     left: "not needed",
   } satisfies TextFor<ReachState>,
   detail: (detail: ReachDetail) => {
-    switch (detail.is) {
+    switch (detail.type) {
       case "direct":
         return "None: this computer is set to connect directly.";
       case "proxies":

@@ -78,11 +78,11 @@ const stick = {
   readAgain: "Read it again",
   /** What lies on the stick but belongs to another hop. */
   hint: (hint: StickHint) => {
-    if (hint.kind === "another-stick") return anotherStickText(notices, hint);
-    const { kind, assetIds } = hint;
-    if (kind === "take-to-a")
+    if (hint.type === "another-stick") return anotherStickText(notices, hint);
+    const { type, assetIds } = hint;
+    if (type === "take-to-a")
       return `This stick holds the request for ${systemNames(assetIds)}: take it to Computer A.`;
-    if (kind === "take-to-b")
+    if (type === "take-to-b")
       return `This stick already holds the key for ${systemNames(assetIds)}: take it to Computer B.`;
     return `This stick holds the key for ${systemNames(assetIds)}: it can be delivered here.`;
   },

@@ -46,7 +46,7 @@ const reach = {
   },
   states: { ok: "正常", care: "要確認", failed: "失敗", open: "未確認", left: "対象外" },
   detail: (detail) => {
-    switch (detail.is) {
+    switch (detail.type) {
       case "direct":
         return "なし: OS の設定では、プロキシを通さず直接接続します。";
       case "proxies":

@@ -66,11 +66,11 @@ const stick = {
   chooseFolder: "代わりにフォルダを選ぶ",
   readAgain: "もう一度読み取る",
   hint: (hint) => {
-    if (hint.kind === "another-stick") return anotherStickText(notices, hint);
-    const { kind, assetIds } = hint;
-    if (kind === "take-to-a")
+    if (hint.type === "another-stick") return anotherStickText(notices, hint);
+    const { type, assetIds } = hint;
+    if (type === "take-to-a")
       return `この USB メモリには ${systemNames(assetIds)} の依頼が入っています。コンピュータ A へ運んでください。`;
-    if (kind === "take-to-b")
+    if (type === "take-to-b")
       return `この USB メモリには ${systemNames(assetIds)} のキーがすでに入っています。コンピュータ B へ運んでください。`;
     return `この USB メモリには ${systemNames(assetIds)} のキーが入っています。ここで受け渡しができます。`;
   },

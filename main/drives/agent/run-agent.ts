@@ -18,16 +18,16 @@ export function runAgent(port: AgentPort, natives: Natives): void {
 
   const list = async (id: number): Promise<void> => {
     try {
-      port.post({ tell: "devices", id, devices: [...(await natives.list())] });
+      port.post({ type: "devices", id, devices: [...(await natives.list())] });
     } catch (error) {
-      port.post({ tell: "failed", id, detail: error instanceof Error ? error.message : String(error) });
+      port.post({ type: "failed", id, detail: error instanceof Error ? error.message : String(error) });
     }
   };
   const watch = async (): Promise<void> => {
     if (watched) return;
     watched = true;
     try {
-      await natives.watch(() => port.post({ tell: "look-again" }));
+      await natives.watch(() => port.post({ type: "look-again" }));
     } catch {
       // Not installed, or made for another version of Node: the polls see the stick as well, a little later.
     }
@@ -36,10 +36,10 @@ export function runAgent(port: AgentPort, natives: Natives): void {
   port.onMessage((message) => {
     const question = v.safeParse(QuestionSchema, message);
     if (!question.success) return;
-    void (question.output.ask === "list" ? list(question.output.id) : watch());
+    void (question.output.type === "list" ? list(question.output.id) : watch());
   });
   natives
     .load()
     .catch(() => undefined) // the first question is told why
-    .then(() => port.post({ tell: "ready" }));
+    .then(() => port.post({ type: "ready" }));
 }

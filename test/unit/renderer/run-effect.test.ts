@@ -13,10 +13,10 @@ const withBridge = (part: Partial<Bridge>): Bridge => ({ ...fakeBridge(null), ..
 
 /** The effect of writing what a state of the gallery has confirmed. */
 function writeEffect(name: string, minimal: boolean): Effect {
-  const described = transition(at(name), { is: "request-described", note: " work order 4711 ", minimal })[0];
-  const named = transition(described, { is: "operator-given", name: " Maintenance 2 " })[0];
-  const confirmed = transition(named, { is: "link-confirmed" })[0];
-  const [effect] = transition(confirmed, { is: "write-wanted", again: false })[1];
+  const described = transition(at(name), { type: "request-described", note: " work order 4711 ", minimal })[0];
+  const named = transition(described, { type: "operator-given", name: " Maintenance 2 " })[0];
+  const confirmed = transition(named, { type: "link-confirmed" })[0];
+  const [effect] = transition(confirmed, { type: "write-wanted", again: false })[1];
   if (!effect) throw new Error("nothing would be written");
   return effect;
 }
@@ -34,13 +34,13 @@ test.each([
   });
   const event = await runEffect(bridge, writeEffect("link-good", minimal));
   expect(sent).toEqual([{ stick, pasted: sample.LINK, assetId: "ze-207", note, operator, minimal, again: false }]);
-  expect(event).toEqual({ is: "request-written", outcome: ok(sample.writtenRequest) });
+  expect(event).toEqual({ type: "request-written", outcome: ok(sample.writtenRequest) });
 });
 
 test("names the stick in the event that answers a scan", async () => {
   const bridge = withBridge({ scan: async () => err({ code: "stick-gone" }) });
-  expect(await runEffect(bridge, { do: "scan", stick })).toEqual({
-    is: "stick-read",
+  expect(await runEffect(bridge, { type: "scan", stick })).toEqual({
+    type: "stick-read",
     stick,
     outcome: err({ code: "stick-gone" }),
   });
@@ -55,15 +55,15 @@ test("asks for a key by its ticket and the asset ID that was compared", async ()
     },
   });
   const ticket = sample.ticketId("3F9A2C7K1M");
-  await runEffect(bridge, { do: "copy-key", stick, key: { from: "request", ticket, assetId: "ze-207" } });
+  await runEffect(bridge, { type: "copy-key", stick, key: { type: "request", ticket, assetId: "ze-207" } });
   expect(sent).toEqual([{ stick, tickets: [ticket], assetId: "ze-207" }]);
 });
 
 test("a call that breaks off becomes a problem", async () => {
   const shown = { ticket: sample.ticketId("3F9A2C7K1M"), ticketSha256: "", confirmed: null };
   const bridge = withBridge({ fetch: () => Promise.reject(new Error("gone")) });
-  expect(await runEffect(bridge, { do: "fetch", stick, requests: [shown] })).toEqual({
-    is: "fetch-ended",
+  expect(await runEffect(bridge, { type: "fetch", stick, requests: [shown] })).toEqual({
+    type: "fetch-ended",
     outcome: err({ code: "unexpected", detail: "Error: gone" }),
   });
 });

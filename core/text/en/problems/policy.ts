@@ -33,7 +33,7 @@ export const policyProblems: TextsOf<PolicyProblem> = {
 };
 
 function wrong(fault: PolicyFault): string {
-  switch (fault.is) {
+  switch (fault.type) {
     case "unreadable":
       return `it cannot be read (${untrusted(fault.detail)})`;
     case "no-file":

@@ -35,7 +35,7 @@ export const policyProblems: TextsOf<PolicyProblem> = {
 };
 
 function wrong(fault: PolicyFault): string {
-  switch (fault.is) {
+  switch (fault.type) {
     case "unreadable":
       return `読み取れません(${untrusted(fault.detail)})`;
     case "no-file":

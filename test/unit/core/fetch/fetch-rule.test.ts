@@ -99,7 +99,11 @@ const past = fetched.fetchedBefore.history?.fetches ?? [];
 function requestOf(one: Case): StickRequest {
   const at = NOW + (one.retry === "not due" ? 1 : 0);
   const retry =
-    one.retry === "none" ? null : one.retry === "spent" ? ({ is: "spent" } as const) : ({ is: "after", at } as const);
+    one.retry === "none"
+      ? null
+      : one.retry === "spent"
+        ? ({ type: "spent" } as const)
+        : ({ type: "after", at } as const);
   const history: FetchHistory = {
     fetches: one.counted ? past : [],
     remaining: 3,

@@ -112,25 +112,25 @@ describe("after 2.1", () => {
   const first = refused("2.1", { fetch: "1" });
   const second = (minutes: number) => refused("2.1", { fetch: "2", at: later(minutes) });
   test.each<[string, readonly JournalEntry[], object | null]>([
-    ["one retry, 15 minutes later", [first], { is: "after", at: AT + RETRY_WAIT_MS }],
-    ["none when it was refused again after the wait", [first, second(15)], { is: "spent" }],
+    ["one retry, 15 minutes later", [first], { type: "after", at: AT + RETRY_WAIT_MS }],
+    ["none when it was refused again after the wait", [first, second(15)], { type: "spent" }],
     [
       "asked too early was no retry: the wait begins anew",
       [first, second(3)],
-      { is: "after", at: AT + 3 * MINUTE + RETRY_WAIT_MS },
+      { type: "after", at: AT + 3 * MINUTE + RETRY_WAIT_MS },
     ],
     [
       "a fetch that got no answer changes nothing",
       [first, begun({ fetch: "3" })],
-      { is: "after", at: AT + RETRY_WAIT_MS },
+      { type: "after", at: AT + RETRY_WAIT_MS },
     ],
-    ["nor does it between the two", [first, begun({ fetch: "3" }), second(20)], { is: "spent" }],
+    ["nor does it between the two", [first, begun({ fetch: "3" }), second(20)], { type: "spent" }],
     ["nothing to wait for when a key came", [first, ended({ fetch: "2" })], null],
     ["nothing when ALAS then refused for another reason", [first, refused("3.5", { fetch: "2" })], null],
     [
       "a new 2.1 after a key is a first one",
       [first, ended({ fetch: "9" }), second(600)],
-      { is: "after", at: AT + 600 * MINUTE + RETRY_WAIT_MS },
+      { type: "after", at: AT + 600 * MINUTE + RETRY_WAIT_MS },
     ],
     ["3.5 offers none", [refused("3.5")], null],
     ["another system's is none of its business", [refused("2.1", { assetId: "ze-208" })], null],
@@ -141,7 +141,7 @@ describe("after 2.1", () => {
   });
 
   test("a clock that was set back an hour does not make the wait longer", () => {
-    expect(history([first], AT - 60 * MINUTE).retry).toEqual({ is: "after", at: AT - 60 * MINUTE + RETRY_WAIT_MS });
+    expect(history([first], AT - 60 * MINUTE).retry).toEqual({ type: "after", at: AT - 60 * MINUTE + RETRY_WAIT_MS });
   });
 });
 
@@ -160,7 +160,7 @@ describe("whatever is recorded", () => {
       fc.property(fc.array(entry), fc.integer({ min: -10_000, max: 10_000 }), (entries, minutes) => {
         const now = AT + minutes * MINUTE;
         const { retry, remaining } = history(entries, now);
-        if (retry?.is === "after") expect(retry.at).toBeLessThanOrEqual(now + RETRY_WAIT_MS);
+        if (retry?.type === "after") expect(retry.at).toBeLessThanOrEqual(now + RETRY_WAIT_MS);
         expect([0, 1, 2, 3]).toContain(remaining);
       }),
     );

@@ -11,12 +11,12 @@ test("what was written is read again, in its order", () => {
 
 describe("a line that cannot be used is passed over, and the others hold", () => {
   test.each([
-    ["torn by a crash", '{"version":1,"is":"fetch-beg'],
+    ["torn by a crash", '{"version":1,"type":"fetch-beg'],
     ["empty", ""],
     ["no JSON", "\u0000\u0000\u0000"],
     ["JSON, but no entry", "[1,2]"],
     ["null", "null"],
-    ["of a kind that a later version made", JSON.stringify({ ...begun(), is: "key-delivered" })],
+    ["of a kind that a later version made", JSON.stringify({ ...begun(), type: "key-delivered" })],
     ["without its ticket", JSON.stringify({ ...begun(), ticketId: undefined })],
     ["with a time that is none", JSON.stringify({ ...begun(), at: "yesterday" })],
     ["with a day that is none", JSON.stringify({ ...begun(), at: "2026-13-40T99:99:99Z" })],
@@ -24,6 +24,11 @@ describe("a line that cannot be used is passed over, and the others hold", () =>
   ])("%s", (_, line) => {
     expect(parseJournal(`${journalLine(begun())}${line}\n${journalLine(ended())}`)).toEqual([begun(), ended()]);
   });
+});
+
+test("a record that version 1.0.0 wrote, with `is` for the tag, is still read", () => {
+  const lines = [begun(), ended()].map(({ type, ...rest }) => JSON.stringify({ ...rest, is: type }));
+  expect(parseJournal(lines.join("\n"))).toMatchObject([begun(), ended()]);
 });
 
 test("what a later version adds is kept", () => {

@@ -23,7 +23,7 @@ describe("the asset ID in a URL's query", () => {
     ["a blank one under a lesser name", "siteid=ze-207&assetid=", "ze-207", "siteid"],
     ["empty pieces", "&&siteid=ze-207&", "ze-207", "siteid"],
   ])("is found with %s", (_, query, id, parameter) => {
-    expect(findAssetId(query)).toEqual({ kind: "found", id, parameter });
+    expect(findAssetId(query)).toEqual({ type: "found", id, parameter });
   });
 
   test.each([
@@ -34,7 +34,7 @@ describe("the asset ID in a URL's query", () => {
     ["blank twice", "siteid=&siteid=", "siteid"],
     ["one of two under the same name blank", "siteid=ze-207&siteid=", "siteid"],
   ])("is blank with %s", (_, query, parameter) => {
-    expect(findAssetId(query)).toEqual({ kind: "blank", parameter });
+    expect(findAssetId(query)).toEqual({ type: "blank", parameter });
   });
 
   test.each([
@@ -44,11 +44,11 @@ describe("the asset ID in a URL's query", () => {
     ["two clear names, the likelier one last", "Asset-ID=ze-208&SITEID=ze-207", ["ze-208", "ze-207"]],
     ["three values, one of them twice", "siteid=a1&assetid=b2&site_id=A1&asset-id=c3", ["a1", "b2", "c3"]],
   ])("is ambiguous when it differs under %s", (_, query, ids) => {
-    expect(findAssetId(query)).toEqual({ kind: "ambiguous", ids });
+    expect(findAssetId(query)).toEqual({ type: "ambiguous", ids });
   });
 
   test.each(["", "&", "&&&"])("is missing when there are no parameters: %j", (query) => {
-    expect(findAssetId(query)).toEqual({ kind: "missing" });
+    expect(findAssetId(query)).toEqual({ type: "missing" });
   });
 
   test.each([
@@ -59,7 +59,7 @@ describe("the asset ID in a URL's query", () => {
     ["the value turns the reading direction", "siteid=ze%E2%80%AE702"],
     ["the value has neither letter nor digit", "siteid=---"],
   ])("is unknown when %s", (_, query) => {
-    expect(findAssetId(query)).toEqual({ kind: "unknown" });
+    expect(findAssetId(query)).toEqual({ type: "unknown" });
   });
 
   test("never fails, and what it finds always fits a ticket", () => {
@@ -71,7 +71,7 @@ describe("the asset ID in a URL's query", () => {
         ),
         (query) => {
           const finding = findAssetId(query);
-          return finding.kind !== "found" || (finding.id.length <= 128 && finding.id.trim() === finding.id);
+          return finding.type !== "found" || (finding.id.length <= 128 && finding.id.trim() === finding.id);
         },
       ),
     );

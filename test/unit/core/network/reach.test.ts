@@ -27,7 +27,7 @@ test("a way without a fault is in order from end to end, whatever the status of 
   expect(found().steps.at(-1)).toEqual({
     step: "answer",
     ok: true,
-    detail: { is: "status", status: 404 },
+    detail: { type: "status", status: 404 },
     error: null,
   });
 });
@@ -35,13 +35,13 @@ test("a way without a fault is in order from end to end, whatever the status of 
 test("a redirect to another place is an answer, and is told", () => {
   const report = found({ outcome: ok({ status: 302, redirect: "https://login.example/" }) });
   expect(whereItEnds(report)).toBeNull();
-  expect(report.steps.at(-1)?.detail).toEqual({ is: "redirect", to: "https://login.example/" });
+  expect(report.steps.at(-1)?.detail).toEqual({ type: "redirect", to: "https://login.example/" });
   expect(verdictOn(report), "nobody is told that all is well").toBe("care");
 });
 
 test("through a proxy the name is the proxy's to find", () => {
   expect(picture(PROXY)).toBe("+-+++");
-  expect(found(PROXY).steps[1]).toMatchObject({ ok: null, detail: { is: "left-to-proxy" } });
+  expect(found(PROXY).steps[1]).toMatchObject({ ok: null, detail: { type: "left-to-proxy" } });
 });
 
 describe("a fault ends the way where it arose, and what comes after is not come to", () => {
@@ -71,13 +71,13 @@ describe("a fault ends the way where it arose, and what comes after is not come 
 });
 
 test.each<[string, object]>([
-  ["DIRECT", { is: "direct" }],
-  ["", { is: "direct" }],
-  ["DIRECT;PROXY a:1", { is: "direct" }],
-  ["PROXY a:1", { is: "proxies", proxies: ["a:1"], orDirect: false }],
-  ["PROXY a:1; PROXY b:2;DIRECT", { is: "proxies", proxies: ["a:1", "b:2"], orDirect: true }],
-  ["HTTPS a:443", { is: "proxies", proxies: ["HTTPS a:443"], orDirect: false }],
-  ["SOCKS5 a:1080", { is: "proxies", proxies: ["SOCKS5 a:1080"], orDirect: false }],
+  ["DIRECT", { type: "direct" }],
+  ["", { type: "direct" }],
+  ["DIRECT;PROXY a:1", { type: "direct" }],
+  ["PROXY a:1", { type: "proxies", proxies: ["a:1"], orDirect: false }],
+  ["PROXY a:1; PROXY b:2;DIRECT", { type: "proxies", proxies: ["a:1", "b:2"], orDirect: true }],
+  ["HTTPS a:443", { type: "proxies", proxies: ["HTTPS a:443"], orDirect: false }],
+  ["SOCKS5 a:1080", { type: "proxies", proxies: ["SOCKS5 a:1080"], orDirect: false }],
 ])("reads what the system says of its proxy: %s", (proxy, detail) => {
   expect(found({ proxy, addresses: [] }).steps[0]).toEqual({ step: "proxy", ok: true, detail, error: null });
 });

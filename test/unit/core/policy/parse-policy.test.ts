@@ -26,34 +26,34 @@ describe("what a policy may say", () => {
 
 describe("a slip must not become no rule", () => {
   test.each([
-    ["an empty file", "", { is: "not-json" }],
-    ["cut off", '{"format": "keyferry-policy", "version": 1, "allowFolders": fal', { is: "not-json" }],
-    ["with a comment", `// ours\n${JSON.stringify(head)}`, { is: "not-json" }],
-    ["two marks in front", `\ufeff\ufeff${JSON.stringify(head)}`, { is: "not-json" }],
-    ["something else's settings", '{"theme": "dark"}', { is: "not-a-policy" }],
-    ["a list", "[]", { is: "not-a-policy" }],
-    ["null", "null", { is: "not-a-policy" }],
-    ["a stick's record", '{"format": "keyferry-ticket", "version": 1}', { is: "not-a-policy" }],
+    ["an empty file", "", { type: "not-json" }],
+    ["cut off", '{"format": "keyferry-policy", "version": 1, "allowFolders": fal', { type: "not-json" }],
+    ["with a comment", `// ours\n${JSON.stringify(head)}`, { type: "not-json" }],
+    ["two marks in front", `\ufeff\ufeff${JSON.stringify(head)}`, { type: "not-json" }],
+    ["something else's settings", '{"theme": "dark"}', { type: "not-a-policy" }],
+    ["a list", "[]", { type: "not-a-policy" }],
+    ["null", "null", { type: "not-a-policy" }],
+    ["a stick's record", '{"format": "keyferry-ticket", "version": 1}', { type: "not-a-policy" }],
   ])("%s", (_, text, fault) => expect(parsePolicy(text)).toEqual({ ok: false, error: fault }));
 
   test.each([
-    ["a newer version", { version: 2 }, { is: "newer", version: 2 }],
-    ["a version as text", { version: "1" }, { is: "wrong-value", key: "version" }],
-    ["no version", { version: undefined }, { is: "wrong-value", key: "version" }],
-    ["a rule misspelt", { allowFolder: false }, { is: "unknown-key", key: "allowFolder" }],
-    ["a rule in another case", { requirenote: true }, { is: "unknown-key", key: "requirenote" }],
-    ["a rule called like a method", { toString: true }, { is: "unknown-key", key: "toString" }],
-    ["a rule as text", { requireNote: "true" }, { is: "wrong-value", key: "requireNote" }],
-    ["a rule as a number", { allowFolders: 0 }, { is: "wrong-value", key: "allowFolders" }],
-    ["no value", { requireOperator: null }, { is: "wrong-value", key: "requireOperator" }],
-    ["a language that nobody speaks here", { language: "fr" }, { is: "wrong-value", key: "language" }],
-    ["a host that is no list", { hosts: "alas.plant-4.example" }, { is: "wrong-value", key: "hosts" }],
-    ["a host that is a number", { hosts: [4] }, { is: "wrong-value", key: "hosts" }],
+    ["a newer version", { version: 2 }, { type: "newer", version: 2 }],
+    ["a version as text", { version: "1" }, { type: "wrong-value", key: "version" }],
+    ["no version", { version: undefined }, { type: "wrong-value", key: "version" }],
+    ["a rule misspelt", { allowFolder: false }, { type: "unknown-key", key: "allowFolder" }],
+    ["a rule in another case", { requirenote: true }, { type: "unknown-key", key: "requirenote" }],
+    ["a rule called like a method", { toString: true }, { type: "unknown-key", key: "toString" }],
+    ["a rule as text", { requireNote: "true" }, { type: "wrong-value", key: "requireNote" }],
+    ["a rule as a number", { allowFolders: 0 }, { type: "wrong-value", key: "allowFolders" }],
+    ["no value", { requireOperator: null }, { type: "wrong-value", key: "requireOperator" }],
+    ["a language that nobody speaks here", { language: "fr" }, { type: "wrong-value", key: "language" }],
+    ["a host that is no list", { hosts: "alas.plant-4.example" }, { type: "wrong-value", key: "hosts" }],
+    ["a host that is a number", { hosts: [4] }, { type: "wrong-value", key: "hosts" }],
   ])("%s", (_, rules, fault) => expect(parse(rules)).toEqual({ ok: false, error: fault }));
 
   test("a rule that would change what every object is", () => {
     const text = `{"format": "keyferry-policy", "version": 1, "__proto__": {"allowFolders": false}}`;
-    expect(parsePolicy(text)).toEqual({ ok: false, error: { is: "unknown-key", key: "__proto__" } });
+    expect(parsePolicy(text)).toEqual({ ok: false, error: { type: "unknown-key", key: "__proto__" } });
   });
 });
 
@@ -94,13 +94,13 @@ describe("hosts are whole names, by https at port 443", () => {
     ["254 characters", `${`${label}.`.repeat(3)}${"b".repeat(54)}.example`],
     ["nothing", ""],
   ])("not %s", (_, host) => {
-    expect(parse({ hosts: [host] })).toEqual({ ok: false, error: { is: "wrong-host", host } });
+    expect(parse({ hosts: [host] })).toEqual({ ok: false, error: { type: "wrong-host", host } });
   });
 
   test("sixteen and no more", () => {
     const hosts = (count: number) => Array.from({ length: count }, (_, index) => `h${index}.example`);
     expect(parse({ hosts: hosts(16) }).ok).toBe(true);
-    expect(parse({ hosts: hosts(17) })).toEqual({ ok: false, error: { is: "wrong-value", key: "hosts" } });
+    expect(parse({ hosts: hosts(17) })).toEqual({ ok: false, error: { type: "wrong-value", key: "hosts" } });
   });
 });
 

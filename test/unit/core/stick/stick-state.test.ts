@@ -13,7 +13,7 @@ function entry(name: string, text: string): FolderEntry {
   const line = text.replace(/\r?\n$/, "");
   return {
     name,
-    kind: "file",
+    type: "file",
     bytes: Buffer.byteLength(text),
     sha256: sha(text),
     text: name.endsWith(".key") ? null : text,
@@ -141,7 +141,7 @@ describe("each record must belong to the one before it", () => {
       [foreignUrl, entry("ticket.json", ticketText({ url: foreignUrl.line }))],
       "url-wrong-host",
     ],
-    ["a key that is a folder", [url, ticket, { ...key, kind: "other" }, answer], "file-unsafe"],
+    ["a key that is a folder", [url, ticket, { ...key, type: "other" }, answer], "file-unsafe"],
     ["a key that is too large", [url, ticket, { ...key, bytes: 2 ** 20 + 1, sha256: null }, answer], "file-too-large"],
     ["a record that is too large", [url, { ...ticket, bytes: 65_537, text: null, sha256: null }], "file-too-large"],
     ["a record that is no text", [url, { ...ticket, text: null }], "record-damaged"],
@@ -169,7 +169,7 @@ describe("a link whose save was cut off is told apart from damage, and is saved 
     ["there is an answer", [url, answer]],
     ["there is the marker of a fetch", [url, entry("answer.json.part", "ALAS")]],
     ["the record is torn", [url, entry("ticket.json", "{")]],
-    ["the link's file is no file", [{ ...url, kind: "other" }]],
+    ["the link's file is no file", [{ ...url, type: "other" }]],
   ])("but not where %s", (_, entries) => {
     expect(stateOf(...entries)).toBe("damaged");
     expect(codesOf(...entries)).not.toContain("request-unfinished");
@@ -260,7 +260,7 @@ test("whatever the files hold, the judgement is a state and never a throw", () =
     fc.property(entries, (made) => {
       const all = made.map(({ base, other, blind }) => ({
         ...base,
-        kind: other ? ("other" as const) : ("file" as const),
+        type: other ? ("other" as const) : ("file" as const),
         ...(blind ? { text: null, sha256: null } : {}),
       }));
       const judged = judge(...all);

@@ -49,7 +49,7 @@ describe.each(LanguageSchema.options)("the window's words in %s", (language) => 
 test.each(LanguageSchema.options)("a sentence names a few systems, and counts many, in %s", (language) => {
   const { hint } = screensFor(language).stick;
   const said = (count: number) =>
-    hint({ kind: "take-to-a", assetIds: Array.from({ length: count }, (_, index) => `ze-${index}`) });
+    hint({ type: "take-to-a", assetIds: Array.from({ length: count }, (_, index) => `ze-${index}`) });
   expect(said(3)).toContain("ze-2");
   expect(said(4)).not.toContain("ze-");
   expect(said(4)).toContain("4");

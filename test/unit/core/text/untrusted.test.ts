@@ -45,7 +45,7 @@ test("a drive's label shows none of them", () => {
 /** The same problem, with these characters in each of its texts. A ticket id is checked before it gets there. */
 function hostile<T>(value: T, key = ""): T {
   if (typeof value === "string")
-    return (/^(code|is|platform|ticket)$/.test(key) ? value : `${value}${ALL.join("")}`) as T;
+    return (/^(code|type|platform|ticket)$/.test(key) ? value : `${value}${ALL.join("")}`) as T;
   if (Array.isArray(value)) return value.map((one) => hostile(one)) as T;
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, hostile(one, name)])) as T;

@@ -10,14 +10,14 @@ import { withoutAssetId } from "../../../gallery/fetch-samples.ts";
 import * as sample from "../../../gallery/samples.ts";
 
 const { stick, secondStick, requested, answered, otherAnswered } = sample;
-const plug = (...drives: Trip["drives"]): TripEvent => ({ is: "drives-changed", drives });
-const eject: TripEvent = { is: "eject-wanted" };
-const confirmed: TripEvent = { is: "eject-ended", stick: stick.id, outcome: ok(null) };
-const refused: TripEvent = { is: "eject-ended", stick: stick.id, outcome: err({ code: "stick-eject-busy", by: [] }) };
+const plug = (...drives: Trip["drives"]): TripEvent => ({ type: "drives-changed", drives });
+const eject: TripEvent = { type: "eject-wanted" };
+const confirmed: TripEvent = { type: "eject-ended", stick: stick.id, outcome: ok(null) };
+const refused: TripEvent = { type: "eject-ended", stick: stick.id, outcome: err({ code: "stick-eject-busy", by: [] }) };
 
-const deliverHop: TripEvent = { is: "hop-chosen", hop: "deliver" };
+const deliverHop: TripEvent = { type: "hop-chosen", hop: "deliver" };
 const readAgain = (...requests: readonly StickRequest[]): TripEvent => ({
-  is: "stick-read",
+  type: "stick-read",
   stick: stick.id,
   outcome: ok(sample.holding(...requests)),
 });
@@ -30,11 +30,11 @@ const damagedKey: StickRequest = {
 };
 const chosen = ({ id, assetId }: StickRequest): TripEvent => {
   if (id === null) throw new Error("the sample has a ticket");
-  return { is: "key-chosen", key: { from: "request", ticket: id, assetId } };
+  return { type: "key-chosen", key: { type: "request", ticket: id, assetId } };
 };
 const alreadyThere: readonly TripEvent[] = [
-  { is: "write-wanted", again: false },
-  { is: "request-written", outcome: err({ code: "already-requested", ticket: "3F9A2C7K1M" }) },
+  { type: "write-wanted", again: false },
+  { type: "request-written", outcome: err({ code: "already-requested", ticket: "3F9A2C7K1M" }) },
 ];
 
 describe.each([
@@ -62,7 +62,7 @@ describe.each([
 ])("a stick that has only to be carried on, %s", (_, at, why, walk) => {
   test("is ejected by one click, and then carried", () => {
     const [trip, effects] = transition(at, eject);
-    expect(effects).toEqual([{ do: "eject", stick: stick.id }]);
+    expect(effects).toEqual([{ type: "eject", stick: stick.id }]);
     expect(nextAction(trip)).toBe("wait-for-eject");
     expect(nextAction(having(trip, confirmed))).toBe(walk);
   });
@@ -70,7 +70,7 @@ describe.each([
   test("keeps its reason when the system does not let go of it", () => {
     const trip = having(at, eject, refused);
     expect(nextAction(trip)).toBe(why);
-    expect(trip.step).toMatchObject({ removal: { is: "refused", problem: { code: "stick-eject-busy" } } });
+    expect(trip.step).toMatchObject({ removal: { type: "refused", problem: { code: "stick-eject-busy" } } });
     expect(nextAction(having(trip, eject, confirmed))).toBe(walk);
   });
 
@@ -83,7 +83,7 @@ describe.each([
 
 describe("after a stick was carried off", () => {
   const read = (contents: ReturnType<typeof sample.holding>): TripEvent => ({
-    is: "stick-read",
+    type: "stick-read",
     stick: secondStick.id,
     outcome: ok(contents),
   });
@@ -91,7 +91,7 @@ describe("after a stick was carried off", () => {
 
   test("the next one decides the step", () => {
     expect(afterwards.stick?.drive.id).toBe(secondStick.id);
-    expect(having(afterwards, read(sample.holding(sample.requested))).step.at).toBe("fetch.review");
+    expect(having(afterwards, read(sample.holding(sample.requested))).step.type).toBe("fetch.review");
   });
 
   test("one with nothing for this hop is told so", () => {
@@ -102,8 +102,8 @@ describe("after a stick was carried off", () => {
 test("a folder has nothing to come out of", () => {
   const folder = having(
     tripAtA(),
-    { is: "folder-chosen", outcome: ok(sample.folder) },
-    { is: "stick-read", stick: sample.folder.id, outcome: ok(sample.holding(sample.answered)) },
+    { type: "folder-chosen", outcome: ok(sample.folder) },
+    { type: "stick-read", stick: sample.folder.id, outcome: ok(sample.holding(sample.answered)) },
   );
   expect(nextAction(folder)).toBe("carry-to-b");
   expect(transition(folder, eject)).toEqual([folder, []]);
@@ -118,13 +118,13 @@ test("a key that came out damaged is offered no longer, another one on the stick
   );
   const other = having(trip, chosen(otherAnswered));
   expect(nextAction(trip)).toBe("fetch-key-again");
-  expect(transition(trip, { is: "copy-wanted" }), "none is chosen instead").toEqual([trip, []]);
+  expect(transition(trip, { type: "copy-wanted" }), "none is chosen instead").toEqual([trip, []]);
   expect(nextAction(other)).toBe("confirm-key");
 });
 
 test("a key that names no system is not to be compared with the console", () => {
   const trip = tripAtB(stickWith(answered));
-  if (trip.step.at !== "deliver.review" || trip.step.key?.from !== "request") throw new Error("a key is chosen");
+  if (trip.step.type !== "deliver.review" || trip.step.key?.type !== "request") throw new Error("a key is chosen");
   const nameless = { ...trip.step.key, assetId: null };
   expect(nextAction({ ...trip, step: { ...trip.step, key: nameless } })).toBe("confirm-origin");
 });

@@ -11,35 +11,39 @@ import * as sample from "../../../gallery/samples.ts";
 
 const MINUTE = 60_000;
 
-const told = (minutes: number): TripEvent => ({ is: "clock-told", now: fetched.NOW + minutes * MINUTE });
-const fetch: TripEvent = { is: "fetch-wanted" };
-const confirm: TripEvent = { is: "fetch-confirmed" };
+const told = (minutes: number): TripEvent => ({ type: "clock-told", now: fetched.NOW + minutes * MINUTE });
+const fetch: TripEvent = { type: "fetch-wanted" };
+const confirm: TripEvent = { type: "fetch-confirmed" };
 const pick = ({ history }: StickRequest) => (history ? { history } : {});
-const ticketsIn = ({ step }: Trip) => (step.at === "fetch.review" ? step.tickets : null);
+const ticketsIn = ({ step }: Trip) => (step.type === "fetch.review" ? step.tickets : null);
 
 describe("the one question", () => {
   test("is asked once: its yes fetches", () => {
     const [trip, effects] = transition(at("fetch-asks"), confirm);
-    expect(trip.step.at).toBe("fetch.running");
+    expect(trip.step.type).toBe("fetch.running");
     expect(effects).toMatchObject([
-      { do: "fetch", stick: sample.stick.id, requests: [{ ticket: sample.requested.id, confirmed: "fetched-before" }] },
+      {
+        type: "fetch",
+        stick: sample.stick.id,
+        requests: [{ ticket: sample.requested.id, confirmed: "fetched-before" }],
+      },
     ]);
   });
 
   test("its no leaves the choice as it was", () => {
-    const trip = having(at("fetch-asks"), { is: "fetch-declined", leaveOut: false });
-    expect(trip.step).toEqual({ at: "fetch.review", tickets: [sample.requested.id], asking: null });
+    const trip = having(at("fetch-asks"), { type: "fetch-declined", leaveOut: false });
+    expect(trip.step).toEqual({ type: "fetch.review", tickets: [sample.requested.id], asking: null });
   });
 
   test("those that it is about can be left out, and the rest is fetched without another", () => {
-    const trip = having(at("fetch-200-asks"), { is: "fetch-declined", leaveOut: true });
+    const trip = having(at("fetch-200-asks"), { type: "fetch-declined", leaveOut: true });
     expect(ticketsIn(trip)).toHaveLength(193);
     expect(transition(trip, fetch)[1]).toHaveLength(1);
   });
 
   test("is not asked for a key that this computer has", () => {
     expect(transition(at("fetch-kept"), fetch)[1]).toMatchObject([
-      { do: "fetch", requests: [{ ticket: fetched.kept.id, confirmed: null }] },
+      { type: "fetch", requests: [{ ticket: fetched.kept.id, confirmed: null }] },
     ]);
   });
 
@@ -48,7 +52,7 @@ describe("the one question", () => {
   });
 
   test("goes with the stick", () => {
-    const trip = having(at("fetch-asks"), { is: "drives-changed", drives: [] });
+    const trip = having(at("fetch-asks"), { type: "drives-changed", drives: [] });
     expect(transition(trip, confirm)).toEqual([trip, []]);
   });
 
@@ -57,11 +61,14 @@ describe("the one question", () => {
       ...sample.holding(sample.answered),
       byHand: { urls: [{ ...sample.byHandUrl("link.txt", "ZE-207"), ...pick(fetched.fetchedBefore) }], keys: [] },
     };
-    const read: TripEvent = { is: "stick-read", stick: sample.stick.id, outcome: ok(contents) };
-    const [trip, effects] = transition(having(at("fetch-one"), read), { is: "by-hand-fetch-wanted", file: "link.txt" });
+    const read: TripEvent = { type: "stick-read", stick: sample.stick.id, outcome: ok(contents) };
+    const [trip, effects] = transition(having(at("fetch-one"), read), {
+      type: "by-hand-fetch-wanted",
+      file: "link.txt",
+    });
     expect([nextAction(trip), effects]).toEqual(["confirm-fetch", []]);
     expect(transition(trip, confirm)[1]).toMatchObject([
-      { do: "fetch-by-hand", stick: sample.stick.id, file: "link.txt", confirmed: "fetched-before" },
+      { type: "fetch-by-hand", stick: sample.stick.id, file: "link.txt", confirmed: "fetched-before" },
     ]);
   });
 });
@@ -69,7 +76,7 @@ describe("the one question", () => {
 describe("the wait after 2.1", () => {
   test("offers nothing before its end, not even when asked for it", () => {
     const trip = having(at("fetch-wait"), told(11), {
-      is: "tickets-chosen",
+      type: "tickets-chosen",
       tickets: fetched.waiting.id ? [fetched.waiting.id] : [],
     });
     expect(ticketsIn(trip)).toEqual([]);
@@ -81,7 +88,7 @@ describe("the wait after 2.1", () => {
     expect(effects).toEqual([]);
     expect([nextAction(trip), ticketsIn(trip)]).toEqual(["retry", [fetched.waiting.id]]);
     expect(transition(trip, fetch)[1]).toMatchObject([
-      { do: "fetch", requests: [{ ticket: fetched.waiting.id, confirmed: "retry-due" }] },
+      { type: "fetch", requests: [{ ticket: fetched.waiting.id, confirmed: "retry-due" }] },
     ]);
   });
 
@@ -105,18 +112,18 @@ describe("the wait after 2.1", () => {
 describe("after the results", () => {
   const refusal = fetched.refusedWith("2.1");
   const read = (...requests: readonly StickRequest[]): TripEvent => ({
-    is: "stick-read",
+    type: "stick-read",
     stick: sample.stick.id,
     outcome: ok(sample.holding(...requests)),
   });
 
   test("a quarter of an hour is waited from the fetch's end", () => {
     const untold = having(at("fetch-refused-21"), read(sample.requested));
-    expect(retryAfter(untold, refusal)).toEqual({ is: "after", at: fetched.NOW + 15 * MINUTE });
+    expect(retryAfter(untold, refusal)).toEqual({ type: "after", at: fetched.NOW + 15 * MINUTE });
   });
 
   test("the record's word counts for more, once the stick was read", () => {
-    const retry = { is: "after", at: fetched.NOW + 14 * MINUTE } as const;
+    const retry = { type: "after", at: fetched.NOW + 14 * MINUTE } as const;
     const told = having(at("fetch-refused-21"), read(fetched.withHistory(sample.requested, { retry })));
     expect(retryAfter(told, refusal)).toEqual(retry);
   });
@@ -124,8 +131,8 @@ describe("after the results", () => {
   test("the one retry was refused as well: there is no other, also before the stick is read", () => {
     const running = having(at("fetch-retry"), fetch);
     const again = fetched.refusedWith("2.1", fetched.waiting.id ?? undefined);
-    const ended = having(running, { is: "fetch-ended", outcome: ok([again]) });
-    expect(retryAfter(ended, again)).toEqual({ is: "spent" });
+    const ended = having(running, { type: "fetch-ended", outcome: ok([again]) });
+    expect(retryAfter(ended, again)).toEqual({ type: "spent" });
     expect(nextAction(ended)).toBe("call-support");
   });
 
@@ -138,23 +145,23 @@ describe("after the results", () => {
   ])("of several refusals the one thing to do is %s", (_, codes, action) => {
     const { requests } = fetched.plantFresh;
     const results = codes.map((code, index) => fetched.refusedWith(code, requests[index]?.id ?? undefined));
-    const trip = having(at("fetch-200-running"), { is: "fetch-ended", outcome: ok(results) });
+    const trip = having(at("fetch-200-running"), { type: "fetch-ended", outcome: ok(results) });
     expect(nextAction(trip)).toBe(action);
   });
 
   test.each(["fetch-web-page", "fetch-refused-21", "fetch-refused-31", "fetch-refused-35"])(
     "the stick may leave without a key, too: %s",
     (name) => {
-      const [trip, effects] = transition(at(name), { is: "eject-wanted" });
-      expect(effects).toEqual([{ do: "eject", stick: sample.stick.id }]);
-      expect([trip.step.at, nextAction(trip)]).toEqual(["fetch.done", "wait-for-eject"]);
+      const [trip, effects] = transition(at(name), { type: "eject-wanted" });
+      expect(effects).toEqual([{ type: "eject", stick: sample.stick.id }]);
+      expect([trip.step.type, nextAction(trip)]).toEqual(["fetch.done", "wait-for-eject"]);
     },
   );
 
   test("results stay in sight when their stick was ejected or pulled", () => {
-    const pulled = having(at("fetch-refused-31"), { is: "drives-changed", drives: [] });
-    expect([pulled.step.at, nextAction(pulled)]).toEqual(["fetch.done", "go-to-b"]);
-    expect(at("fetch-refused-31-ejected").step.at).toBe("fetch.done");
+    const pulled = having(at("fetch-refused-31"), { type: "drives-changed", drives: [] });
+    expect([pulled.step.type, nextAction(pulled)]).toEqual(["fetch.done", "go-to-b"]);
+    expect(at("fetch-refused-31-ejected").step.type).toBe("fetch.done");
   });
 
   test.each(["3.1", "3.3", "3.5", "9.0"] as const)("no retry is offered after %s", (code) => {

@@ -10,13 +10,13 @@ import * as sample from "../../../gallery/samples.ts";
 import { eject, ejected, plug, read } from "../../../gallery/trip-events.ts";
 
 const { stick, holding, requested, answered, cutOff } = sample;
-const fetchWanted: TripEvent = { is: "fetch-wanted" };
-const inMinutes = (minutes: number): TripEvent => ({ is: "clock-told", now: NOW + minutes * 60_000 });
+const fetchWanted: TripEvent = { type: "fetch-wanted" };
+const inMinutes = (minutes: number): TripEvent => ({ type: "clock-told", now: NOW + minutes * 60_000 });
 
 // All that the question looks at once a fetch has ended.
 const done = (error: Problem): Trip => {
   const results = [{ outcome: error.code === "alas-refused" ? "refused" : "failed", error }];
-  return { computer: "A", step: { at: "fetch.done", results } } as unknown as Trip;
+  return { computer: "A", step: { type: "fetch.done", results } } as unknown as Trip;
 };
 
 describe("the check of the way to ALAS", () => {
@@ -58,7 +58,7 @@ describe("the check of the way to ALAS", () => {
   test.each([
     ["an empty port", tripAtB()],
     ["a request to be written", tripAtB(linkConfirmed)],
-    ["a key to be delivered", tripAtB({ is: "hop-chosen", hop: "deliver" })],
+    ["a key to be delivered", tripAtB({ type: "hop-chosen", hop: "deliver" })],
   ])("is never offered at Computer B, which sends nothing: %s", (_, trip) => {
     expect(offersReach(trip)).toBe(false);
   });

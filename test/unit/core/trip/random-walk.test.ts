@@ -19,9 +19,9 @@ test("there is always something to do now, and something that leads on", () => {
   const ways = new Set<string>();
   const see: Seen = (_before, _event, trip) => {
     expect(actions).toContain(nextAction(trip));
-    const leads = (event: TripEvent) => event.is !== "clock-told" && !same(transition(trip, event)[0], trip);
+    const leads = (event: TripEvent) => event.type !== "clock-told" && !same(transition(trip, event)[0], trip);
     expect(pool.some(leads)).toBe(true);
-    ways.add(trip.step.at);
+    ways.add(trip.step.type);
   };
   // Chance leads some walks nowhere near the end of a hop: then more are taken.
   for (let rounds = 0; rounds < 10 && ways.size < 15; rounds += 1) walk(see);
@@ -31,15 +31,15 @@ test("there is always something to do now, and something that leads on", () => {
 /** The vetted link in hand, if any. */
 function linkIn({ step }: Trip): string | null {
   if ("confirmed" in step) return step.confirmed.link.text;
-  return step.at === "request.link" && step.draft.link?.ok ? step.draft.link.value.text : null;
+  return step.type === "request.link" && step.draft.link?.ok ? step.draft.link.value.text : null;
 }
 
 test("a vetted link is lost only by the technician's own doing, or because it is on the stick", () => {
-  const own: readonly TripEvent["is"][] = ["link-given", "hop-chosen", "computer-changed"];
+  const own: readonly TripEvent["type"][] = ["link-given", "hop-chosen", "computer-changed"];
   walk((before, event, after) => {
-    const written = event.is === "request-written" && event.outcome.ok && before.step.at === "request.writing";
-    const carried = after.step.at === "carry" && after.step.why === "already-there";
-    if (!own.includes(event.is) && !written && !carried) expect(linkIn(after) ?? linkIn(before)).toBe(linkIn(after));
+    const written = event.type === "request-written" && event.outcome.ok && before.step.type === "request.writing";
+    const carried = after.step.type === "carry" && after.step.why === "already-there";
+    if (!own.includes(event.type) && !written && !carried) expect(linkIn(after) ?? linkIn(before)).toBe(linkIn(after));
   });
 });
 
@@ -51,12 +51,12 @@ test("what is asked of the main process names only what is there", () => {
     const on = contentsOf(before);
     for (const effect of effects) {
       if ("stick" in effect) expect(known).toContain(effect.stick);
-      if (effect.do === "fetch") {
+      if (effect.type === "fetch") {
         const may = on ? openRequests(on, before.now).map(({ request }) => request.id) : [];
         expect(effect.requests.filter(({ ticket }) => !may.includes(ticket))).toEqual([]);
         expect(effect.requests.length).toBeGreaterThan(0);
       }
-      if (effect.do === "copy-key" && effect.key.from === "request") {
+      if (effect.type === "copy-key" && effect.key.type === "request") {
         expect(on ? deliverable(on).map(({ id }) => id) : []).toContain(effect.key.ticket);
       }
     }
@@ -69,17 +69,17 @@ const reviews = ["fetch-asks", "fetch-asks-of-several", "fetch-wait-beside", "fe
 
 /** What belongs to hop 2 with its stick in. */
 const atReview = pool.filter(
-  (event) => /fetch|ticket|clock/.test(event.is) || (event.is === "stick-read" && event.stick === stick.id),
+  (event) => /fetch|ticket|clock/.test(event.type) || (event.type === "stick-read" && event.stick === stick.id),
 );
 
 test("ALAS is asked only by the technician's click, and again for what may have counted only after a question", () => {
   let asked = 0;
   walk(
     (before, event, _after, effects) => {
-      const effect = effects.find(({ do: what }) => what === "fetch");
-      if (effect?.do !== "fetch") return;
+      const effect = effects.find(({ type: what }) => what === "fetch");
+      if (effect?.type !== "fetch") return;
       asked += 1;
-      expect(["fetch-wanted", "fetch-confirmed"]).toContain(event.is);
+      expect(["fetch-wanted", "fetch-confirmed"]).toContain(event.type);
       const chosen = chosenIn(before);
       expect(effect.requests).toEqual(
         chosen.map(({ request, verdict }) => ({
@@ -88,7 +88,7 @@ test("ALAS is asked only by the technician's click, and again for what may have 
           confirmed: verdict.type === "confirm" ? verdict.reason : null,
         })),
       );
-      expect(event.is === "fetch-confirmed").toBe(chosen.some(needsQuestion));
+      expect(event.type === "fetch-confirmed").toBe(chosen.some(needsQuestion));
     },
     reviews,
     atReview,
@@ -99,10 +99,11 @@ test("ALAS is asked only by the technician's click, and again for what may have 
 test("time alone fetches nothing, and a question is left only by an answer or with its stick", () => {
   walk(
     (before, event, after, effects) => {
-      if (event.is === "clock-told") expect(effects).toEqual([]);
-      if (before.step.at !== "fetch.review" || before.step.asking === null || after.step.at !== "fetch.review") return;
-      const answers: readonly TripEvent["is"][] = ["fetch-declined", "tickets-chosen", "ticket-chosen", "stick-read"];
-      if (!answers.includes(event.is)) expect(after.step.asking).toEqual(before.step.asking);
+      if (event.type === "clock-told") expect(effects).toEqual([]);
+      if (before.step.type !== "fetch.review" || before.step.asking === null || after.step.type !== "fetch.review")
+        return;
+      const answers: readonly TripEvent["type"][] = ["fetch-declined", "tickets-chosen", "ticket-chosen", "stick-read"];
+      if (!answers.includes(event.type)) expect(after.step.asking).toEqual(before.step.asking);
     },
     reviews,
     atReview,
@@ -116,23 +117,23 @@ test("a hop at work is left only by its own end", () => {
     "deliver.copying": "copy-ended",
   };
   walk((before, event, after) => {
-    const end = Object.entries(ends).find(([at]) => at === before.step.at)?.[1];
-    if (end && event.is !== end) expect(after.step.at).toBe(before.step.at);
+    const end = Object.entries(ends).find(([at]) => at === before.step.type)?.[1];
+    if (end && event.type !== end) expect(after.step.type).toBe(before.step.type);
   });
 });
 
 test("an eject is left by its own end alone, disturbed by nothing, and safe only by the system's word", () => {
   walk((before, event, after, effects) => {
-    const [was, is] = [asDone(before.step)?.removal.is, asDone(after.step)?.removal.is];
+    const [was, is] = [asDone(before.step)?.removal.type, asDone(after.step)?.removal.type];
     if (is === "safe" && was !== "safe") {
       expect(was).toBe("ejecting");
-      expect(event).toMatchObject({ is: "eject-ended", outcome: { ok: true } });
+      expect(event).toMatchObject({ type: "eject-ended", outcome: { ok: true } });
     }
-    if (before.ejected !== null && event.is !== "drives-changed" && event.is !== "mount-ended") {
+    if (before.ejected !== null && event.type !== "drives-changed" && event.type !== "mount-ended") {
       expect(after.stick?.drive.id, "not taken again before it was away").not.toBe(before.ejected);
     }
     if (was !== "ejecting") return;
-    expect(is === "ejecting" || event.is === "eject-ended").toBe(true);
+    expect(is === "ejecting" || event.type === "eject-ended").toBe(true);
     expect(effects, "a look at the stick would block it").toEqual([]);
     if (before.stick && after.stick) expect(after.stick.drive.id).toBe(before.stick.drive.id);
   });

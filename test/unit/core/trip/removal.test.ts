@@ -15,13 +15,13 @@ import {
 import * as sample from "../../../gallery/samples.ts";
 
 const { stick, secondStick, unmountedStick, unreadableStick, lockedStick, requested, answered } = sample;
-const plug = (...drives: Trip["drives"]): TripEvent => ({ is: "drives-changed", drives });
-const eject: TripEvent = { is: "eject-wanted" };
-const confirmed: TripEvent = { is: "eject-ended", stick: stick.id, outcome: ok(null) };
-const refused: TripEvent = { is: "eject-ended", stick: stick.id, outcome: err({ code: "stick-eject-busy", by: [] }) };
-const gone: TripEvent = { is: "eject-ended", stick: stick.id, outcome: err({ code: "stick-gone" }) };
+const plug = (...drives: Trip["drives"]): TripEvent => ({ type: "drives-changed", drives });
+const eject: TripEvent = { type: "eject-wanted" };
+const confirmed: TripEvent = { type: "eject-ended", stick: stick.id, outcome: ok(null) };
+const refused: TripEvent = { type: "eject-ended", stick: stick.id, outcome: err({ code: "stick-eject-busy", by: [] }) };
+const gone: TripEvent = { type: "eject-ended", stick: stick.id, outcome: err({ code: "stick-gone" }) };
 
-const removalOf = ({ step }: Trip) => ("removal" in step ? step.removal.is : null);
+const removalOf = ({ step }: Trip) => ("removal" in step ? step.removal.type : null);
 
 describe("the end of a hop", () => {
   test.each([
@@ -30,7 +30,7 @@ describe("the end of a hop", () => {
     ["hop 3", tripAtB(stickWith(answered), keyDelivered)],
   ])("%s: the stick is ejected by one click", (_, done) => {
     const [trip, effects] = transition(done, eject);
-    expect(effects).toEqual([{ do: "eject", stick: stick.id }]);
+    expect(effects).toEqual([{ type: "eject", stick: stick.id }]);
     expect(removalOf(trip)).toBe("ejecting");
     expect(transition(trip, eject), "a second click changes nothing").toEqual([trip, []]);
   });
@@ -53,23 +53,23 @@ describe("the end of a hop", () => {
 
   test("a refusal keeps its problem, and the hop stays done", () => {
     const { step, problem } = tripAtB(stickWith(), linkConfirmed, requestWritten, eject, refused);
-    expect(step).toMatchObject({ at: "request.done", removal: { problem: { code: "stick-eject-busy" } } });
+    expect(step).toMatchObject({ type: "request.done", removal: { problem: { code: "stick-eject-busy" } } });
     expect(problem).toBeNull();
   });
 
   test("a folder has nothing to be ejected", () => {
-    const trip = tripAtB(linkConfirmed, { is: "folder-chosen", outcome: ok(sample.folder) }, requestWritten);
+    const trip = tripAtB(linkConfirmed, { type: "folder-chosen", outcome: ok(sample.folder) }, requestWritten);
     expect(transition(trip, eject)).toEqual([trip, []]);
   });
 
   test.each<TripEvent>([
-    { is: "hop-chosen", hop: "request" },
-    { is: "computer-changed" },
-    { is: "folder-wanted" },
-    { is: "stick-chosen", stick: secondStick.id },
+    { type: "hop-chosen", hop: "request" },
+    { type: "computer-changed" },
+    { type: "folder-wanted" },
+    { type: "stick-chosen", stick: secondStick.id },
     plug(stick, secondStick),
     plug(lockedStick),
-  ])("nothing else is begun while it is being ejected: $is", (event) => {
+  ])("nothing else is begun while it is being ejected: $type", (event) => {
     const [trip, effects] = transition(tripAtB(stickWith(), linkConfirmed, requestWritten, eject), event);
     expect(removalOf(trip)).toBe("ejecting");
     expect(effects).toEqual([]);
@@ -80,8 +80,8 @@ describe("an ejected stick", () => {
   test("is not taken again while it is still on the list", () => {
     const trip = tripAtB(stickWith(), linkConfirmed, requestWritten, eject, confirmed, plug(stick));
     expect(trip.stick).toBeNull();
-    expect(having(trip, { is: "stick-chosen", stick: stick.id }).stick).toBeNull();
-    expect(having(trip, { is: "hop-chosen", hop: "request" }).stick).toBeNull();
+    expect(having(trip, { type: "stick-chosen", stick: stick.id }).stick).toBeNull();
+    expect(having(trip, { type: "hop-chosen", hop: "request" }).stick).toBeNull();
   });
 
   test("is a stick like any other once it was away", () => {
@@ -91,7 +91,11 @@ describe("an ejected stick", () => {
 
   test("that stays in its port, unmounted, is no pulled stick", () => {
     const trip = tripAtB(stickWith(), linkConfirmed, requestWritten, eject, confirmed, plug(unmountedStick));
-    expect(trip).toMatchObject({ stick: null, problem: null, step: { at: "request.done", removal: { is: "safe" } } });
+    expect(trip).toMatchObject({
+      stick: null,
+      problem: null,
+      step: { type: "request.done", removal: { type: "safe" } },
+    });
   });
 
   test("leaves room for another one", () => {
@@ -102,26 +106,26 @@ describe("an ejected stick", () => {
 
 describe("a stick that is not open", () => {
   const waiting = tripAtB(plug(unmountedStick), linkConfirmed);
-  const wanted: TripEvent = { is: "mount-wanted", drive: unmountedStick.id };
+  const wanted: TripEvent = { type: "mount-wanted", drive: unmountedStick.id };
 
   test("is mounted by one click, and then taken as the only stick", () => {
     const [trip, effects] = transition(waiting, wanted);
-    expect(effects).toEqual([{ do: "mount", stick: unmountedStick.id }]);
+    expect(effects).toEqual([{ type: "mount", stick: unmountedStick.id }]);
     expect(transition(trip, wanted), "one attempt at a time").toEqual([trip, []]);
-    const mounted = having(trip, { is: "mount-ended", drive: unmountedStick.id, outcome: ok([stick]) });
+    const mounted = having(trip, { type: "mount-ended", drive: unmountedStick.id, outcome: ok([stick]) });
     expect(mounted).toMatchObject({ mounting: null, stick: { drive: stick } });
   });
 
   test("that was mounted by another hand meanwhile needs no answer", () => {
     const trip = having(waiting, wanted, plug(stick));
     expect(trip.mounting).toBeNull();
-    const late: TripEvent = { is: "mount-ended", drive: unmountedStick.id, outcome: err({ code: "stick-gone" }) };
+    const late: TripEvent = { type: "mount-ended", drive: unmountedStick.id, outcome: err({ code: "stick-gone" }) };
     expect(having(trip, late)).toEqual(trip);
   });
 
   test("that cannot be mounted says why, where it stands", () => {
     const problem = { code: "stick-mount-failed", detail: "NotAuthorizedCanObtain" } as const;
-    const failed: TripEvent = { is: "mount-ended", drive: unmountedStick.id, outcome: err(problem) };
+    const failed: TripEvent = { type: "mount-ended", drive: unmountedStick.id, outcome: err(problem) };
     expect(having(waiting, wanted, failed)).toMatchObject({
       problem: null,
       mounting: { drive: unmountedStick.id, problem: { code: "stick-mount-failed" } },
@@ -134,13 +138,13 @@ describe("a stick that is not open", () => {
     ["a stick that is open", stick],
   ])("%s is not to be mounted", (_, drive) => {
     const trip = having(waiting, plug(drive, unreadableStick));
-    expect(transition(trip, { is: "mount-wanted", drive: drive.id })).toEqual([trip, []]);
+    expect(transition(trip, { type: "mount-wanted", drive: drive.id })).toEqual([trip, []]);
   });
 });
 
 describe("a read-only stick", () => {
   test("is asked why, once when it is taken and when the system closes it", () => {
-    const explain = { do: "explain-read-only", stick: stick.id };
+    const explain = { type: "explain-read-only", stick: stick.id };
     expect(transition(tripAtB(linkConfirmed), plug(lockedStick))[1]).toContainEqual(explain);
     const [closed, effects] = transition(tripAtB(stickWith(), linkConfirmed), plug(lockedStick));
     expect(effects).toEqual([explain]);
@@ -149,7 +153,7 @@ describe("a read-only stick", () => {
 
   test("whose reason cannot be found out says so in general words", () => {
     const trip = having(tripAtB(plug(lockedStick), linkConfirmed), {
-      is: "read-only-explained",
+      type: "read-only-explained",
       stick: stick.id,
       outcome: err({ code: "unexpected", detail: "x" }),
     });
@@ -157,7 +161,11 @@ describe("a read-only stick", () => {
   });
 
   test("that was opened for writing forgets the reason", () => {
-    const explained: TripEvent = { is: "read-only-explained", stick: stick.id, outcome: ok({ code: "stick-policy" }) };
+    const explained: TripEvent = {
+      type: "read-only-explained",
+      stick: stick.id,
+      outcome: ok({ code: "stick-policy" }),
+    };
     const sealed = tripAtB(plug(lockedStick), linkConfirmed, explained);
     expect(sealed.stick?.whyReadOnly).toEqual({ code: "stick-policy" });
     expect(having(sealed, plug(stick)).stick?.whyReadOnly).toBeNull();

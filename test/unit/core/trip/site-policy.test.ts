@@ -7,10 +7,10 @@ import * as sample from "../../../gallery/samples.ts";
 
 const { stick } = sample;
 const RELAY = sample.LINK.replace("alas.stratus.com", "alas-relay.plant-4.example");
-const link = (text: string): TripEvent => ({ is: "link-given", text });
-const named = (name: string): TripEvent => ({ is: "operator-given", name });
-const described = (note: string, minimal = false): TripEvent => ({ is: "request-described", note, minimal });
-const confirm: TripEvent = { is: "link-confirmed" };
+const link = (text: string): TripEvent => ({ type: "link-given", text });
+const named = (name: string): TripEvent => ({ type: "operator-given", name });
+const described = (note: string, minimal = false): TripEvent => ({ type: "request-described", note, minimal });
+const confirm: TripEvent = { type: "link-confirmed" };
 
 /** The trip at Computer B of a site with these rules, after these events. */
 const at = (rules: Partial<SitePolicy>, ...events: readonly TripEvent[]): Trip =>
@@ -23,8 +23,8 @@ const codeOf = (trip: Trip) => trip.problem?.code ?? null;
 describe("the link", () => {
   test("may lead to a host that the site adds", () => {
     const hosts = ["alas-relay.plant-4.example"];
-    expect(at({ hosts }, link(RELAY), confirm).step.at).toBe("request.stick");
-    expect(at({ hosts }, link(sample.LINK), confirm).step.at).toBe("request.stick");
+    expect(at({ hosts }, link(RELAY), confirm).step.type).toBe("request.stick");
+    expect(at({ hosts }, link(sample.LINK), confirm).step.type).toBe("request.stick");
   });
 
   test("may not without", () => {
@@ -43,7 +43,7 @@ describe("what is demanded is asked for before anybody plugs in a stick", () => 
     ["a name of more than blanks", { requireOperator: true }, [named(" ")], "operator-required"],
   ] as const)("%s", (_, rules, events, code) => {
     const trip = at(rules, link(sample.LINK), ...events, confirm);
-    expect([trip.step.at, codeOf(trip)]).toEqual(["request.link", code]);
+    expect([trip.step.type, codeOf(trip)]).toEqual(["request.link", code]);
   });
 
   test("typing takes the complaint away, and then it goes on", () => {
@@ -54,7 +54,7 @@ describe("what is demanded is asked for before anybody plugs in a stick", () => 
     const typed = transition(complained, named("Maintenance 2"))[0];
     expect(codeOf(typed)).toBeNull();
     expect(transition(typed, confirm)[0].step).toMatchObject({
-      at: "request.stick",
+      type: "request.stick",
       confirmed: { operator: "Maintenance 2", draft: { note: "4711" } },
     });
   });
@@ -73,9 +73,9 @@ test("a request that leaves all out names nobody, and the name stays for the nex
 });
 
 describe("a folder in place of a stick", () => {
-  const wanted: TripEvent = { is: "folder-wanted" };
+  const wanted: TripEvent = { type: "folder-wanted" };
   test("is asked for where it is allowed", () => {
-    expect(transition(at({}), wanted)[1]).toEqual([{ do: "choose-folder" }]);
+    expect(transition(at({}), wanted)[1]).toEqual([{ type: "choose-folder" }]);
   });
 
   test("is not where it is not, and why is said", () => {
@@ -86,9 +86,9 @@ describe("a folder in place of a stick", () => {
   test("does not stop anybody with a stick", () => {
     const trip = at(
       { allowFolders: false },
-      { is: "drives-changed", drives: [stick] },
+      { type: "drives-changed", drives: [stick] },
       {
-        is: "stick-read",
+        type: "stick-read",
         stick: stick.id,
         outcome: ok(sample.holding()),
       },

@@ -19,27 +19,27 @@ import * as sample from "../../../gallery/samples.ts";
 
 const { stick, secondStick, lockedStick, holding, UNTOLD_LINK } = sample;
 const { requested, otherRequested, cutOff, usedUp, answered, otherAnswered } = sample;
-const fetch: TripEvent = { is: "fetch-wanted" };
-const write: TripEvent = { is: "write-wanted", again: false };
-const link = (text: string): TripEvent => ({ is: "link-given", text });
-const typed = (text: string): TripEvent => ({ is: "asset-id-typed", text });
+const fetch: TripEvent = { type: "fetch-wanted" };
+const write: TripEvent = { type: "write-wanted", again: false };
+const link = (text: string): TripEvent => ({ type: "link-given", text });
+const typed = (text: string): TripEvent => ({ type: "asset-id-typed", text });
 /** Of those that the console goes through. */
-const lastStep: TripEvent = { is: "console-step-shown", step: 4 };
-const plug = (...drives: Trip["drives"]): TripEvent => ({ is: "drives-changed", drives });
+const lastStep: TripEvent = { type: "console-step-shown", step: 4 };
+const plug = (...drives: Trip["drives"]): TripEvent => ({ type: "drives-changed", drives });
 const read = (contents: ReturnType<typeof sample.holding>): TripEvent => ({
-  is: "stick-read",
+  type: "stick-read",
   stick: stick.id,
   outcome: ok(contents),
 });
 
 const effectsOf = (trip: Trip, event: TripEvent): readonly Effect[] => transition(trip, event)[1];
-const stepAfter = (trip: Trip, ...events: readonly TripEvent[]): string => having(trip, ...events).step.at;
+const stepAfter = (trip: Trip, ...events: readonly TripEvent[]): string => having(trip, ...events).step.type;
 
 describe("sticks", () => {
   test("the only stick is taken and read", () => {
     const [trip, effects] = transition(startTrip("A"), plug(stick));
     expect(trip.stick?.drive.id).toBe(stick.id);
-    expect(effects).toEqual([{ do: "scan", stick: stick.id }]);
+    expect(effects).toEqual([{ type: "scan", stick: stick.id }]);
   });
 
   test("of two sticks none is taken", () => {
@@ -54,7 +54,7 @@ describe("sticks", () => {
 
   test("a drive that cannot be used cannot be chosen", () => {
     const trip = transition(startTrip("A"), plug(sample.cardReader))[0];
-    expect(effectsOf(trip, { is: "stick-chosen", stick: sample.cardReader.id })).toEqual([]);
+    expect(effectsOf(trip, { type: "stick-chosen", stick: sample.cardReader.id })).toEqual([]);
   });
 
   test("what was read of a stick that is no longer the chosen one is dropped", () => {
@@ -64,37 +64,37 @@ describe("sticks", () => {
 
   test("how far a scan is, is kept while it runs and dropped when it has ended", () => {
     const progress = { done: 1, total: 2 };
-    const told: TripEvent = { is: "scan-progressed", stick: stick.id, progress };
+    const told: TripEvent = { type: "scan-progressed", stick: stick.id, progress };
     const reading = transition(tripAtA(plug(stick)), told)[0];
-    expect(reading.stick?.reading).toEqual({ is: "reading", progress });
+    expect(reading.stick?.reading).toEqual({ type: "reading", progress });
     const known = transition(reading, read(sample.holding(sample.requested)))[0];
     expect(transition(known, told)[0]).toBe(known);
-    const again = transition(known, { is: "stick-chosen", stick: stick.id })[0];
-    expect(again.stick?.reading).toEqual({ is: "reading" });
+    const again = transition(known, { type: "stick-chosen", stick: stick.id })[0];
+    expect(again.stick?.reading).toEqual({ type: "reading" });
   });
 
   test("a folder stays chosen whatever is plugged in", () => {
-    const trip = transition(startTrip("A"), { is: "folder-chosen", outcome: ok(sample.folder) })[0];
+    const trip = transition(startTrip("A"), { type: "folder-chosen", outcome: ok(sample.folder) })[0];
     expect(transition(trip, plug(stick))[0].stick?.drive.id).toBe(sample.folder.id);
   });
 
   test("a folder can be read again", () => {
-    const trip = transition(startTrip("A"), { is: "folder-chosen", outcome: ok(sample.folder) })[0];
-    expect(effectsOf(trip, { is: "stick-chosen", stick: sample.folder.id })).toEqual([
-      { do: "scan", stick: sample.folder.id },
+    const trip = transition(startTrip("A"), { type: "folder-chosen", outcome: ok(sample.folder) })[0];
+    expect(effectsOf(trip, { type: "stick-chosen", stick: sample.folder.id })).toEqual([
+      { type: "scan", stick: sample.folder.id },
     ]);
   });
 
   test.each([
     ["while a request is written", tripAtB(stickWith(), linkConfirmed, write)],
     ["while a key is fetched", tripAtA(stickWith(requested), fetch)],
-    ["while a key is copied", tripAtB(stickWith(answered), { is: "copy-wanted" })],
+    ["while a key is copied", tripAtB(stickWith(answered), { type: "copy-wanted" })],
     ["after a request was written", tripAtB(stickWith(), linkConfirmed, requestWritten)],
     ["after a key was fetched", tripAtA(stickWith(requested), keyFetched)],
     ["after a key was delivered", tripAtB(stickWith(answered), keyDelivered)],
   ])("no other stick is taken %s", (_, at) => {
     const trip = transition(at, plug(stick, secondStick))[0];
-    expect(transition(trip, { is: "stick-chosen", stick: secondStick.id })).toEqual([trip, []]);
+    expect(transition(trip, { type: "stick-chosen", stick: secondStick.id })).toEqual([trip, []]);
   });
 });
 
@@ -118,7 +118,7 @@ describe("the stick decides the step", () => {
   });
 
   test("but nothing begun is left for it", () => {
-    const begun: TripEvent = { is: "link-given", text: "https://alas" };
+    const begun: TripEvent = { type: "link-given", text: "https://alas" };
     expect(stepAfter(startTrip("B"), begun, plug(stick), read(sample.holding(sample.answered)))).toBe("request.link");
   });
 });
@@ -126,16 +126,16 @@ describe("the stick decides the step", () => {
 describe("hop 1", () => {
   test("a failed write leads back to the stick with the link kept", () => {
     const full = err({ code: "stick-full", neededBytes: 66_000, freeBytes: 4096 } as const);
-    const { step, problem } = tripAtB(stickWith(), linkConfirmed, write, { is: "request-written", outcome: full });
-    expect(step).toMatchObject({ at: "request.stick", confirmed: { link: { text: sample.LINK } } });
+    const { step, problem } = tripAtB(stickWith(), linkConfirmed, write, { type: "request-written", outcome: full });
+    expect(step).toMatchObject({ type: "request.stick", confirmed: { link: { text: sample.LINK } } });
     expect(problem).toMatchObject({ code: "stick-full" });
   });
 
   test("the same link is written twice only when that is wanted", () => {
     const already = err({ code: "already-requested", ticket: "3F9A2C7K1M" } as const);
-    const trip = tripAtB(stickWith(requested), linkConfirmed, write, { is: "request-written", outcome: already });
-    expect(effectsOf(trip, { is: "write-wanted", again: true })).toMatchObject([
-      { do: "write-request", stick: stick.id, again: true },
+    const trip = tripAtB(stickWith(requested), linkConfirmed, write, { type: "request-written", outcome: already });
+    expect(effectsOf(trip, { type: "write-wanted", again: true })).toMatchObject([
+      { type: "write-request", stick: stick.id, again: true },
     ]);
   });
 
@@ -144,17 +144,17 @@ describe("hop 1", () => {
   });
 
   test("full-width typing becomes the asset ID", () => {
-    const [{ step }] = transition(tripAtB(link(UNTOLD_LINK), typed("ｚｅ－２０７")), { is: "link-confirmed" });
-    expect(step).toMatchObject({ at: "request.stick", confirmed: { assetId: "ze-207" } });
+    const [{ step }] = transition(tripAtB(link(UNTOLD_LINK), typed("ｚｅ－２０７")), { type: "link-confirmed" });
+    expect(step).toMatchObject({ type: "request.stick", confirmed: { assetId: "ze-207" } });
   });
 
   test("an asset ID that cannot be one is not confirmed", () => {
     const trip = tripAtB(link(UNTOLD_LINK), typed("---"));
-    expect(transition(trip, { is: "link-confirmed" })[0].problem).toMatchObject({ code: "asset-id-invalid" });
+    expect(transition(trip, { type: "link-confirmed" })[0].problem).toMatchObject({ code: "asset-id-invalid" });
   });
 
   test("a link that is not fine cannot be confirmed", () => {
-    expect(stepAfter(tripAtB(link("https://www.stratus.com/licence?siteid=ze-207")), { is: "link-confirmed" })).toBe(
+    expect(stepAfter(tripAtB(link("https://www.stratus.com/licence?siteid=ze-207")), { type: "link-confirmed" })).toBe(
       "request.link",
     );
   });
@@ -164,14 +164,14 @@ describe("hop 2", () => {
   test("one click asks for exactly what was chosen", () => {
     const tickets = [requested.id, cutOff.id].flatMap((id) => (id ? [id] : []));
     const chosen = transition(tripAtA(stickWith(requested, otherRequested, cutOff)), {
-      is: "tickets-chosen",
+      type: "tickets-chosen",
       tickets,
     })[0];
-    const [asking, effects] = transition(chosen, { is: "fetch-wanted" });
+    const [asking, effects] = transition(chosen, { type: "fetch-wanted" });
     expect(effects, "the one that was cut off may have counted").toEqual([]);
-    expect(effectsOf(asking, { is: "fetch-confirmed" })).toEqual([
+    expect(effectsOf(asking, { type: "fetch-confirmed" })).toEqual([
       {
-        do: "fetch",
+        type: "fetch",
         stick: stick.id,
         requests: [
           { ticket: requested.id, ticketSha256: requested.ticketSha256, confirmed: null },
@@ -183,7 +183,7 @@ describe("hop 2", () => {
 
   test("what needs a decision is not chosen by itself", () => {
     const { step } = tripAtA(stickWith(requested, otherRequested, cutOff, sample.refused, usedUp, sample.damaged));
-    expect(step).toMatchObject({ at: "fetch.review", tickets: [requested.id, otherRequested.id] });
+    expect(step).toMatchObject({ type: "fetch.review", tickets: [requested.id, otherRequested.id] });
   });
 
   test("a second click starts no second fetch", () => {
@@ -194,85 +194,85 @@ describe("hop 2", () => {
     const tickets = usedUp.id ? [usedUp.id] : [];
     const trip = tripAtA(stickWith(usedUp));
     expect(trip.step).toMatchObject({ tickets: [] });
-    const chosen = transition(trip, { is: "tickets-chosen", tickets })[0];
-    const [asking, effects] = transition(chosen, { is: "fetch-wanted" });
+    const chosen = transition(trip, { type: "tickets-chosen", tickets })[0];
+    const [asking, effects] = transition(chosen, { type: "fetch-wanted" });
     expect(effects).toEqual([]);
     expect(askedAbout(asking)).toMatchObject([{ ticket: usedUp.id, reason: "limit-reached" }]);
-    expect(effectsOf(asking, { is: "fetch-confirmed" })).toMatchObject([
-      { do: "fetch", requests: [{ ticket: usedUp.id, confirmed: "limit-reached" }] },
+    expect(effectsOf(asking, { type: "fetch-confirmed" })).toMatchObject([
+      { type: "fetch", requests: [{ ticket: usedUp.id, confirmed: "limit-reached" }] },
     ]);
   });
 
   test("the stick pulled during the fetch does not lose the result", () => {
     const pulled = transition(tripAtA(stickWith(requested), fetch), plug())[0];
-    const [{ step }] = transition(pulled, { is: "fetch-ended", outcome: ok([sample.fetchedKey]) });
-    expect(step).toMatchObject({ at: "fetch.done", removal: { is: "away" }, results: [sample.fetchedKey] });
+    const [{ step }] = transition(pulled, { type: "fetch-ended", outcome: ok([sample.fetchedKey]) });
+    expect(step).toMatchObject({ type: "fetch.done", removal: { type: "away" }, results: [sample.fetchedKey] });
   });
 
   test("a link saved by hand is named by its file, and only if it was found on the stick", () => {
     const byHand = { urls: [sample.byHandUrl("link.txt", "ze-207")], keys: [] };
     const trip = tripAtA(plug(stick), read({ ...holding(), byHand }));
-    expect(effectsOf(trip, { is: "by-hand-fetch-wanted", file: "link.txt" })).toEqual([
+    expect(effectsOf(trip, { type: "by-hand-fetch-wanted", file: "link.txt" })).toEqual([
       {
-        do: "fetch-by-hand",
+        type: "fetch-by-hand",
         stick: stick.id,
         file: "link.txt",
         urlSha256: sample.byHandUrl("link.txt", "ze-207").urlSha256,
         confirmed: null,
       },
     ]);
-    expect(effectsOf(trip, { is: "by-hand-fetch-wanted", file: "../other.txt" })).toEqual([]);
+    expect(effectsOf(trip, { type: "by-hand-fetch-wanted", file: "../other.txt" })).toEqual([]);
   });
 });
 
 describe("hop 3", () => {
   test("a whole key can be chosen whatever else of its request is damaged", () => {
     const contents = sample.holding(keyBesideDamage);
-    const chosen = { from: "request", ticket: keyBesideDamage.id, assetId: keyBesideDamage.assetId };
-    const trip = transition(startTrip("B"), { is: "hop-chosen", hop: "deliver" })[0];
+    const chosen = { type: "request", ticket: keyBesideDamage.id, assetId: keyBesideDamage.assetId };
+    const trip = transition(startTrip("B"), { type: "hop-chosen", hop: "deliver" })[0];
     const [{ step }] = transition(transition(trip, plug(stick))[0], read(contents));
-    expect(step).toEqual({ at: "deliver.review", key: chosen });
+    expect(step).toEqual({ type: "deliver.review", key: chosen });
   });
 
   test("a key that is not on the stick cannot be chosen", () => {
-    const key = { from: "request", ticket: sample.ticketId("0000000000"), assetId: null } as const;
-    expect(transition(tripAtB(stickWith(answered, otherAnswered)), { is: "key-chosen", key })[0].step).toMatchObject({
+    const key = { type: "request", ticket: sample.ticketId("0000000000"), assetId: null } as const;
+    expect(transition(tripAtB(stickWith(answered, otherAnswered)), { type: "key-chosen", key })[0].step).toMatchObject({
       key: null,
     });
   });
 
   test("a failed copy leads back to the stick and says why", () => {
     const outcome = err({ code: "file-differs", file: "av_12345_A.key" } as const);
-    const [trip, effects] = transition(tripAtB(stickWith(answered), { is: "copy-wanted" }), {
-      is: "copy-ended",
+    const [trip, effects] = transition(tripAtB(stickWith(answered), { type: "copy-wanted" }), {
+      type: "copy-ended",
       outcome,
     });
-    expect(trip).toMatchObject({ step: { at: "deliver.stick" }, problem: { code: "file-differs" } });
-    expect(effects).toEqual([{ do: "scan", stick: stick.id }]);
+    expect(trip).toMatchObject({ step: { type: "deliver.stick" }, problem: { code: "file-differs" } });
+    expect(effects).toEqual([{ type: "scan", stick: stick.id }]);
   });
 
   test("the stick may be out long before the console has finished", () => {
     const pulled = transition(tripAtB(stickWith(answered), keyCopied, lastStep), plug())[0];
-    expect(transition(pulled, { is: "upload-confirmed" })[0].step).toMatchObject({
-      at: "deliver.done",
-      removal: { is: "away" },
+    expect(transition(pulled, { type: "upload-confirmed" })[0].step).toMatchObject({
+      type: "deliver.done",
+      removal: { type: "away" },
     });
   });
 
   test("the console's steps end where they end", () => {
     const trip = tripAtB(stickWith(answered), keyCopied, lastStep);
-    expect(transition(trip, { is: "console-step-shown", step: 5 })).toEqual([trip, []]);
-    expect(transition(trip, { is: "console-step-shown", step: -1 })).toEqual([trip, []]);
+    expect(transition(trip, { type: "console-step-shown", step: 5 })).toEqual([trip, []]);
+    expect(transition(trip, { type: "console-step-shown", step: -1 })).toEqual([trip, []]);
   });
 });
 
 describe("what comes too late changes nothing", () => {
   test.each<[string, TripEvent]>([
-    ["the answer to a write that was not asked for", { is: "request-written", outcome: ok(sample.writtenRequest) }],
-    ["the results of a fetch that is over", { is: "fetch-ended", outcome: ok([sample.fetchedKey]) }],
-    ["the end of a copy that is over", { is: "copy-ended", outcome: ok(sample.delivery) }],
-    ["a computer chosen twice", { is: "computer-chosen", computer: "A" }],
-    ["a hop that has its place at the other computer", { is: "hop-chosen", hop: "fetch" }],
+    ["the answer to a write that was not asked for", { type: "request-written", outcome: ok(sample.writtenRequest) }],
+    ["the results of a fetch that is over", { type: "fetch-ended", outcome: ok([sample.fetchedKey]) }],
+    ["the end of a copy that is over", { type: "copy-ended", outcome: ok(sample.delivery) }],
+    ["a computer chosen twice", { type: "computer-chosen", computer: "A" }],
+    ["a hop that has its place at the other computer", { type: "hop-chosen", hop: "fetch" }],
   ])("%s", (_, event) => {
     const trip = tripAtB(stickWith(), link(sample.LINK));
     expect(transition(trip, event)).toEqual([trip, []]);

@@ -46,22 +46,22 @@ test.each([
   ["a fetched key at Computer A", "fetch-has-key", "take-to-b"],
   ["an open request at Computer B, where a key is looked for", "deliver-nothing", "take-to-a"],
   ["an open request at Computer B, where another may be made", "link-hint", "take-to-a"],
-])("says what %s is good for", (_, name, kind) => {
-  expect(stickHint(at(name))).toEqual({ kind, assetIds: ["ze-207"] });
+])("says what %s is good for", (_, name, type) => {
+  expect(stickHint(at(name))).toEqual({ type, assetIds: ["ze-207"] });
 });
 
 test("says at Computer B that this is not the stick which the request went to, unless the stick has one to carry", () => {
   const another = { label: "KINGSTON", assetId: "ze-207", writtenAt: "2026-11-24T09:30:12+09:00" };
   const waiting = at("deliver-nothing");
   const { stick } = waiting;
-  if (stick?.reading.is !== "read") throw new Error("the state holds a stick that was read");
+  if (stick?.reading.type !== "read") throw new Error("the state holds a stick that was read");
   const { contents } = stick.reading;
   const holding = (more: Partial<typeof contents>): Trip => ({
     ...waiting,
-    stick: { ...stick, reading: { is: "read", contents: { ...contents, another, ...more } } },
+    stick: { ...stick, reading: { type: "read", contents: { ...contents, another, ...more } } },
   });
-  expect(stickHint(holding({ requests: [] }))).toEqual({ kind: "another-stick", ...another });
-  expect(stickHint(holding({}))).toMatchObject({ kind: "take-to-a" });
+  expect(stickHint(holding({ requests: [] }))).toEqual({ type: "another-stick", ...another });
+  expect(stickHint(holding({}))).toMatchObject({ type: "take-to-a" });
 });
 
 test("says nothing where the stick fits", () => {

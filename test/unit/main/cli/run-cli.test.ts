@@ -199,7 +199,7 @@ describe("while the site's policy cannot be used", () => {
   const policyProblem = {
     code: "policy-unusable",
     file: "/etc/keyferry/policy.json",
-    fault: { is: "not-json" },
+    fault: { type: "not-json" },
   } as const;
 
   test.each(["request --url https://alas.stratus.com/activate?siteid=ze-207", "scan", "fetch", "deliver --to out"])(

@@ -8,14 +8,15 @@ afterEach(() => void vi.useRealTimers());
 
 /** An agent whose processes answer nothing, and what each of them was told. */
 function silentAgent() {
-  const processes: { readonly asked: Question["ask"][]; readonly ready: () => void; readonly crash: () => void }[] = [];
+  const processes: { readonly asked: Question["type"][]; readonly ready: () => void; readonly crash: () => void }[] =
+    [];
   const agent = createDriveAgent(() => {
-    const asked: Question["ask"][] = [];
+    const asked: Question["type"][] = [];
     let tell: (message: unknown) => void = () => undefined;
     let end: (how: string) => void = () => undefined;
-    processes.push({ asked, ready: () => tell({ tell: "ready" }), crash: () => end("SIGSEGV") });
+    processes.push({ asked, ready: () => tell({ type: "ready" }), crash: () => end("SIGSEGV") });
     return {
-      post: ({ ask }) => void asked.push(ask),
+      post: ({ type: ask }) => void asked.push(ask),
       onMessage: (listener) => (tell = listener),
       onEnd: (listener) => (end = listener),
       kill: () => undefined,

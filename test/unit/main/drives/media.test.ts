@@ -23,7 +23,7 @@ const media = createMedia();
 async function plugIn(options: TestStickOptions = {}) {
   const medium = await mountExfat(options);
   onTestFinished(() => medium.unmount());
-  return { medium, stick: done(await folderStick(medium.root)), real: medium.kind === "exfat" };
+  return { medium, stick: done(await folderStick(medium.root)), real: medium.type === "exfat" };
 }
 
 const isMounted = async (root: string) => (await thisComputer.readText("/proc/self/mountinfo")).includes(` ${root} `);

@@ -54,7 +54,7 @@ describe("the system's file", () => {
     await writeFile(file, text().padEnd(64 * 1024));
     expect((await readSitePolicy(file, null)).ok).toBe(true);
     await writeFile(file, text().padEnd(64 * 1024 + 1));
-    expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "too-large", limit: 65_536 }));
+    expect(await readSitePolicy(file, null)).toEqual(unusable({ type: "too-large", limit: 65_536 }));
   });
 
   test.each([
@@ -66,14 +66,14 @@ describe("the system's file", () => {
     await writeFile(file, text());
     await chmod(file, fileMode);
     await chmod(folder, folderMode);
-    expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "writable-by-all" }));
+    expect(await readSitePolicy(file, null)).toEqual(unusable({ type: "writable-by-all" }));
   });
 
   test("is not used when others may replace a folder above it, unless each may replace only his own", async () => {
     const parent = dirname(folder);
     await writeFile(file, text());
     await chmod(parent, 0o777);
-    expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "writable-by-all" }));
+    expect(await readSitePolicy(file, null)).toEqual(unusable({ type: "writable-by-all" }));
     await chmod(parent, 0o1777);
     expect((await readSitePolicy(file, null)).ok).toBe(true);
   });
@@ -84,26 +84,26 @@ describe("the system's file", () => {
     await chmod(open, 0o777);
     await writeFile(join(open, "policy.json"), text());
     await symlink(join(open, "policy.json"), file);
-    expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "writable-by-all" }));
+    expect(await readSitePolicy(file, null)).toEqual(unusable({ type: "writable-by-all" }));
   });
 
   test("that says one thing twice is not used: only one of the two would hold", async () => {
     await writeFile(file, '{"format":"keyferry-policy","version":1,"allowFolders":false,"allowFolders":true}');
-    expect(await readSitePolicy(file, null)).toEqual(unusable({ is: "duplicate-key", key: "allowFolders" }));
+    expect(await readSitePolicy(file, null)).toEqual(unusable({ type: "duplicate-key", key: "allowFolders" }));
   });
 
   test.each([
-    ["a folder", () => mkdir(file), { is: "no-file" }],
-    ["a pipe, which would keep us waiting", async () => void execFileSync("mkfifo", [file]), { is: "no-file" }],
-    ["a device", () => symlink("/dev/zero", file), { is: "no-file" }],
+    ["a folder", () => mkdir(file), { type: "no-file" }],
+    ["a pipe, which would keep us waiting", async () => void execFileSync("mkfifo", [file]), { type: "no-file" }],
+    ["a device", () => symlink("/dev/zero", file), { type: "no-file" }],
     [
       "a link to what is gone",
       () => symlink(join(folder, "share", "policy.json"), file),
-      { is: "unreadable", detail: "ENOENT" },
+      { type: "unreadable", detail: "ENOENT" },
     ],
-    ["a link in a circle", () => symlink(file, file), { is: "unreadable", detail: "ELOOP" }],
-    ["not UTF-8", () => writeFile(file, Buffer.from(text(), "utf16le")), { is: "not-json" }],
-    ["wrong in one rule", () => writeFile(file, text({ hosts: ["*"] })), { is: "wrong-host", host: "*" }],
+    ["a link in a circle", () => symlink(file, file), { type: "unreadable", detail: "ELOOP" }],
+    ["not UTF-8", () => writeFile(file, Buffer.from(text(), "utf16le")), { type: "not-json" }],
+    ["wrong in one rule", () => writeFile(file, text({ hosts: ["*"] })), { type: "wrong-host", host: "*" }],
   ])("%s is said, and never taken for none", async (_, make, fault) => {
     await make();
     expect(await readSitePolicy(file, null)).toEqual(unusable(fault));
@@ -112,18 +112,18 @@ describe("the system's file", () => {
   test("whose folder is a file is said", async () => {
     await writeFile(file, "x");
     const below = join(file, "policy.json");
-    expect(await readSitePolicy(below, null)).toEqual(unusable({ is: "unreadable", detail: "ENOTDIR" }, below));
+    expect(await readSitePolicy(below, null)).toEqual(unusable({ type: "unreadable", detail: "ENOTDIR" }, below));
   });
 });
 
 describe("the file that --policy names", () => {
   test("must be there", async () => {
     const named = join(folder, "mine.json");
-    expect(await readSitePolicy(file, named)).toEqual(unusable({ is: "unreadable", detail: "ENOENT" }, named));
+    expect(await readSitePolicy(file, named)).toEqual(unusable({ type: "unreadable", detail: "ENOENT" }, named));
   });
 
   test("must be named", async () => {
-    expect(await readSitePolicy(file, "")).toMatchObject({ error: { file: "", fault: { is: "unreadable" } } });
+    expect(await readSitePolicy(file, "")).toMatchObject({ error: { file: "", fault: { type: "unreadable" } } });
   });
 
   test("is the user's own, so that anybody may write it", async () => {
@@ -141,6 +141,6 @@ describe("the file that --policy names", () => {
       value: { allowFolders: false, hosts: [], ignoredHosts: ["b.example"], files: [file, named] },
     });
     await writeFile(file, "{");
-    expect(await readSitePolicy(file, named)).toEqual(unusable({ is: "not-json" }));
+    expect(await readSitePolicy(file, named)).toEqual(unusable({ type: "not-json" }));
   });
 });

@@ -5,7 +5,7 @@ import { startLanguage } from "../../../../main/home/start-language.ts";
 
 const nothing = { computer: null, language: null, consoleLanguage: null, operator: null };
 const japanese = ok({ ...NO_POLICY, language: "ja" as const });
-const unusable = err({ code: "policy-unusable", file: "/etc/x", fault: { is: "not-json" } } as const);
+const unusable = err({ code: "policy-unusable", file: "/etc/x", fault: { type: "not-json" } } as const);
 
 test.each([
   ["what was chosen here comes first", { ...nothing, language: "en" as const }, japanese, ["ja-JP"], "en"],

@@ -35,13 +35,13 @@ describe("this computer's record", () => {
     expect(meanwhile.trim().split("\n")).toHaveLength(1);
     const [begun, ended, ...more] = await openJournal(home).read();
     expect(begun).toMatchObject({
-      is: "fetch-begun",
+      type: "fetch-begun",
       ticketId: id,
       assetId: "ze-207",
       stick: { label: "KINGSTON", serial: "0123" },
     });
     expect(ended).toMatchObject({
-      is: "fetch-ended",
+      type: "fetch-ended",
       fetch: begun?.fetch,
       outcome: "key",
       counted: "yes",
@@ -87,8 +87,8 @@ describe("this computer's record", () => {
     await request(stick);
     const { outcome } = await fetchWith(stick, ask, {}, home);
     const ended = (await openJournal(home).read()).at(-1);
-    expect(ended).toMatchObject({ is: "fetch-ended", file: null, ...expected });
-    expect(done(outcome)).toMatchObject([{ counted: ended?.is === "fetch-ended" ? ended.counted : "none" }]);
+    expect(ended).toMatchObject({ type: "fetch-ended", file: null, ...expected });
+    expect(done(outcome)).toMatchObject([{ counted: ended?.type === "fetch-ended" ? ended.counted : "none" }]);
   });
 
   test("where it cannot be written ALAS is not asked, and the stick is as it was", async () => {
@@ -188,7 +188,7 @@ describe("what a scan tells of earlier fetches", () => {
     expect(await historyOf(stick, home, id)).toMatchObject({
       fetches: [{ outcome: "refused", alas: "2.1", knownFrom: "this-computer" }], // once, though both know of it
       remaining: 3,
-      retry: { is: "after", at },
+      retry: { type: "after", at },
     });
     expect(await historyOf(stick, await temporaryFolder(), id)).toMatchObject({ retry: null });
   });

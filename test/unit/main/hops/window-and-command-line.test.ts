@@ -65,11 +65,11 @@ const contextAt = (home: string, now: Date | undefined) => ({
 /** The fetch that the window asks for when the technician chooses this request and confirms every question. */
 function windowFetch(contents: StickContents, now: number, ticket: TicketId): Effect | undefined {
   const events: readonly TripEvent[] = [
-    { is: "drives-changed", drives: [sample.stick] },
-    { is: "stick-read", stick: sample.stick.id, outcome: ok(contents) },
-    { is: "tickets-chosen", tickets: [ticket] },
-    { is: "fetch-wanted" },
-    { is: "fetch-confirmed" },
+    { type: "drives-changed", drives: [sample.stick] },
+    { type: "stick-read", stick: sample.stick.id, outcome: ok(contents) },
+    { type: "tickets-chosen", tickets: [ticket] },
+    { type: "fetch-wanted" },
+    { type: "fetch-confirmed" },
   ];
   let trip: Trip = startTrip("A", now);
   const all: Effect[] = [];
@@ -78,7 +78,7 @@ function windowFetch(contents: StickContents, now: number, ticket: TicketId): Ef
     trip = next;
     all.push(...effects);
   }
-  return all.find((effect) => effect.do === "fetch");
+  return all.find((effect) => effect.type === "fetch");
 }
 
 /** Whether main takes up this call. The fetch is cancelled before ALAS is contacted, so that nothing changes. */
@@ -105,7 +105,7 @@ test.each([
     const effect = windowFetch(contents, clock, id);
     const isOpen = verdict.type !== "never" && verdict.type !== "wait";
     expect(effect !== undefined, `window: ${folder} ${verdict.reason}`).toBe(isOpen);
-    if (effect?.do === "fetch") {
+    if (effect?.type === "fetch") {
       const call = v.parse(contract["stick.fetch"].input, { stick: effect.stick, requests: effect.requests });
       expect(await mayFetch(stick, home, now, { requests: call.requests }), `main: ${folder}`).toBe(true);
       const unconfirmed = effect.requests.map((one) => ({ ...one, confirmed: null }));

@@ -9,7 +9,7 @@ const reached = ok("reached");
 const unusable = err({
   code: "policy-unusable",
   file: "/etc/keyferry/policy.json",
-  fault: { is: "not-json" },
+  fault: { type: "not-json" },
 } as const);
 const harmless = ["app.start", "settings.change", "stick.whyReadOnly", "stick.mount", "stick.eject", "text.copy"];
 

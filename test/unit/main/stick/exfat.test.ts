@@ -21,8 +21,8 @@ async function plugIn(options: TestStickOptions = {}) {
 
 test("this machine has a real exFAT, or says that it has none", async () => {
   const { medium } = await plugIn();
-  process.stderr.write(`sticks in these tests: ${medium.kind}\n`);
-  expect(["exfat", "folder"]).toContain(medium.kind);
+  process.stderr.write(`sticks in these tests: ${medium.type}\n`);
+  expect(["exfat", "folder"]).toContain(medium.type);
 });
 
 test("a whole trip on the stick's own file system, mounted anew at each computer", async () => {
@@ -47,8 +47,8 @@ test("a stick that a kiosk sealed still delivers, and refuses a new request", as
   const sealed = done(await folderStick(medium.root));
   const delivered = done(await deliverHop(sealed, { to: await temporaryFolder() }, context));
   expect(delivered.files).toHaveLength(1);
-  expect(delivered.warnings).toEqual(medium.kind === "exfat" ? ["delivery-not-recorded"] : []);
-  onlyWhere(here, medium.kind === "exfat", "no file system can be mounted here, and root writes to any folder");
+  expect(delivered.warnings).toEqual(medium.type === "exfat" ? ["delivery-not-recorded"] : []);
+  onlyWhere(here, medium.type === "exfat", "no file system can be mounted here, and root writes to any folder");
   const input = { pasted: urlOf("ze-208"), minimal: false, again: false };
   expect(await requestHop(sealed, input, context)).toEqual({ ok: false, error: { code: "stick-read-only" } });
 });
@@ -56,10 +56,10 @@ test("a stick that a kiosk sealed still delivers, and refuses a new request", as
 test("a full stick is said to be full, and keeps what it had", async () => {
   const { medium, stick } = await plugIn({ megabytes: 2 });
   const { folder } = await request(stick);
-  if (medium.kind === "exfat") await fill(join(medium.root, "holiday.jpg"));
+  if (medium.type === "exfat") await fill(join(medium.root, "holiday.jpg"));
   const input = { pasted: urlOf("ze-208"), minimal: false, again: false };
   const full = await requestHop(stick, input, context);
-  if (medium.kind === "exfat")
+  if (medium.type === "exfat")
     expect(full).toMatchObject({ error: { code: "stick-full", neededBytes: expect.any(Number) } });
   const { requests } = done(await readStick(stick)).contents;
   expect(requests.find((one) => one.folder === folder)?.state).toBe("requested");

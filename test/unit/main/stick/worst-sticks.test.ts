@@ -28,7 +28,7 @@ test.each(NAMES)("%s: read in time, and the request that waits can be fetched", 
   const reading = await read(stick);
   expect(performance.now() - start).toBeLessThan(2_000);
   const plan = await plannerFor(stick, reading);
-  expect(await plan([requested.id], false)).toMatchObject({ ok: true, value: { jobs: [{ by: "asking" }] } });
+  expect(await plan([requested.id], false)).toMatchObject({ ok: true, value: { jobs: [{ type: "asking" }] } });
   expect(reading.open.get(requested.id)?.folder).toBe(requested.folder);
 });
 
