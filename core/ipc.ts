@@ -2,12 +2,12 @@ import * as v from "valibot";
 import { type Drive, type DriveId, DriveIdSchema } from "./drives/drive.ts";
 import type { Platform } from "./drives/platform.ts";
 import { CONFIRM_REASONS } from "./fetch/confirm-reason.ts";
-import type { Delivered, FetchProgress, FetchResult, NoticeCode, Requested } from "./hop-results.ts";
 import { ProxyCredentialsSchema, type ProxyQuestion, SignInIdSchema } from "./network/proxy-question.ts";
 import type { ReachReport } from "./network/reach.ts";
 import type { SitePolicy } from "./policy/site-policy.ts";
 import type { Outcome, Problem } from "./problem.ts";
 import { type Language, OperatorSchema, type Settings, SettingsChangeSchema } from "./settings.ts";
+import type { CopiedKey, FetchProgress, FetchResult, NoticeCode, SavedRequest } from "./step-results.ts";
 import { Sha256Schema, TicketIdSchema } from "./stick/records.ts";
 import type { ScanProgress, StickContents } from "./stick/stick-contents.ts";
 
@@ -48,8 +48,8 @@ export interface Startup {
 }
 
 /** A folder for the console's upload after hop 3, with what was copied there. */
-export interface Delivery {
-  readonly files: readonly Delivered[];
+export interface CopiedKeys {
+  readonly files: readonly CopiedKey[];
   readonly warnings: readonly NoticeCode[];
 }
 
@@ -79,7 +79,7 @@ export const contract = {
       minimal: v.boolean(),
       again: v.boolean(),
     }),
-    returns<Requested>(),
+    returns<SavedRequest>(),
   ),
   "stick.fetch": call(v.strictObject({ stick: DriveIdSchema, requests: Requests }), returns<readonly FetchResult[]>()),
   "stick.fetchByHand": call(
@@ -96,9 +96,9 @@ export const contract = {
   ),
   "stick.deliver": call(
     v.strictObject({ stick: DriveIdSchema, tickets: Tickets, assetId: v.nullable(Short) }),
-    returns<Delivery>(),
+    returns<CopiedKeys>(),
   ),
-  "stick.deliverByHand": call(v.strictObject({ stick: DriveIdSchema, file: ByHandFile }), returns<Delivery>()),
+  "stick.deliverByHand": call(v.strictObject({ stick: DriveIdSchema, file: ByHandFile }), returns<CopiedKeys>()),
   "deliver.chooseFolder": call(v.undefined(), returns<string>()),
   "deliver.show": call(v.undefined(), returns<null>()),
   "clipboard.link": call(v.undefined(), returns<string | null>()),

@@ -8,7 +8,7 @@ import type { Outcome } from "../core/problem.ts";
 import type { Settings } from "../core/settings.ts";
 import { type Alas, createAlas } from "./alas/create-alas.ts";
 import { environmentSignIn } from "./alas/environment-sign-in.ts";
-import { createSignInDesk, type SignInDesk } from "./alas/sign-in-desk.ts";
+import { createSignInQuestions, type SignInQuestions } from "./alas/sign-in-questions.ts";
 import { createDriveAgent } from "./drives/drive-agent.ts";
 import { createDrives, type Drives } from "./drives/drives.ts";
 import { identifyStick } from "./drives/identify-stick.ts";
@@ -16,10 +16,10 @@ import { createMedia, type Media } from "./drives/media.ts";
 import { utilityAgent } from "./drives/utility-agent.ts";
 import { createKnownSticks } from "./home/known-sticks.ts";
 import { readSettings } from "./home/settings-file.ts";
-import type { FetchContext } from "./hops/fetch-context.ts";
 import { openAnswers } from "./journal/answer-store.ts";
 import { openFetchLocks } from "./journal/fetch-locks.ts";
 import { openJournal } from "./journal/journal.ts";
+import type { FetchContext } from "./steps/fetch-context.ts";
 
 /** What the window and the command line both work with: one set of services, two ways in. */
 export interface Services {
@@ -33,7 +33,7 @@ export interface Services {
   readonly drives: Drives;
   readonly media: Media;
   /** Where a proxy's question for a name and a password is put to a person. */
-  readonly signIn: SignInDesk;
+  readonly signIn: SignInQuestions;
   /** Whether ALAS can be reached from here, step by step. */
   readonly reach: Alas["reach"];
   readonly context: FetchContext;
@@ -54,7 +54,7 @@ export async function createServices(home: string, out: string, policy: Outcome<
     const identity = await identifyStick(root);
     return identity && { ...identity, label: identity.label ?? labelAt(drives, root) };
   };
-  const signIn = createSignInDesk(environmentSignIn(process.env));
+  const signIn = createSignInQuestions(environmentSignIn(process.env));
   const alas = createAlas(
     {
       request: net.request,

@@ -10,6 +10,7 @@ import { offersReach } from "../core/trip/offers-reach.ts";
 import { isAtWork, startTrip } from "../core/trip/transition.ts";
 import type { Trip, TripEvent } from "../core/trip/trip.ts";
 import type { Bridge } from "../preload/index.ts";
+import { type AppContext, AppContextProvider } from "./app-context.tsx";
 import { Header } from "./parts/header.tsx";
 import { Headline } from "./parts/headline.tsx";
 import { ProxySignIn } from "./parts/proxy-sign-in.tsx";
@@ -18,7 +19,6 @@ import { StickPanel } from "./parts/stick-panel.tsx";
 import { TripMap } from "./parts/trip-map.tsx";
 import { PolicyStopScreen } from "./screens/policy-stop-screen.tsx";
 import { Screen } from "./screens/screen.tsx";
-import { type Surroundings, SurroundingsProvider } from "./surroundings.tsx";
 import { useProxyQuestion } from "./use-proxy-question.ts";
 import { type Reach, useReach } from "./use-reach.ts";
 import { useTrip } from "./use-trip.ts";
@@ -58,7 +58,7 @@ export function TripWindow({ bridge, startup, drivesSince, from, beside, now = D
 
   // The same as long as nothing of it changes: parts that read it are then drawn only for their own sake.
   const surroundings = useMemo(
-    (): Surroundings => ({
+    (): AppContext => ({
       bridge,
       language,
       consoleLanguage,
@@ -86,12 +86,12 @@ export function TripWindow({ bridge, startup, drivesSince, from, beside, now = D
 
   const { policy } = startup;
   return (
-    <SurroundingsProvider value={surroundings}>
+    <AppContextProvider value={surroundings}>
       <Header
         computer={trip.computer}
         policy={trip.policy}
-        asking={trip.step.type === "computer"}
-        atWork={isAtWork(trip.step)}
+        asking={trip.stage.type === "computer"}
+        atWork={isAtWork(trip.stage)}
         send={send}
         changeLanguage={changeLanguage}
       />
@@ -103,7 +103,7 @@ export function TripWindow({ bridge, startup, drivesSince, from, beside, now = D
         </div>
       )}
       <ProxySignIn question={question} answer={answerProxy} />
-    </SurroundingsProvider>
+    </AppContextProvider>
   );
 }
 
@@ -115,7 +115,7 @@ interface TripViewProps {
 }
 
 function TripView({ trip, check, send }: TripViewProps) {
-  const asking = trip.step.type === "computer";
+  const asking = trip.stage.type === "computer";
   return (
     <>
       <TripMap trip={trip} />

@@ -1,5 +1,5 @@
-import type { NoticeCode } from "../hop-results.ts";
 import type { AlasRefusal, Problem } from "../problem.ts";
+import type { NoticeCode } from "../step-results.ts";
 import { stickFileName } from "../stick/stick-file-name.ts";
 import { isActivatedName, isKeyName } from "../stick/stick-layout.ts";
 import { type AnswerKind, answerKind, isFault, isProse } from "./answer-kind.ts";

@@ -1,9 +1,9 @@
 /** Not in the customer database yet [S]: once more, after a wait. */
-export const UNKNOWN_YET = "2.1";
+export const UNKNOWN_ASSET_ID = "2.1";
 /** The licence was activated as often as it may be [S]: asking again never helps. */
-export const USED_UP = "3.5";
+export const NO_MORE_ACTIVATIONS = "3.5";
 /** The URL came without its asset ID, or with an empty one [S]: the same URL gets the same answer. */
-export const WITHOUT_ASSET_ID: readonly string[] = ["3.1", "3.2"];
+export const ASSET_ID_ERRORS: readonly string[] = ["3.1", "3.2"];
 /** ALAS's fault, of a cause that it does not know itself [S]. */
 const CAUSE_UNKNOWN = "9.0";
 
@@ -29,12 +29,12 @@ export interface AlasError {
  * counted is unknown too; support, with the raw answer in hand, comes before another fetch.
  */
 export const ALAS_ERRORS: readonly AlasError[] = [
-  { code: UNKNOWN_YET, name: "ALAS_UNKNOWN_SITEID", retry: "after-15-minutes" },
+  { code: UNKNOWN_ASSET_ID, name: "ALAS_UNKNOWN_SITEID", retry: "after-15-minutes" },
   { code: "3.1", name: "ALAS_INVALID_ARG", retry: "after-fix" },
   { code: "3.2", name: "ALAS_INVALID_SITEID", retry: "after-fix" },
   { code: "3.3", name: "ALAS_NO_SIGN", retry: "later" },
   { code: "3.4", name: "ALAS_NO_ATLAS_UPDATE", retry: "later" },
-  { code: USED_UP, name: "ALAS_NO_MORE_ACTIVATION", retry: "no" },
+  { code: NO_MORE_ACTIVATIONS, name: "ALAS_NO_MORE_ACTIVATION", retry: "no" },
   { code: CAUSE_UNKNOWN, name: "ALAS_UNKNOWN", retry: "no" },
 ];
 

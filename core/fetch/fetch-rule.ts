@@ -1,4 +1,4 @@
-import { USED_UP, WITHOUT_ASSET_ID } from "../answer/alas-errors.ts";
+import { ASSET_ID_ERRORS, NO_MORE_ACTIVATIONS } from "../answer/alas-errors.ts";
 import type { FetchHistory } from "../journal/fetch-history.ts";
 import { systemOf } from "../link/asset-id.ts";
 import type { ByHandUrl, StickRequest } from "../stick/stick-contents.ts";
@@ -101,8 +101,8 @@ function confirmReason({ state, refusal, history }: Facts): ConfirmReason | null
   if (state === "incomplete" && !history?.neverSent) return "cut-off";
   if (state === "damaged") return "damaged-answer";
   const alas = refusal?.alas ?? null;
-  if (alas === USED_UP) return "limit-reached";
-  if (alas !== null && WITHOUT_ASSET_ID.includes(alas)) return "no-asset-id";
+  if (alas === NO_MORE_ACTIVATIONS) return "limit-reached";
+  if (alas !== null && ASSET_ID_ERRORS.includes(alas)) return "no-asset-id";
   if (history?.retry?.type === "spent") return "refused-twice";
   if (history?.fetches.some(({ counted }) => counted !== "no")) return "fetched-before";
   if (history?.retry) return "retry-due";

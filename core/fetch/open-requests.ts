@@ -4,19 +4,19 @@ import type { ConfirmReason } from "./confirm-reason.ts";
 import { isOffered, type Verdict, verdictsOf } from "./fetch-rule.ts";
 
 /** A request that can be fetched now, at once or after a confirmation. */
-export interface OpenRequest {
+export interface FetchableRequest {
   readonly request: StickRequest & { readonly id: TicketId };
   readonly verdict: Extract<Verdict, { readonly type: "saved" | "fresh" | "confirm" }>;
 }
 
 /** The requests of a stick that can be fetched at this time (ms since 1970), each with its verdict. */
-export function openRequests(contents: StickContents, now: number): readonly OpenRequest[] {
+export function openRequests(contents: StickContents, now: number): readonly FetchableRequest[] {
   return [...verdictsOf(contents.requests, now)].flatMap(([request, verdict]) =>
     hasTicket(request) && verdict.type !== "wait" && verdict.type !== "never" ? [{ request, verdict }] : [],
   );
 }
 
-const hasTicket = (request: StickRequest): request is OpenRequest["request"] => request.id !== null;
+const hasTicket = (request: StickRequest): request is FetchableRequest["request"] => request.id !== null;
 
 /** The requests that can be fetched later, and when (ms since 1970). */
 export const waitingRequests = (contents: StickContents, now: number) =>
@@ -35,7 +35,7 @@ export const needsHelp = ({ verdict }: { readonly verdict: Verdict }): boolean =
 const TOLD_IN_ROW: readonly ConfirmReason[] = ["refused", "retry-due"];
 
 /** Whether the window asks a question before this request is fetched. */
-export const needsQuestion = ({ verdict }: OpenRequest): boolean =>
+export const needsQuestion = ({ verdict }: FetchableRequest): boolean =>
   verdict.type === "confirm" && !TOLD_IN_ROW.includes(verdict.reason);
 
 /** The requests that can be fetched and that nothing was fetched for yet. */

@@ -1,4 +1,4 @@
-import { UNKNOWN_YET, USED_UP } from "../answer/alas-errors.ts";
+import { NO_MORE_ACTIVATIONS, UNKNOWN_ASSET_ID } from "../answer/alas-errors.ts";
 import type { FetchHistory, PastFetch, Retry } from "./fetch-history.ts";
 import type { FetchedSystem, KnownFetches } from "./known-fetches.ts";
 
@@ -33,7 +33,7 @@ const timeOf = ({ at }: PastFetch): number => Date.parse(at) || 0;
 /** After 3.5 none is left, until a key came all the same: then the representative had raised the limit. */
 function remainingAfter(fetches: readonly PastFetch[]): number {
   const spoken = fetches.filter(({ outcome }) => outcome === "key" || outcome === "refused");
-  if (spoken.at(-1)?.alas === USED_UP) return 0;
+  if (spoken.at(-1)?.alas === NO_MORE_ACTIVATIONS) return 0;
   return Math.max(0, ACTIVATIONS - fetches.filter(({ counted }) => counted === "yes").length);
 }
 
@@ -43,7 +43,7 @@ function retryAfter(recorded: readonly PastFetch[], now: number): Retry | null {
   let spent = false;
   for (const { outcome, alas, at } of recorded) {
     if (outcome === "cut-off" || outcome === "failed") continue;
-    if (alas !== UNKNOWN_YET) {
+    if (alas !== UNKNOWN_ASSET_ID) {
       refusedAt = null;
       spent = false;
       continue;

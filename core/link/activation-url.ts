@@ -1,6 +1,6 @@
-import type { NoticeCode, Trim } from "../hop-results.ts";
 import type { UrlProblem } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
+import type { NoticeCode, Trim } from "../step-results.ts";
 import { endsWithinName, findAssetId } from "./asset-id.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
 import { unwrapUrls } from "./unwrap-url.ts";

@@ -1,4 +1,4 @@
-import type { Trim } from "../hop-results.ts";
+import type { Trim } from "../step-results.ts";
 import { findUrls } from "./find-urls.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
 

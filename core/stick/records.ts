@@ -82,9 +82,9 @@ const DeliverySchema = v.looseObject({
 /** Hop 1's record, `ticket.json`. `url` is the fingerprint of the URL's own bytes, without the line's end. */
 export type Ticket = v.InferOutput<typeof TicketSchema>;
 /** Hop 2's record, `answer.json`: written last, it is the commit mark. */
-export type Answer = v.InferOutput<typeof AnswerSchema>;
+export type AnswerRecord = v.InferOutput<typeof AnswerSchema>;
 /** Hop 3's record, `delivery.json`. */
-export type Delivery = v.InferOutput<typeof DeliverySchema>;
+export type DeliveryRecord = v.InferOutput<typeof DeliverySchema>;
 
 /** Where each record lies in a request's folder. */
 export const recordFiles = { ticket: "ticket.json", answer: "answer.json", delivery: "delivery.json" } as const;
@@ -96,15 +96,16 @@ export const parseTicket = (text: string): Result<Ticket, RecordProblem> =>
   parse(TicketSchema, recordFiles.ticket, text);
 
 /** Reads `answer.json`'s text. */
-export const parseAnswer = (text: string): Result<Answer, RecordProblem> =>
+export const parseAnswer = (text: string): Result<AnswerRecord, RecordProblem> =>
   parse(AnswerSchema, recordFiles.answer, text);
 
 /** Reads `delivery.json`'s text. */
-export const parseDelivery = (text: string): Result<Delivery, RecordProblem> =>
+export const parseDelivery = (text: string): Result<DeliveryRecord, RecordProblem> =>
   parse(DeliverySchema, recordFiles.delivery, text);
 
 /** A record as it is written: 2-space indent and a trailing newline, so that a person can read it too. */
-export const recordText = (record: Ticket | Answer | Delivery): string => `${JSON.stringify(record, null, 2)}\n`;
+export const recordText = (record: Ticket | AnswerRecord | DeliveryRecord): string =>
+  `${JSON.stringify(record, null, 2)}\n`;
 
 /** Levels within a record: ours have three. What is deeper overflows the stack of whoever walks through it later. */
 const DEPTH_LIMIT = 16;

@@ -4,8 +4,8 @@ import type { Outcome, Problem } from "../problem.ts";
 import { err, ok } from "../result.ts";
 import type { Fingerprint, FolderEntry } from "./folder-entry.ts";
 import {
-  type Answer,
-  type Delivery,
+  type AnswerRecord,
+  type DeliveryRecord,
   parseAnswer,
   parseDelivery,
   parseTicket,
@@ -13,7 +13,7 @@ import {
   type Ticket,
 } from "./records.ts";
 import type { KeyFile } from "./stick-contents.ts";
-import { FETCH_MARK, isKeyName, isTemporaryFile, limits, stickFiles } from "./stick-layout.ts";
+import { FETCH_MARKER, isKeyName, isTemporaryFile, limits, stickFiles } from "./stick-layout.ts";
 import { ticketIdOfFolder } from "./ticket-id.ts";
 import { isUnfinishedSave } from "./unfinished-save.ts";
 
@@ -27,8 +27,8 @@ interface Recorded<R> {
 export interface Findings {
   readonly ticket: Recorded<Ticket> | null;
   readonly url: ActivationUrl | null;
-  readonly answer: Recorded<Answer> | null;
-  readonly delivery: Recorded<Delivery> | null;
+  readonly answer: Recorded<AnswerRecord> | null;
+  readonly delivery: Recorded<DeliveryRecord> | null;
   /** Something of hop 2 without its commit mark. */
   readonly cutOff: boolean;
   /** `url`: its file was harmed, so that nothing can be fetched; a key that came before is as good as it was. */
@@ -51,7 +51,7 @@ export function readFindings(folder: string, entries: readonly FolderEntry[], ho
     answer: answer?.ok ? answer.value : null,
     delivery: delivery?.ok ? delivery.value : null,
     // A retry sets the marker beside an older refusal; the retry's own answer replaces both.
-    cutOff: answer === null ? entries.some(isTraceOfFetch) : files.has(FETCH_MARK),
+    cutOff: answer === null ? entries.some(isTraceOfFetch) : files.has(FETCH_MARKER),
     problems: {
       request: [...errorOf(ticket), ...url.refused],
       url: url.harmed,
@@ -91,7 +91,7 @@ function ticketOf(files: Files, folder: string): Outcome<Recorded<Ticket>> {
   return ticket;
 }
 
-function answerOf(files: Files, ticket: Recorded<Ticket> | null): Outcome<Recorded<Answer>> {
+function answerOf(files: Files, ticket: Recorded<Ticket> | null): Outcome<Recorded<AnswerRecord>> {
   const answer = recordOf(files, recordFiles.answer, parseAnswer);
   if (!answer.ok || ticket === null) return answer;
   const { ticketId, ticketSha256 } = answer.value.record;
@@ -99,7 +99,7 @@ function answerOf(files: Files, ticket: Recorded<Ticket> | null): Outcome<Record
 }
 
 /** `answer` is null when it is missing or cannot be used, which is said already where it is there. */
-function deliveryOf(files: Files, answer: Recorded<Answer> | null): Outcome<Recorded<Delivery>> {
+function deliveryOf(files: Files, answer: Recorded<AnswerRecord> | null): Outcome<Recorded<DeliveryRecord>> {
   const delivery = recordOf(files, recordFiles.delivery, parseDelivery);
   if (!delivery.ok) return delivery;
   if (answer === null) {
@@ -148,7 +148,7 @@ function mismatch(expected: string | null, found: string | null): readonly Probl
   return [{ code: "asset-id-mismatch", expected, found }];
 }
 
-function keyProblems(files: Files, answer: Answer): readonly Problem[] {
+function keyProblems(files: Files, answer: AnswerRecord): readonly Problem[] {
   if (answer.outcome !== "key") return [];
   const file = answer.file.name;
   const entry = files.get(file);

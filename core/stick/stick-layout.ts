@@ -34,13 +34,13 @@ export const isActivatedName = (name: string): boolean => /_A\.key$/i.test(name)
 export const isOfAnswer = (name: string): boolean => isKeyName(name) || name === recordFiles.answer;
 
 /** Stands in a request's folder while ALAS is asked: an answer's record that was not finished. */
-export const FETCH_MARK = temporaryName(recordFiles.answer);
+export const FETCH_MARKER = temporaryName(recordFiles.answer);
 
 const OURS: ReadonlySet<string> = new Set([
   ...Object.values(recordFiles),
   stickFiles.url,
   stickFiles.refusal,
-  FETCH_MARK,
+  FETCH_MARKER,
 ]);
 
 // More than one where a file was written beside the leftover of an earlier write.
@@ -60,7 +60,7 @@ export function isRequestFile(name: string): boolean {
  * marker does not: ALAS had not been contacted yet.
  */
 export const isTemporaryFile = (name: string): boolean =>
-  TEMPORARY_ENDINGS.test(name) && !name.startsWith(temporaryName(FETCH_MARK)) && isRequestFile(name);
+  TEMPORARY_ENDINGS.test(name) && !name.startsWith(temporaryName(FETCH_MARKER)) && isRequestFile(name);
 
 const SYSTEM_NAMES: ReadonlySet<string> = new Set(
   [

@@ -1,9 +1,9 @@
 import type { NextAction } from "../trip/next-action.ts";
-import type { Hop } from "../trip/trip.ts";
+import type { Step } from "../trip/trip.ts";
 
 /** What a headline may have to name. */
 export interface Facts {
-  readonly hop: Hop | null;
+  readonly hop: Step | null;
   /** The stick's name, as "KINGSTON (E:)"; "" while there is none. */
   readonly stick: string;
   readonly assetId: string | null;

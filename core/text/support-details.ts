@@ -1,6 +1,6 @@
-import type { FetchResult } from "../hop-results.ts";
 import type { PastFetch } from "../journal/fetch-history.ts";
 import type { Language } from "../settings.ts";
+import type { FetchResult } from "../step-results.ts";
 import type { FetchTexts } from "./en/fetch-screens.ts";
 import { explainProblem } from "./explain-problem.ts";
 import { shown } from "./untrusted.ts";

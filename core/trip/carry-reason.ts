@@ -1,5 +1,5 @@
 import type { Computer } from "../settings.ts";
-import type { Hop } from "./hop.ts";
+import type { Step } from "./step.ts";
 
 /** Why a stick is carried on although there is nothing to do with it here. */
 export type CarryReason =
@@ -10,7 +10,7 @@ export type CarryReason =
   | "request-again"; // nothing on it but what needs a new request at Computer B
 
 /** The hop that finds the stick so, and the computer that it goes to. */
-export const carryReasons: { readonly [R in CarryReason]: { readonly hop: Hop; readonly to: Computer } } = {
+export const carryReasons: { readonly [R in CarryReason]: { readonly hop: Step; readonly to: Computer } } = {
   "already-there": { hop: "request", to: "A" },
   "carry-to-a": { hop: "deliver", to: "A" },
   "carry-to-b": { hop: "fetch", to: "B" },

@@ -1,31 +1,31 @@
 import type { CarryReason } from "./carry-reason.ts";
 import { chosenIn, hasChoice, openIn } from "./chosen-requests.ts";
 import { contentsOf, undelivered } from "./chosen-stick.ts";
-import { isSpoilt } from "./spoilt-key.ts";
+import { isKeyDamaged } from "./damaged-key.ts";
 import { stickHint } from "./stick-hint.ts";
-import type { Step, Trip } from "./trip.ts";
-import { whyUnfit } from "./unfit-stick.ts";
+import { stickProblem } from "./stick-problem.ts";
+import type { Stage, Trip } from "./trip.ts";
 
-type CarryStep = Extract<Step, { readonly type: "carry" }>;
+type CarryStep = Extract<Stage, { readonly type: "carry" }>;
 
 /** Why the chosen stick has only to be carried on; null where there is something to do with it here. */
 export function carryReason(trip: Trip): CarryReason | null {
-  const { step, problem } = trip;
-  switch (step.type) {
+  const { stage, problem } = trip;
+  switch (stage.type) {
     case "carry":
-      return step.why;
+      return stage.why;
     case "request.stick": {
       const isThere = problem?.code === "already-requested" && problem.elsewhere === undefined;
-      return trip.stick && isThere && !whyUnfit(trip) ? "already-there" : null;
+      return trip.stick && isThere && !stickProblem(trip) ? "already-there" : null;
     }
     case "fetch.stick":
       return reasonOfHint(trip);
     case "fetch.review":
-      return reasonInReview(trip, step);
+      return reasonInReview(trip, stage);
     case "deliver.stick":
-      return isSpoilt(problem) && contentsOf(trip) ? "fetch-key-again" : reasonOfHint(trip);
+      return isKeyDamaged(problem) && contentsOf(trip) ? "fetch-key-again" : reasonOfHint(trip);
     case "deliver.review":
-      return step.key === null && isSpoilt(problem) ? "fetch-key-again" : null;
+      return stage.key === null && isKeyDamaged(problem) ? "fetch-key-again" : null;
     default:
       return null;
   }
@@ -33,7 +33,7 @@ export function carryReason(trip: Trip): CarryReason | null {
 
 /** The stick as one that has only to be carried on; null where there is something to do with it here. */
 export function carried(trip: Trip): CarryStep | null {
-  if (trip.step.type === "carry") return trip.step;
+  if (trip.stage.type === "carry") return trip.stage;
   const why = carryReason(trip);
   if (!trip.stick || why === null) return null;
   const hint = stickHint(trip);
@@ -47,7 +47,7 @@ function reasonOfHint(trip: Trip): CarryReason | null {
   return kind === "take-to-a" ? "carry-to-a" : kind === "take-to-b" ? "carry-to-b" : null;
 }
 
-function reasonInReview(trip: Trip, { asking }: Extract<Step, { readonly type: "fetch.review" }>): CarryReason | null {
+function reasonInReview(trip: Trip, { asking }: Extract<Stage, { readonly type: "fetch.review" }>): CarryReason | null {
   const contents = contentsOf(trip);
   if (!contents || asking || trip.stick?.drive.readOnly || chosenIn(trip).length > 0 || hasChoice(trip)) return null;
   if (undelivered(contents).length > 0) return "carry-to-b";

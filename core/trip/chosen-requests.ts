@@ -1,17 +1,17 @@
-import { needsHelp, type OpenRequest, openRequests, waitingRequests } from "../fetch/open-requests.ts";
+import { type FetchableRequest, needsHelp, openRequests, waitingRequests } from "../fetch/open-requests.ts";
 import { contentsOf } from "./chosen-stick.ts";
 import type { Trip } from "./trip.ts";
 
 /** The requests that can be fetched from the chosen stick. */
-export function openIn(trip: Trip): readonly OpenRequest[] {
+export function openIn(trip: Trip): readonly FetchableRequest[] {
   const contents = contentsOf(trip);
   return contents ? openRequests(contents, trip.now) : [];
 }
 
 /** Of these, the ones that are chosen. */
-export function chosenIn(trip: Trip): readonly OpenRequest[] {
-  if (trip.step.type !== "fetch.review") return [];
-  const chosen = new Set(trip.step.tickets);
+export function chosenIn(trip: Trip): readonly FetchableRequest[] {
+  if (trip.stage.type !== "fetch.review") return [];
+  const chosen = new Set(trip.stage.tickets);
   return openIn(trip).filter(({ request }) => chosen.has(request.id));
 }
 

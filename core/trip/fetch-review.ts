@@ -6,38 +6,38 @@ import type { TicketId } from "../stick/records.ts";
 import type { ByHandUrl } from "../stick/stick-contents.ts";
 import { chosenIn, openIn } from "./chosen-requests.ts";
 import { contentsOf } from "./chosen-stick.ts";
-import { askByHand, askFor } from "./fetch-hop.ts";
+import { askByHand, askFor } from "./fetch-step.ts";
 import type { Next, Trip } from "./trip.ts";
 
 /** Which requests to fetch: only those on the stick that can be fetched, each once. */
 export function ticketsChosen(trip: Trip, tickets: readonly TicketId[]): Next {
-  if (trip.step.type !== "fetch.review" || !contentsOf(trip)) return [trip, []];
+  if (trip.stage.type !== "fetch.review" || !contentsOf(trip)) return [trip, []];
   const wanted = new Set(tickets);
   const chosen = openIn(trip).flatMap(({ request }) => (wanted.has(request.id) ? [request.id] : []));
-  return [{ ...trip, step: { type: "fetch.review", tickets: chosen, asking: null }, problem: null }, []];
+  return [{ ...trip, stage: { type: "fetch.review", tickets: chosen, asking: null }, problem: null }, []];
 }
 
 /** One request more, or one less. */
 export function ticketChosen(trip: Trip, ticket: TicketId, wanted: boolean): Next {
-  if (trip.step.type !== "fetch.review") return [trip, []];
-  const others = trip.step.tickets.filter((one) => one !== ticket);
+  if (trip.stage.type !== "fetch.review") return [trip, []];
+  const others = trip.stage.tickets.filter((one) => one !== ticket);
   return ticketsChosen(trip, wanted ? [...others, ticket] : others);
 }
 
 /** The click. Where the rule needs a confirmation that the row does not give, one question is asked; else ALAS is. */
 export function fetchWanted(trip: Trip): Next {
-  if (trip.step.type !== "fetch.review" || trip.step.asking !== null || !isWritable(trip)) return [trip, []];
+  if (trip.stage.type !== "fetch.review" || trip.stage.asking !== null || !isWritable(trip)) return [trip, []];
   const chosen = chosenIn(trip);
   if (!chosen.some(needsQuestion)) return askFor(trip, chosen);
-  return [{ ...trip, step: { ...trip.step, asking: { type: "chosen" } }, problem: null }, []];
+  return [{ ...trip, stage: { ...trip.stage, asking: { type: "chosen" } }, problem: null }, []];
 }
 
 /** Takes in a URL that was saved on the stick with a text editor. */
 export function byHandFetchWanted(trip: Trip, file: string): Next {
   const url = urlIn(trip, file);
-  if (trip.step.type !== "fetch.review" || trip.step.asking !== null || !url || !isWritable(trip)) return [trip, []];
+  if (trip.stage.type !== "fetch.review" || trip.stage.asking !== null || !url || !isWritable(trip)) return [trip, []];
   if (verdictIn(trip, url).type !== "confirm") return askByHand(trip, url, null);
-  return [{ ...trip, step: { ...trip.step, asking: { type: "by-hand", file } }, problem: null }, []];
+  return [{ ...trip, stage: { ...trip.stage, asking: { type: "by-hand", file } }, problem: null }, []];
 }
 
 /** What the question is about: one request, or one URL saved by hand (`ticket` is null), and the reason to confirm. */
@@ -51,8 +51,8 @@ export interface Question {
 
 /** What the question is about. Empty while nothing is asked. */
 export function askedAbout(trip: Trip): readonly Question[] {
-  if (trip.step.type !== "fetch.review" || trip.step.asking === null) return [];
-  const { asking } = trip.step;
+  if (trip.stage.type !== "fetch.review" || trip.stage.asking === null) return [];
+  const { asking } = trip.stage;
   const url = asking.type === "by-hand" ? urlIn(trip, asking.file) : undefined;
   if (url) return questionOf(url, verdictIn(trip, url), null);
   return chosenIn(trip)
@@ -69,8 +69,8 @@ const questionOf = (
 
 /** The technician confirms what was asked. */
 export function fetchConfirmed(trip: Trip): Next {
-  if (trip.step.type !== "fetch.review" || trip.step.asking === null) return [trip, []];
-  const { asking } = trip.step;
+  if (trip.stage.type !== "fetch.review" || trip.stage.asking === null) return [trip, []];
+  const { asking } = trip.stage;
   if (asking.type === "chosen") return askFor(trip, chosenIn(trip));
   const url = urlIn(trip, asking.file);
   return url ? askByHand(trip, url, askedAbout(trip)[0]?.reason ?? null) : [trip, []];
@@ -78,10 +78,10 @@ export function fetchConfirmed(trip: Trip): Next {
 
 /** Back to the choice, as it was or without those that were asked about. Nothing is fetched. */
 export function fetchDeclined(trip: Trip, leaveOut: boolean): Next {
-  if (trip.step.type !== "fetch.review" || trip.step.asking === null) return [trip, []];
+  if (trip.stage.type !== "fetch.review" || trip.stage.asking === null) return [trip, []];
   const out = leaveOut ? askedAbout(trip).map(({ ticket }) => ticket) : [];
-  const tickets = trip.step.tickets.filter((ticket) => !out.includes(ticket));
-  return [{ ...trip, step: { type: "fetch.review", tickets, asking: null } }, []];
+  const tickets = trip.stage.tickets.filter((ticket) => !out.includes(ticket));
+  return [{ ...trip, stage: { type: "fetch.review", tickets, asking: null } }, []];
 }
 
 /**
@@ -92,14 +92,14 @@ export function clockTold(before: Trip, now: number): Next {
   if (now === before.now) return [before, []];
   const trip = { ...before, now };
   const contents = contentsOf(trip);
-  if (trip.step.type !== "fetch.review" || !contents) return [trip, []];
+  if (trip.stage.type !== "fetch.review" || !contents) return [trip, []];
   const open = openRequests(contents, now);
   const waited = new Set(waitingRequests(contents, before.now).map(({ request }) => request.id));
-  const { tickets } = trip.step;
+  const { tickets } = trip.stage;
   const alone = open.length > 0 && open.every(({ request }) => waited.has(request.id));
   const still = open.flatMap(({ request: { id } }) => (alone || tickets.includes(id) ? [id] : []));
   const same = still.length === tickets.length && still.every((ticket) => tickets.includes(ticket));
-  return [same ? trip : { ...trip, step: { ...trip.step, tickets: still } }, []];
+  return [same ? trip : { ...trip, stage: { ...trip.stage, tickets: still } }, []];
 }
 
 const urlIn = (trip: Trip, file: string): ByHandUrl | undefined =>

@@ -5,10 +5,10 @@ import { carryReason } from "./carrying.ts";
 import { chosenIn, openIn } from "./chosen-requests.ts";
 import { contentsOf, usableSticks } from "./chosen-stick.ts";
 import { closedSticks } from "./mounting.ts";
-import { type DoneStep, isFree } from "./removal.ts";
+import { type DoneStage, isFree } from "./removal.ts";
 import { helpAfter, waits } from "./retries.ts";
-import { isFolder, type KeyChoice, type Step, type Trip } from "./trip.ts";
-import { whyUnfit } from "./unfit-stick.ts";
+import { stickProblem } from "./stick-problem.ts";
+import { isFolder, type KeyChoice, type Stage, type Trip } from "./trip.ts";
 
 /** The one thing that the technician does now: the screen's headline. Each has its words in every language. */
 export type NextAction =
@@ -48,55 +48,55 @@ export type NextAction =
   | "upload"
   | "trip-complete";
 
-type StepAt<At extends Step["type"]> = Extract<Step, { readonly type: At }>;
+type StepAt<At extends Stage["type"]> = Extract<Stage, { readonly type: At }>;
 
 /** There is always one: no state of the trip leaves the technician without a next step. */
 export function nextAction(trip: Trip): NextAction {
-  const { step } = trip;
-  if (step.type === "carry") {
-    if (isFree(step)) return carryReasons[step.why].to === "A" ? "go-to-a" : "go-to-b";
-    return step.removal.type === "ejecting" ? "wait-for-eject" : step.why;
+  const { stage } = trip;
+  if (stage.type === "carry") {
+    if (isFree(stage)) return carryReasons[stage.why].to === "A" ? "go-to-a" : "go-to-b";
+    return stage.removal.type === "ejecting" ? "wait-for-eject" : stage.why;
   }
-  return carryReason(trip) ?? actionAt(trip, step);
+  return carryReason(trip) ?? actionAt(trip, stage);
 }
 
-function actionAt(trip: Trip, step: Exclude<Step, { readonly type: "carry" }>): NextAction {
-  switch (step.type) {
+function actionAt(trip: Trip, stage: Exclude<Stage, { readonly type: "carry" }>): NextAction {
+  switch (stage.type) {
     case "computer":
       return "choose-computer";
     case "request.link":
-      if (step.draft.link === null) return "paste-link";
-      if (!step.draft.link.ok) return step.draft.link.error.code === "url-ambiguous" ? "choose-link" : "mend-link";
-      return step.draft.link.value.assetId === null ? "type-asset-id" : "confirm-asset-id";
+      if (stage.draft.link === null) return "paste-link";
+      if (!stage.draft.link.ok) return stage.draft.link.error.code === "url-ambiguous" ? "choose-link" : "mend-link";
+      return stage.draft.link.value.assetId === null ? "type-asset-id" : "confirm-asset-id";
     case "request.stick":
       if (!trip.stick) return waitForStick(trip);
-      if (whyUnfit(trip)) return "mend-stick";
+      if (stickProblem(trip)) return "mend-stick";
       return trip.problem?.code === "already-requested" ? "write-again" : "write-request";
     case "request.writing":
       return "wait-for-writing";
     case "request.done":
-      return removal(step) ?? "go-to-a";
+      return removal(stage) ?? "go-to-a";
     case "fetch.stick":
       return whileLooking(trip);
     case "fetch.review":
-      return fetchReview(trip, step);
+      return fetchReview(trip, stage);
     case "fetch.running":
       return "wait-for-fetch";
     case "fetch.done":
-      if (!step.results.some(({ outcome }) => outcome === "key")) return withoutKeys(trip, step);
-      return removal(step) ?? "go-to-b";
+      if (!stage.results.some(({ outcome }) => outcome === "key")) return withoutKeys(trip, stage);
+      return removal(stage) ?? "go-to-b";
     case "deliver.stick":
       return whileLooking(trip);
     case "deliver.review":
-      return step.key ? deliverReview(step.key) : "choose-key";
+      return stage.key ? deliverReview(stage.key) : "choose-key";
     case "deliver.copying":
       return "wait-for-copy";
     case "deliver.upload":
       return "upload";
     case "deliver.done":
-      return removal(step) ?? "trip-complete";
+      return removal(stage) ?? "trip-complete";
     default:
-      return assertNever(step);
+      return assertNever(stage);
   }
 }
 
@@ -106,9 +106,9 @@ function waitForStick(trip: Trip): NextAction {
 }
 
 /** What keeps the technician from walking; null when nothing does. */
-function removal(step: DoneStep): NextAction | null {
-  if (isFree(step)) return null;
-  return step.removal.type === "ejecting" ? "wait-for-eject" : "remove-stick";
+function removal(stage: DoneStage): NextAction | null {
+  if (isFree(stage)) return null;
+  return stage.removal.type === "ejecting" ? "wait-for-eject" : "remove-stick";
 }
 
 function whileLooking(trip: Trip): NextAction {
@@ -145,12 +145,12 @@ function withoutChoice(trip: Trip): NextAction {
 }
 
 /** One thing is to be done only where it will help all that was asked for. */
-function withoutKeys(trip: Trip, step: StepAt<"fetch.done">): NextAction {
-  if (step.removal.type === "ejecting") return "wait-for-eject";
-  const helps = step.results.map((result) => helpAfter(trip, result));
+function withoutKeys(trip: Trip, stage: StepAt<"fetch.done">): NextAction {
+  if (stage.removal.type === "ejecting") return "wait-for-eject";
+  const helps = stage.results.map((result) => helpAfter(trip, result));
   const all = (...wanted: typeof helps) => helps.length > 0 && helps.every((help) => wanted.includes(help));
   if (all("after-15-minutes")) return waits(trip).length > 0 ? "wait-for-retry" : "retry";
   // A folder has nothing to come out of: there the results stay in sight.
-  if (all("after-fix")) return isFree(step) && !isFolder(step.stick) ? "go-to-b" : "request-again";
+  if (all("after-fix")) return isFree(stage) && !isFolder(stage.stick) ? "go-to-b" : "request-again";
   return all("no", "after-fix") ? "call-support" : "read-results";
 }

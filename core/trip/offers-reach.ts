@@ -23,14 +23,14 @@ const BEFORE_A_FETCH: readonly NextAction[] = [
  * spoilt. Never at Computer B, which sends nothing.
  */
 export function offersReach(trip: Trip): boolean {
-  const { computer, step } = trip;
+  const { computer, stage } = trip;
   if (computer !== "A") return false;
-  switch (step.type) {
+  switch (stage.type) {
     case "fetch.stick":
     case "fetch.review":
       return BEFORE_A_FETCH.includes(nextAction(trip));
     case "fetch.done":
-      return step.results.some((result) => result.outcome === "failed" && isOfTheWay(result.error));
+      return stage.results.some((result) => result.outcome === "failed" && isOfTheWay(result.error));
     default:
       return false;
   }

@@ -1,11 +1,11 @@
-import { type AlasRetry, findAlasError, UNKNOWN_YET } from "../answer/alas-errors.ts";
+import { type AlasRetry, findAlasError, UNKNOWN_ASSET_ID } from "../answer/alas-errors.ts";
 import { waitingRequests } from "../fetch/open-requests.ts";
-import type { FetchResult } from "../hop-results.ts";
 import type { Retry } from "../journal/fetch-history.ts";
 import { RETRY_WAIT_MS } from "../journal/fetch-history-of.ts";
 import type { AlasRefusal } from "../problem.ts";
+import type { FetchResult } from "../step-results.ts";
 import { contentsOf } from "./chosen-stick.ts";
-import { askedFor } from "./fetch-hop.ts";
+import { askedFor } from "./fetch-step.ts";
 import type { Trip } from "./trip.ts";
 
 /**
@@ -13,13 +13,13 @@ import type { Trip } from "./trip.ts";
  * The record has the word where the stick was read since; else it is told by the end of the fetch.
  */
 export function retryAfter(trip: Trip, result: FetchResult): Retry | null {
-  const { step } = trip;
-  if (step.type !== "fetch.done" || refusalOf(result)?.alas !== UNKNOWN_YET) return null;
+  const { stage } = trip;
+  if (stage.type !== "fetch.done" || refusalOf(result)?.alas !== UNKNOWN_ASSET_ID) return null;
   const recorded = contentsOf(trip)?.requests.find(({ id }) => id === result.ticketId)?.history?.retry;
   if (recorded) return recorded;
-  return askedFor(step.asked, result.ticketId)?.retried
+  return askedFor(stage.asked, result.ticketId)?.retried
     ? { type: "spent" }
-    : { type: "after", at: step.endedAt + RETRY_WAIT_MS };
+    : { type: "after", at: stage.endedAt + RETRY_WAIT_MS };
 }
 
 /** Whether asking again can help after a refusal whose result is shown; null after anything else. What is not listed is for support. */
@@ -37,7 +37,7 @@ const refusalOf = (result: FetchResult): AlasRefusal | null =>
 export function waits(trip: Trip): readonly number[] {
   const contents = contentsOf(trip);
   const onStick = contents ? waitingRequests(contents, trip.now).map(({ until }) => until) : [];
-  const ended = trip.step.type === "fetch.done" ? trip.step.results.map((result) => retryAfter(trip, result)) : [];
+  const ended = trip.stage.type === "fetch.done" ? trip.stage.results.map((result) => retryAfter(trip, result)) : [];
   const endedAt = ended.flatMap((retry) => (retry?.type === "after" && retry.at > trip.now ? [retry.at] : []));
   return [...onStick, ...endedAt].sort((one, other) => one - other);
 }

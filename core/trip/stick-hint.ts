@@ -21,7 +21,7 @@ export function stickHint(trip: Trip): StickHint | null {
   if (!contents) return null;
   const keys = undelivered(contents);
   const open = newRequests(contents, trip.now);
-  switch (trip.step.type) {
+  switch (trip.stage.type) {
     case "fetch.stick":
     case "fetch.review":
       return hint("take-to-b", keys);

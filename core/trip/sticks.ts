@@ -4,9 +4,9 @@ import type { Outcome, Problem } from "../problem.ts";
 import type { ScanProgress, StickContents, StickRequest } from "../stick/stick-contents.ts";
 import { carryReasons } from "./carry-reason.ts";
 import { chosenAmong, deliverable, isOn, undelivered, usableSticks } from "./chosen-stick.ts";
+import { isKeyDamaged } from "./damaged-key.ts";
 import { beforeReview, isEjecting, isFree, mayTake, stepWithoutStick, stickLeft } from "./removal.ts";
-import { isSpoilt } from "./spoilt-key.ts";
-import { type ChosenStick, type Effect, firstSteps, isFolder, type Next, type Step, type Trip } from "./trip.ts";
+import { type ChosenStick, type Effect, firstStages, isFolder, type Next, type Stage, type Trip } from "./trip.ts";
 
 /** Takes a new list of drives: notices the chosen stick going, and takes the only stick there is. Of two it takes none. */
 export function drivesChanged(trip: Trip, drives: readonly Drive[]): Next {
@@ -26,7 +26,7 @@ export function drivesChanged(trip: Trip, drives: readonly Drive[]): Next {
 /** The chosen stick as it is listed now: one that the system closed for writing meanwhile is asked why. */
 function stillThere(trip: Trip, { drive: before, reading, whyReadOnly }: ChosenStick, drive: Drive): Next {
   const stick = { drive, reading, whyReadOnly: drive.readOnly ? whyReadOnly : null };
-  const closed = drive.readOnly && !before.readOnly && !isEjecting(trip.step);
+  const closed = drive.readOnly && !before.readOnly && !isEjecting(trip.stage);
   return [{ ...trip, stick }, closed ? explain(drive) : []];
 }
 
@@ -44,13 +44,13 @@ export function readOnlyExplained(trip: Trip, id: DriveId, outcome: Outcome<Prob
 export function stickChosen(trip: Trip, id: DriveId): Next {
   const folder = trip.stick && isFolder(trip.stick.drive) ? [trip.stick.drive] : [];
   const drive = [...usableSticks(trip), ...folder].find((candidate) => candidate.id === id);
-  return drive && mayTake(trip.step) ? take(trip, drive) : [trip, []];
+  return drive && mayTake(trip.stage) ? take(trip, drive) : [trip, []];
 }
 
 /** "Choose a folder instead": null when the dialog was closed. */
 export function folderChosen(trip: Trip, outcome: Outcome<Drive | null>): Next {
   if (!outcome.ok) return [{ ...trip, problem: outcome.error }, []];
-  return outcome.value && mayTake(trip.step) ? take(trip, outcome.value) : [trip, []];
+  return outcome.value && mayTake(trip.stage) ? take(trip, outcome.value) : [trip, []];
 }
 
 /** Keeps how far the scan of the chosen stick is. Word of a scan that has ended came too late. */
@@ -64,46 +64,46 @@ export function stickRead(trip: Trip, id: DriveId, outcome: Outcome<StickContent
   if (trip.stick?.drive.id !== id) return [trip, []];
   if (!outcome.ok) {
     const failed = { type: "failed", problem: outcome.error } as const;
-    return [{ ...trip, stick: { ...trip.stick, reading: failed }, step: beforeReview(trip.step) }, []];
+    return [{ ...trip, stick: { ...trip.stick, reading: failed }, stage: beforeReview(trip.stage) }, []];
   }
   const stick = { ...trip.stick, reading: { type: "read", contents: outcome.value } as const };
-  return [{ ...trip, stick, step: stepFor(trip.step, trip, outcome.value) }, []];
+  return [{ ...trip, stick, stage: stepFor(trip.stage, trip, outcome.value) }, []];
 }
 
 /** The stick decides the step: a request at A leads to the fetch, a key at B to its delivery. Nothing begun is left for it. */
-function stepFor(step: Step, trip: Trip, contents: StickContents): Step {
+function stepFor(stage: Stage, trip: Trip, contents: StickContents): Stage {
   const keys = deliverable(contents);
   const waiting = undelivered(contents);
-  switch (step.type) {
+  switch (stage.type) {
     case "fetch.stick":
-      if (!isToReview(contents, trip.now)) return step;
+      if (!isToReview(contents, trip.now)) return stage;
       return { type: "fetch.review", tickets: firstChoice(contents, trip.now), asking: null };
     case "fetch.review": {
-      if (!isToReview(contents, trip.now)) return firstSteps.fetch;
-      const still = openRequests(contents, trip.now).filter(({ request }) => step.tickets.includes(request.id));
+      if (!isToReview(contents, trip.now)) return firstStages.fetch;
+      const still = openRequests(contents, trip.now).filter(({ request }) => stage.tickets.includes(request.id));
       return { type: "fetch.review", tickets: still.map(({ request }) => request.id), asking: null };
     }
     case "request.link":
-      if (trip.computer !== "B" || step.draft.text !== "" || waiting.length === 0) return step;
+      if (trip.computer !== "B" || stage.draft.text !== "" || waiting.length === 0) return stage;
       return reviewOf(waiting);
     case "deliver.review":
       // Read a second time: what was chosen before may be gone.
-      return step.key && isOn(contents, step.key) ? step : stepFor(firstSteps.deliver, trip, contents);
+      return stage.key && isOn(contents, stage.key) ? stage : stepFor(firstStages.deliver, trip, contents);
     case "deliver.stick":
-      if (keys.length === 0 && contents.byHand.keys.length === 0) return step;
-      return reviewOf(isSpoilt(trip.problem) ? [] : keys); // the one that was wanted is not changed for another
+      if (keys.length === 0 && contents.byHand.keys.length === 0) return stage;
+      return reviewOf(isKeyDamaged(trip.problem) ? [] : keys); // the one that was wanted is not changed for another
     case "request.done":
     case "deliver.done":
-      return isFree(step) && waiting.length > 0 ? reviewOf(waiting) : step;
+      return isFree(stage) && waiting.length > 0 ? reviewOf(waiting) : stage;
     case "fetch.done":
       // A folder never goes: its results stay in sight until they were read.
-      if (!isFree(step) || trip.stick?.drive.bus === "folder" || newRequests(contents, trip.now).length === 0)
-        return step;
+      if (!isFree(stage) || trip.stick?.drive.bus === "folder" || newRequests(contents, trip.now).length === 0)
+        return stage;
       return { type: "fetch.review", tickets: firstChoice(contents, trip.now), asking: null };
     case "carry":
-      return isFree(step) ? stepFor(firstSteps[carryReasons[step.why].hop], trip, contents) : step;
+      return isFree(stage) ? stepFor(firstStages[carryReasons[stage.why].hop], trip, contents) : stage;
     default:
-      return step;
+      return stage;
   }
 }
 
@@ -112,7 +112,7 @@ const isToReview = (contents: StickContents, now: number): boolean =>
   openRequests(contents, now).length + waitingRequests(contents, now).length + contents.byHand.urls.length > 0;
 
 /** One key is the obvious choice; of several the technician names the one for the console in front of him. */
-function reviewOf(keys: readonly StickRequest[]): Step {
+function reviewOf(keys: readonly StickRequest[]): Stage {
   const [only, second] = keys;
   const id = only?.id;
   if (!id || second) return { type: "deliver.review", key: null };
@@ -121,7 +121,7 @@ function reviewOf(keys: readonly StickRequest[]): Step {
 
 function take(trip: Trip, drive: Drive): Next {
   const stick = { drive, reading: { type: "reading" }, whyReadOnly: null } as const;
-  return readAgain({ ...trip, stick, step: stepWithoutStick(trip.step), problem: null });
+  return readAgain({ ...trip, stick, stage: stepWithoutStick(trip.stage), problem: null });
 }
 
 /** Reads the chosen stick afresh: what was known of it no longer holds after a hop. */
@@ -134,6 +134,6 @@ export function readAgain(trip: Trip): Next {
 
 function takeOnlyStick(trip: Trip): Next {
   const [only, second] = usableSticks(trip).filter((drive) => !isFolder(drive));
-  if (!only || second || trip.step.type === "computer" || !mayTake(trip.step)) return [trip, []];
+  if (!only || second || trip.stage.type === "computer" || !mayTake(trip.stage)) return [trip, []];
   return take(trip, only);
 }

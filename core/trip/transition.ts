@@ -1,8 +1,7 @@
 import { NO_POLICY } from "../policy/site-policy.ts";
 import { assertNever } from "../result.ts";
 import type { Computer } from "../settings.ts";
-import { consoleStepShown, copyEnded, copyWanted, keyChosen, uploadConfirmed } from "./deliver-hop.ts";
-import { cancelWanted, fetchEnded, fetchProgressed } from "./fetch-hop.ts";
+import { consoleStepShown, copyEnded, copyWanted, keyChosen, uploadConfirmed } from "./deliver-step.ts";
 import {
   byHandFetchWanted,
   clockTold,
@@ -12,6 +11,7 @@ import {
   ticketChosen,
   ticketsChosen,
 } from "./fetch-review.ts";
+import { cancelWanted, fetchEnded, fetchProgressed } from "./fetch-step.ts";
 import { mountEnded, mountWanted } from "./mounting.ts";
 import { ejectEnded, ejectWanted, isEjecting } from "./removal.ts";
 import {
@@ -22,7 +22,7 @@ import {
   requestDescribed,
   requestWritten,
   writeWanted,
-} from "./request-hop.ts";
+} from "./request-step.ts";
 import {
   drivesChanged,
   folderChosen,
@@ -32,7 +32,7 @@ import {
   stickChosen,
   stickRead,
 } from "./sticks.ts";
-import { firstSteps, type Hop, type Next, type Step, type Trip, type TripEvent } from "./trip.ts";
+import { firstStages, type Next, type Stage, type Step, type Trip, type TripEvent } from "./trip.ts";
 
 /**
  * A trip at the start of the program. What is remembered of this computer saves the first question. Until the clock was
@@ -44,23 +44,23 @@ export function startTrip(
   site: Pick<Trip, "policy" | "operator"> = { policy: NO_POLICY, operator: "" },
 ): Trip {
   const sticks = { drives: [], drivesProblem: null, stick: null, ejected: null, mounting: null };
-  return { ...site, computer, ...sticks, step: homeOf(computer), problem: null, now };
+  return { ...site, computer, ...sticks, stage: homeOf(computer), problem: null, now };
 }
 
 /** The guided flow as one function. An event that does not fit the step changes nothing: it came too late. */
 export function transition(trip: Trip, event: TripEvent): Next {
   switch (event.type) {
     case "computer-chosen": {
-      if (trip.step.type !== "computer") return [trip, []];
+      if (trip.stage.type !== "computer") return [trip, []];
       const next = begin({ ...trip, computer: event.computer }, homeOf(event.computer));
       return [next[0], [{ type: "remember-computer", computer: event.computer }, ...next[1]]];
     }
     case "computer-changed":
-      return isAtWork(trip.step) ? [trip, []] : [{ ...trip, step: { type: "computer" }, problem: null }, []];
+      return isAtWork(trip.stage) ? [trip, []] : [{ ...trip, stage: { type: "computer" }, problem: null }, []];
     case "hop-chosen":
-      return isAtWork(trip.step) || !hopsAt(trip.computer).includes(event.hop)
+      return isAtWork(trip.stage) || !stepsAt(trip.computer).includes(event.hop)
         ? [trip, []]
-        : begin(trip, firstSteps[event.hop]);
+        : begin(trip, firstStages[event.hop]);
     case "back":
       return back(trip);
     case "drives-changed":
@@ -70,7 +70,7 @@ export function transition(trip: Trip, event: TripEvent): Next {
     case "stick-chosen":
       return stickChosen(trip, event.stick);
     case "folder-wanted":
-      if (isAtWork(trip.step)) return [trip, []];
+      if (isAtWork(trip.stage)) return [trip, []];
       if (!trip.policy.allowFolders) return [{ ...trip, problem: { code: "folder-forbidden" } }, []];
       return [trip, [{ type: "choose-folder" }]];
     case "folder-chosen":
@@ -82,7 +82,7 @@ export function transition(trip: Trip, event: TripEvent): Next {
     case "read-only-explained":
       return readOnlyExplained(trip, event.stick, event.outcome);
     case "mount-wanted":
-      return isAtWork(trip.step) ? [trip, []] : mountWanted(trip, event.drive);
+      return isAtWork(trip.stage) ? [trip, []] : mountWanted(trip, event.drive);
     case "mount-ended":
       return mountEnded(trip, event.drive, event.outcome);
     case "eject-wanted":
@@ -139,32 +139,32 @@ export function transition(trip: Trip, event: TripEvent): Next {
 }
 
 /** The hops that have their place at a computer. */
-export const hopsAt = (computer: Computer | null): readonly Hop[] =>
+export const stepsAt = (computer: Computer | null): readonly Step[] =>
   computer === "A" ? ["fetch"] : computer === "B" ? ["request", "deliver"] : [];
 
-const homeOf = (computer: Computer | null): Step =>
-  computer === null ? { type: "computer" } : firstSteps[computer === "A" ? "fetch" : "request"];
+const homeOf = (computer: Computer | null): Stage =>
+  computer === null ? { type: "computer" } : firstStages[computer === "A" ? "fetch" : "request"];
 
 /** Starts a hop with a fresh look at the chosen stick, or takes the only one there is. */
-function begin(trip: Trip, step: Step): Next {
-  const next = { ...trip, step, problem: null };
+function begin(trip: Trip, stage: Stage): Next {
+  const next = { ...trip, stage, problem: null };
   return next.stick ? readAgain(next) : drivesChanged(next, next.drives);
 }
 
 /** A hop at work is never left: what it did would be lost from sight. Nor is an eject: a look at the stick would block it. */
-export const isAtWork = (step: Step): boolean =>
-  step.type === "request.writing" ||
-  step.type === "fetch.running" ||
-  step.type === "deliver.copying" ||
-  isEjecting(step);
+export const isAtWork = (stage: Stage): boolean =>
+  stage.type === "request.writing" ||
+  stage.type === "fetch.running" ||
+  stage.type === "deliver.copying" ||
+  isEjecting(stage);
 
 function back(trip: Trip): Next {
-  const { step } = trip;
-  switch (step.type) {
+  const { stage } = trip;
+  switch (stage.type) {
     case "request.stick":
-      return [{ ...trip, step: { type: "request.link", draft: step.confirmed.draft }, problem: null }, []];
+      return [{ ...trip, stage: { type: "request.link", draft: stage.confirmed.draft }, problem: null }, []];
     case "deliver.upload":
-      return begin(trip, firstSteps.deliver);
+      return begin(trip, firstStages.deliver);
     default:
       return [trip, []];
   }

@@ -3,15 +3,15 @@ import type { CarryReason } from "./carry-reason.ts";
 import { carried } from "./carrying.ts";
 import { hasChoice } from "./chosen-requests.ts";
 import { contentsOf, deliverable } from "./chosen-stick.ts";
-import type { Hop } from "./hop.ts";
+import type { Step } from "./step.ts";
 import type { Trip } from "./trip.ts";
 
 /** A place or a hop of the trip, as a glance at the map tells it. */
 export type MapState = "done" | "now" | "next";
 
 /** One hop on the map. `when` is the record's own time (ISO 8601), known while exactly one request is concerned. */
-export interface HopOnMap {
-  readonly hop: Hop;
+export interface StepOnMap {
+  readonly hop: Step;
   readonly state: MapState;
   readonly when: string | null;
 }
@@ -19,7 +19,7 @@ export interface HopOnMap {
 /** The way of the stick: Computer B, stick, Computer A, stick, Computer B. `walksLeft` counts the ways between A and B. */
 export interface TripMap {
   readonly stations: readonly MapState[];
-  readonly hops: readonly HopOnMap[];
+  readonly hops: readonly StepOnMap[];
   readonly walksLeft: 0 | 1 | 2;
 }
 
@@ -31,7 +31,7 @@ export function tripMap(trip: Trip): TripMap {
   const at = stationOf(trip);
   const state = (station: number): MapState => (station < at ? "done" : station === at ? "now" : "next");
   const request = subject(trip);
-  const hop = (name: Hop, station: number, when: string | null | undefined): HopOnMap => {
+  const hop = (name: Step, station: number, when: string | null | undefined): StepOnMap => {
     return { hop: name, state: state(station), when: station < at ? (when ?? null) : null };
   };
   return {
@@ -56,10 +56,10 @@ const onTheWay: { readonly [R in CarryReason]: number } = {
 
 /** The station in hand, 0 to 4; -1 before the trip has begun, 5 when it is over. */
 function stationOf(trip: Trip): number {
-  const { step } = trip;
+  const { stage } = trip;
   const carry = carried(trip);
   if (carry) return onTheWay[carry.why];
-  switch (step.type) {
+  switch (stage.type) {
     case "computer":
       return -1;
     case "request.link":
@@ -74,7 +74,7 @@ function stationOf(trip: Trip): number {
     case "fetch.running":
       return 2;
     case "fetch.done":
-      return step.results.some(({ outcome }) => outcome === "key") ? 3 : 2;
+      return stage.results.some(({ outcome }) => outcome === "key") ? 3 : 2;
     case "deliver.done":
       return END;
     default:
@@ -90,13 +90,13 @@ function isFetched(trip: Trip): boolean {
 
 /** The one request that the trip is about, where that can be told. */
 function subject(trip: Trip): StickRequest | null {
-  const { step } = trip;
+  const { stage } = trip;
   const requests = contentsOf(trip)?.requests ?? [];
   const id =
-    step.type === "request.done"
-      ? step.requested.ticket.id
-      : "key" in step && step.key?.type === "request"
-        ? step.key.ticket
+    stage.type === "request.done"
+      ? stage.requested.ticket.id
+      : "key" in stage && stage.key?.type === "request"
+        ? stage.key.ticket
         : null;
   if (id) return requests.find((request) => request.id === id) ?? null;
   const [only, second] = requests;

@@ -1,18 +1,18 @@
 import type { Drive, DriveId } from "../drives/drive.ts";
 import type { ConfirmReason } from "../fetch/confirm-reason.ts";
-import type { FetchProgress, FetchResult, Requested } from "../hop-results.ts";
-import type { Delivery } from "../ipc.ts";
+import type { CopiedKeys } from "../ipc.ts";
 import type { ActivationUrl } from "../link/activation-url.ts";
 import type { SitePolicy } from "../policy/site-policy.ts";
 import type { Outcome, Problem, UrlProblem } from "../problem.ts";
 import type { Result } from "../result.ts";
 import type { Computer } from "../settings.ts";
+import type { FetchProgress, FetchResult, SavedRequest } from "../step-results.ts";
 import type { TicketId } from "../stick/records.ts";
 import type { ScanProgress, StickContents } from "../stick/stick-contents.ts";
 import { type CarryReason, carryReasons } from "./carry-reason.ts";
-import type { Hop } from "./hop.ts";
+import type { Step } from "./step.ts";
 
-export type { Hop };
+export type { Step };
 
 /** What is known of the chosen stick's contents. */
 export type Reading =
@@ -54,7 +54,7 @@ export interface LinkDraft {
 }
 
 /** One request that ALAS is asked for; `ticket` is null while a URL saved by hand has none yet. */
-export interface Asked {
+export interface FetchItem {
   readonly ticket: TicketId | null;
   readonly assetId: string | null;
   readonly host: string | null;
@@ -72,7 +72,7 @@ export interface ShownRequest {
 }
 
 /** What the technician wants although it may cost an activation more: to be confirmed before ALAS is asked. */
-export type Asking = { readonly type: "chosen" } | { readonly type: "by-hand"; readonly file: string };
+export type FetchQuestion = { readonly type: "chosen" } | { readonly type: "by-hand"; readonly file: string };
 
 /** A draft whose link is vetted and whose asset ID the technician compared with the console's masthead. */
 export interface ConfirmedLink {
@@ -84,24 +84,29 @@ export interface ConfirmedLink {
 }
 
 /** Where the technician is. The part before the dot is the hop; a stick that is only carried on has its hop by the reason. */
-export type Step =
+export type Stage =
   | { readonly type: "computer" }
   | { readonly type: "request.link"; readonly draft: LinkDraft }
   | { readonly type: "request.stick"; readonly confirmed: ConfirmedLink }
   | { readonly type: "request.writing"; readonly confirmed: ConfirmedLink; readonly stick: Drive }
-  | { readonly type: "request.done"; readonly requested: Requested; readonly stick: Drive; readonly removal: Removal }
+  | {
+      readonly type: "request.done";
+      readonly requested: SavedRequest;
+      readonly stick: Drive;
+      readonly removal: Removal;
+    }
   | { readonly type: "fetch.stick" }
-  | { readonly type: "fetch.review"; readonly tickets: readonly TicketId[]; readonly asking: Asking | null }
+  | { readonly type: "fetch.review"; readonly tickets: readonly TicketId[]; readonly asking: FetchQuestion | null }
   | {
       readonly type: "fetch.running";
       readonly stick: Drive;
-      readonly asked: readonly Asked[];
+      readonly asked: readonly FetchItem[];
       readonly progress: readonly FetchProgress[];
       readonly cancelling: boolean;
     }
   | {
       readonly type: "fetch.done";
-      readonly asked: readonly Asked[];
+      readonly asked: readonly FetchItem[];
       readonly results: readonly FetchResult[];
       readonly endedAt: number; // ms since 1970, by this computer's clock
       readonly stick: Drive;
@@ -113,14 +118,14 @@ export type Step =
   | {
       readonly type: "deliver.upload";
       readonly key: KeyChoice;
-      readonly delivery: Delivery;
+      readonly delivery: CopiedKeys;
       readonly stick: Drive;
       readonly consoleStep: number;
     }
   | {
       readonly type: "deliver.done";
       readonly key: KeyChoice;
-      readonly delivery: Delivery;
+      readonly delivery: CopiedKeys;
       readonly stick: Drive;
       readonly removal: Removal;
     }
@@ -152,7 +157,7 @@ export interface Trip {
   /** Ejected, but still on the list of drives: not to be taken again before it was away. */
   readonly ejected: DriveId | null;
   readonly mounting: Mounting | null;
-  readonly step: Step;
+  readonly stage: Stage;
   readonly problem: Problem | null;
   /** This computer's clock (ms since 1970) when it was last told: what has to wait is due by it. */
   readonly now: number;
@@ -162,7 +167,7 @@ export interface Trip {
 export type TripEvent =
   | { readonly type: "computer-chosen"; readonly computer: Computer }
   | { readonly type: "computer-changed" }
-  | { readonly type: "hop-chosen"; readonly hop: Hop }
+  | { readonly type: "hop-chosen"; readonly hop: Step }
   | { readonly type: "back" }
   | { readonly type: "drives-changed"; readonly drives: readonly Drive[] }
   | { readonly type: "drives-failed"; readonly problem: Problem }
@@ -182,7 +187,7 @@ export type TripEvent =
   | { readonly type: "operator-given"; readonly name: string }
   | { readonly type: "link-confirmed" }
   | { readonly type: "write-wanted"; readonly again: boolean }
-  | { readonly type: "request-written"; readonly outcome: Outcome<Requested> }
+  | { readonly type: "request-written"; readonly outcome: Outcome<SavedRequest> }
   | { readonly type: "tickets-chosen"; readonly tickets: readonly TicketId[] }
   | { readonly type: "ticket-chosen"; readonly ticket: TicketId; readonly wanted: boolean }
   | { readonly type: "clock-told"; readonly now: number }
@@ -195,7 +200,7 @@ export type TripEvent =
   | { readonly type: "fetch-ended"; readonly outcome: Outcome<readonly FetchResult[]> }
   | { readonly type: "key-chosen"; readonly key: KeyChoice }
   | { readonly type: "copy-wanted" }
-  | { readonly type: "copy-ended"; readonly outcome: Outcome<Delivery> }
+  | { readonly type: "copy-ended"; readonly outcome: Outcome<CopiedKeys> }
   | { readonly type: "console-step-shown"; readonly step: number }
   | { readonly type: "upload-confirmed" };
 
@@ -230,17 +235,17 @@ export type Next = readonly [Trip, readonly Effect[]];
 const emptyDraft: LinkDraft = { text: "", link: null, typedAssetId: "", note: "", minimal: false };
 
 /** Where each hop begins. */
-export const firstSteps: { readonly [H in Hop]: Step } = {
+export const firstStages: { readonly [H in Step]: Stage } = {
   request: { type: "request.link", draft: emptyDraft },
   fetch: { type: "fetch.stick" },
   deliver: { type: "deliver.stick" },
 };
 
 /** The hop that a step belongs to; null before a computer is chosen. */
-export function hopOf(step: Step): Hop | null {
-  if (step.type === "computer") return null;
-  if (step.type === "carry") return carryReasons[step.why].hop;
-  return step.type.startsWith("request") ? "request" : step.type.startsWith("fetch") ? "fetch" : "deliver";
+export function stepOf(stage: Stage): Step | null {
+  if (stage.type === "computer") return null;
+  if (stage.type === "carry") return carryReasons[stage.why].hop;
+  return stage.type.startsWith("request") ? "request" : stage.type.startsWith("fetch") ? "fetch" : "deliver";
 }
 
 /** A folder has nothing to be pulled out of: it never has to be removed, and it cannot be seen to go. */

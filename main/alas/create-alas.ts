@@ -3,7 +3,7 @@ import { type ReachReport, reachReport } from "../../core/network/reach.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
 import { ALAS_LIMITS, type AlasAccess, type FetchOptions, fetchAnswer, type RawAnswer } from "./fetch-answer.ts";
-import { type AskPerson, createProxySignIn } from "./proxy-sign-in.ts";
+import { type AskForCredentials, createProxySignIn } from "./proxy-sign-in.ts";
 import { createSessionPool } from "./session-pool.ts";
 import { tryReach } from "./try-reach.ts";
 import { type Start, weakeningOption } from "./weakening-switches.ts";
@@ -28,7 +28,7 @@ export interface Alas {
  * `askPerson` asks for a proxy's name and password. With TLS weakened by how the app was started, nothing is ever sent:
  * tls-switched-off.
  */
-export function createAlas(stack: NetworkStack, hosts: readonly string[], askPerson: AskPerson): Alas {
+export function createAlas(stack: NetworkStack, hosts: readonly string[], askPerson: AskForCredentials): Alas {
   const { request, createSession } = stack;
   const signIn = createProxySignIn(askPerson);
   const sessions = createSessionPool(createSession);

@@ -1,4 +1,4 @@
-import type { AskPerson } from "./proxy-sign-in.ts";
+import type { AskForCredentials } from "./proxy-sign-in.ts";
 
 const PROXY = "KEYFERRY_PROXY";
 const USER = "KEYFERRY_PROXY_USER";
@@ -9,7 +9,7 @@ const PASSWORD = "KEYFERRY_PROXY_PASSWORD";
  * the one proxy that it names ("host:port"), once. A proxy that somebody else has put in the way gets nothing. They are
  * taken out of the environment, so that no program that is started from here has them.
  */
-export function environmentSignIn(env: NodeJS.ProcessEnv): AskPerson {
+export function environmentSignIn(env: NodeJS.ProcessEnv): AskForCredentials {
   const { [PROXY]: proxy, [USER]: name, [PASSWORD]: password } = env;
   for (const variable of [USER, PASSWORD]) delete env[variable];
   let given = false;

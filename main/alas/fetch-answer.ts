@@ -2,7 +2,7 @@ import type { IncomingMessage, net } from "electron";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { judgeAddress, judgeRedirect } from "./judge-address.ts";
-import { type Running, sendOnce, type Wire } from "./one-request.ts";
+import { type RequestAccess, type RunningRequest, sendOnce } from "./one-request.ts";
 import type { ProxySignIn } from "./proxy-sign-in.ts";
 import type { SessionPool } from "./session-pool.ts";
 
@@ -58,7 +58,7 @@ export async function fetchAnswer(
 
 function askOnce(
   url: string,
-  wire: Wire,
+  wire: RequestAccess,
   { limits, hosts }: AlasAccess,
   { signal, onPhase }: FetchOptions,
 ): Promise<Outcome<RawAnswer>> {
@@ -86,7 +86,7 @@ function receive(
   response: IncomingMessage,
   limit: number,
   host: string,
-  { received, end, fail }: Running<RawAnswer>,
+  { received, end, fail }: RunningRequest<RawAnswer>,
 ): void {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,7 +1,7 @@
 import type { NetworkProblem } from "../../core/problem.ts";
 
 /** How far a request had come when it failed. */
-export interface Asked {
+export interface RequestProgress {
   readonly host: string;
   /** Since the request was begun. */
   readonly ms: number;
@@ -9,7 +9,7 @@ export interface Asked {
   readonly bytes: number | null;
 }
 
-type Explain = (asked: Asked, error: string) => NetworkProblem;
+type Explain = (asked: RequestProgress, error: string) => NetworkProblem;
 
 const nameNotFound: Explain = ({ host }) => ({ code: "net-name-not-found", host });
 const offline: Explain = () => ({ code: "net-offline" });
@@ -54,7 +54,7 @@ const faults: readonly (readonly [RegExp, Explain])[] = [
  * What an error of Electron's `net` means. `message` is its text, "net::ERR_CONNECTION_REFUSED"; an unknown one is
  * shown as it is (net-failed), for whoever looks it up.
  */
-export function networkFault(message: string, asked: Asked): NetworkProblem {
+export function networkFault(message: string, asked: RequestProgress): NetworkProblem {
   const name = /\bERR_(\w+)/.exec(message)?.[1] ?? "";
   const explain = faults.find(([pattern]) => new RegExp(`^(?:${pattern.source})$`).test(name))?.[1];
   return explain?.(asked, `ERR_${name}`) ?? { code: "net-failed", detail: name === "" ? message : `ERR_${name}` };

@@ -3,17 +3,17 @@ import type { Outcome, Problem } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
 import { type PausableTimer, startPausableTimer } from "../lib/pausable-timer.ts";
 import { networkFault } from "./network-fault.ts";
-import type { ProxySignIn, ProxyVisit } from "./proxy-sign-in.ts";
+import type { ProxyAttempt, ProxySignIn } from "./proxy-sign-in.ts";
 
 /** What every request needs: Electron's network stack, which knows the system's proxy and certificates, passed in. */
-export interface Wire {
+export interface RequestAccess {
   readonly request: typeof net.request;
   readonly session: Session;
   readonly signIn: ProxySignIn;
 }
 
 /** One request: of whom, for how long (ms, from the first byte sent to the last one received), and what cancels it. */
-export interface Errand {
+export interface RequestOptions {
   readonly url: string;
   readonly method: "GET" | "HEAD";
   readonly ms: number;
@@ -21,7 +21,7 @@ export interface Errand {
 }
 
 /** A request on its way. */
-export interface Running<T> {
+export interface RunningRequest<T> {
   readonly request: ClientRequest;
   /** Its one end, whichever comes first (its answer, a fault, the time, the person): all after it is ignored. */
   end(outcome: Outcome<T>): void;
@@ -51,7 +51,11 @@ const SHUT_OUT = /\bERR_TUNNEL_CONNECTION_FAILED\b/;
  * Sends one request and never a second. `listen` hears its answer and ends it. A proxy's question for a name and a
  * password is answered here; only the proxy is asked anew then, the request itself is sent once it lets it through.
  */
-export function sendOnce<T>(wire: Wire, errand: Errand, listen: (running: Running<T>) => void): Promise<Outcome<T>> {
+export function sendOnce<T>(
+  wire: RequestAccess,
+  errand: RequestOptions,
+  listen: (running: RunningRequest<T>) => void,
+): Promise<Outcome<T>> {
   const { url, ms, signal } = errand;
   const begun = performance.now();
   const visit = wire.signIn.visit(signal);
@@ -89,12 +93,12 @@ export function sendOnce<T>(wire: Wire, errand: Errand, listen: (running: Runnin
 }
 
 function prepare<T>(
-  { request: create, session }: Wire,
-  { url, method }: Errand,
+  { request: create, session }: RequestAccess,
+  { url, method }: RequestOptions,
   progress: Progress,
-  end: Running<T>["end"],
-  fail: Running<T>["fail"],
-): { readonly request: ClientRequest; readonly running: Running<T> } {
+  end: RunningRequest<T>["end"],
+  fail: RunningRequest<T>["fail"],
+): { readonly request: ClientRequest; readonly running: RunningRequest<T> } {
   const request = create({ url, method, session, redirect: "manual", cache: "no-store", useSessionCookies: false });
   // Plain, so that its length is known. Chromium rejects every compressed answer to "identity" alone, refusals too.
   request.setHeader("Accept-Encoding", "identity, *;q=0.001");
@@ -118,7 +122,7 @@ function prepare<T>(
 async function signInAt(
   { isProxy, host, port, realm, scheme }: AuthInfo,
   give: (name?: string, password?: string) => void,
-  visit: ProxyVisit,
+  visit: ProxyAttempt,
   clock: PausableTimer,
   stop: (problem: Problem) => void,
 ): Promise<void> {

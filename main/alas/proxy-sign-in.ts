@@ -1,14 +1,14 @@
 import type { ProxyChallenge, ProxyCredentials } from "../../core/network/proxy-question.ts";
 
 /** How a person is asked; null when there was no answer. `signal` withdraws the question. */
-export type AskPerson = (
+export type AskForCredentials = (
   challenge: ProxyChallenge,
   how: { readonly again: boolean; readonly triesLeft: number },
   signal: AbortSignal | undefined,
 ) => Promise<ProxyCredentials | null>;
 
 /** One request's dealings with proxies. Every request that may meet one ends with `end`. */
-export interface ProxyVisit {
+export interface ProxyAttempt {
   /** What to give a proxy that asks; null when nobody gives anything. Asked once more, what was given was not accepted. */
   answer(challenge: ProxyChallenge): Promise<ProxyCredentials | null>;
   /** Whether what was given last is not proven: then a proxy that refused without asking again may not have accepted it. */
@@ -22,7 +22,7 @@ export interface ProxyVisit {
  * the work of one click: its signal cancels a question, and a question that it has answered with "no" is not put again.
  */
 export interface ProxySignIn {
-  visit(run: AbortSignal | undefined): ProxyVisit;
+  visit(run: AbortSignal | undefined): ProxyAttempt;
 }
 
 const MOST_TRIES = 3;
@@ -50,7 +50,7 @@ interface Place {
  * Makes the one place that knows. While a name and a password are not proven, one request tries them and the others wait:
  * four wrong tries for one slip of the finger may lock an account.
  */
-export function createProxySignIn(askPerson: AskPerson): ProxySignIn {
+export function createProxySignIn(askPerson: AskForCredentials): ProxySignIn {
   const proxies = new Map<string, KnownProxy>();
   const runs = new WeakMap<AbortSignal, Map<string, Tries>>();
   return {
@@ -68,7 +68,11 @@ export function createProxySignIn(askPerson: AskPerson): ProxySignIn {
   };
 }
 
-function createVisit(run: AbortSignal, askPerson: AskPerson, at: (challenge: ProxyChallenge) => Place): ProxyVisit {
+function createVisit(
+  run: AbortSignal,
+  askPerson: AskForCredentials,
+  at: (challenge: ProxyChallenge) => Place,
+): ProxyAttempt {
   let mine: KnownProxy["known"] = null;
   let leave: (() => void) | null = null;
   let ended = false;

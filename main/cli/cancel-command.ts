@@ -1,8 +1,8 @@
 import type { App } from "electron";
 import type { ProblemOf } from "../../core/problem.ts";
 import { withTimeLimit } from "../lib/time-limit.ts";
+import type { CliContext } from "./cli-context.ts";
 import { type CliResult, failed } from "./cli-result.ts";
-import type { CliWorld } from "./cli-world.ts";
 import type { Command } from "./command.ts";
 
 type EndingSignal = ProblemOf<"cancelled">["signal"];
@@ -41,8 +41,8 @@ export function listenForEnd(
  */
 export async function unlessCancelled(
   command: Command,
-  run: (command: Command, world: CliWorld) => Promise<CliResult>,
-  world: CliWorld,
+  run: (command: Command, world: CliContext) => Promise<CliResult>,
+  world: CliContext,
 ): Promise<CliResult> {
   const { cancelled, language } = world;
   if (!cancelled) return run(command, world);
@@ -61,7 +61,7 @@ export async function unlessCancelled(
   );
 }
 
-function withCancelled(result: CliResult | null, { reason }: AbortSignal, language: CliWorld["language"]): CliResult {
+function withCancelled(result: CliResult | null, { reason }: AbortSignal, language: CliContext["language"]): CliResult {
   const signal = reason as EndingSignal; // what listenForEnd gave
   const { exit, json, complaints } = failed({ code: "cancelled", signal }, language);
   if (result === null) return { exit, json, lines: [], complaints };

@@ -1,7 +1,7 @@
-import type { NoticeCode } from "../../core/hop-results.ts";
 import { unusualHost } from "../../core/link/url-host.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { Language } from "../../core/settings.ts";
+import type { NoticeCode } from "../../core/step-results.ts";
 import { explainForCli } from "../../core/text/explain-for-cli.ts";
 import { textsFor } from "../../core/text/texts-for.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";

@@ -1,9 +1,9 @@
 import { escapedJson, shown } from "../../core/text/untrusted.ts";
+import type { CliContext } from "./cli-context.ts";
 import type { CliResult } from "./cli-result.ts";
-import type { CliWorld } from "./cli-world.ts";
 
 /** Prints a result: as exactly one JSON object on standard output and nothing else there, or as text for people. */
-export async function print(result: CliResult, json: boolean, { stdout, stderr }: CliWorld): Promise<void> {
+export async function print(result: CliResult, json: boolean, { stdout, stderr }: CliContext): Promise<void> {
   if (json) return await stdout(`${escapedJson(result.json)}\n`);
   if (result.lines.length > 0) await stdout(asText(result.lines));
   if (result.complaints.length > 0) await stderr(asText(result.complaints));

@@ -2,8 +2,8 @@ import type { Problem } from "../../core/problem.ts";
 import { textsFor } from "../../core/text/texts-for.ts";
 import { shown } from "../../core/text/untrusted.ts";
 import { unlessCancelled } from "./cancel-command.ts";
+import type { CliContext } from "./cli-context.ts";
 import { type CliResult, done, failed } from "./cli-result.ts";
-import type { CliWorld } from "./cli-world.ts";
 import type { Command } from "./command.ts";
 import { deliverCommand } from "./commands/deliver.ts";
 import { drivesCommand } from "./commands/drives.ts";
@@ -17,7 +17,7 @@ import { parseArguments, wantsJson } from "./parse-arguments.ts";
 import { print } from "./print.ts";
 
 /** Runs one command: the only place where what it did becomes output. Returns its exit code and never throws. */
-export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
+export async function runCli(argv: readonly string[], world: CliContext): Promise<number> {
   const parsed = parseArguments(argv);
   const json = parsed.ok ? parsed.value.json : wantsJson(argv);
   const language = (parsed.ok ? parsed.value.language : null) ?? world.language;
@@ -36,11 +36,11 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
 
 /** Not waited for: what is said in the end comes after it all the same. */
 const sayBy =
-  ({ stderr }: CliWorld) =>
+  ({ stderr }: CliContext) =>
   (line: string): void =>
     void stderr(`${shown(line)}\n`);
 
-async function resultOf(command: Command, world: CliWorld): Promise<CliResult> {
+async function resultOf(command: Command, world: CliContext): Promise<CliResult> {
   try {
     return await run(command, world);
   } catch (error) {
@@ -53,7 +53,7 @@ async function resultOf(command: Command, world: CliWorld): Promise<CliResult> {
 // Neither reads or writes a stick's requests, nor asks a server: no policy can forbid it.
 const HARMLESS: ReadonlySet<Command["name"]> = new Set(["help", "drives", "status", "explain"]);
 
-async function run(command: Command, world: CliWorld): Promise<CliResult> {
+async function run(command: Command, world: CliContext): Promise<CliResult> {
   if (world.policyProblem && !HARMLESS.has(command.name)) return failed(world.policyProblem, world.language);
   switch (command.name) {
     case "help": {

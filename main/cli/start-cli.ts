@@ -1,7 +1,7 @@
 import { app } from "electron";
 import { startLanguage } from "../home/start-language.ts";
-import { withOperator } from "../hops/with-operator.ts";
 import type { Services } from "../services.ts";
+import { withOperator } from "../steps/with-operator.ts";
 import { readInput } from "./read-input.ts";
 import { runCli } from "./run-cli.ts";
 

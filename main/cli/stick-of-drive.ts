@@ -4,7 +4,7 @@ import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
 import { folderStick } from "../drives/open-folder.ts";
 import type { Stick } from "../stick/stick.ts";
-import type { CliWorld } from "./cli-world.ts";
+import type { CliContext } from "./cli-context.ts";
 
 /**
  * The stick behind `--drive`. Any folder will do, unless the site's policy allows none: then it must be the mount point of
@@ -12,7 +12,7 @@ import type { CliWorld } from "./cli-world.ts";
  */
 export async function stickOfDrive(
   path: string,
-  { context, drives }: Pick<CliWorld, "context" | "drives">,
+  { context, drives }: Pick<CliContext, "context" | "drives">,
 ): Promise<Outcome<Stick>> {
   const stick = await folderStick(path);
   if (!stick.ok || context.policy?.allowFolders !== false) return stick;

@@ -1,8 +1,8 @@
-import type { Question } from "./agent/messages.ts";
+import type { AgentRequest } from "./agent/messages.ts";
 
 /** One run of the drive agent, seen from outside. */
 export interface AgentProcess {
-  post(question: Question): void;
+  post(question: AgentRequest): void;
   onMessage(listener: (message: unknown) => void): void;
   /** Called once, with words for a person who looks into it. */
   onEnd(listener: (how: string) => void): void;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Run } from "./run.ts";
+import type { RunTool } from "./run.ts";
 
 /** One block device of Linux and what is in it: a stick's partitions, a partition's unlocked contents. */
 export interface BlockDevice {
@@ -33,7 +33,7 @@ const ARGUMENTS = ["--json", "--paths", "--bytes", "--output", "NAME,FSTYPE,SIZE
 const LIMIT_MS = 5_000;
 
 /** All block devices, each disk with its partitions; empty where `lsblk` cannot say. */
-export async function listBlockDevices(run: Run): Promise<readonly BlockDevice[]> {
+export async function listBlockDevices(run: RunTool): Promise<readonly BlockDevice[]> {
   const ran = await run("lsblk", ARGUMENTS, { timeoutMs: LIMIT_MS });
   try {
     const listing = v.safeParse(ListingSchema, JSON.parse(ran.stdout));

@@ -2,10 +2,10 @@ import * as v from "valibot";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { createWatchdog } from "../lib/watchdog.ts";
-import { type Answer, AnswerSchema } from "./agent/messages.ts";
+import { type AgentReply, AgentReplySchema } from "./agent/messages.ts";
 import type { ForkAgent } from "./agent-process.ts";
-import { keepProcess } from "./keep-process.ts";
-import { createQuestions } from "./questions.ts";
+import { createPendingRequests } from "./pending-requests.ts";
+import { superviseProcess } from "./supervised-process.ts";
 
 const READY_MS = 60_000; // a cold start on a slow computer: to kill it for that would only make it slower
 const ANSWER_MS = 5_000;
@@ -25,7 +25,7 @@ export interface DriveAgent {
 
 /** Starts nothing before something is wanted. A process that crashed, or was killed because it hung, is started again. */
 export function createDriveAgent(fork: ForkAgent): DriveAgent {
-  const questions = createQuestions(TRIES);
+  const questions = createPendingRequests(TRIES);
   const listeners = new Set<() => void>();
   const watchdog = createWatchdog();
   let ready = false;
@@ -62,12 +62,12 @@ export function createDriveAgent(fork: ForkAgent): DriveAgent {
     keeper.post({ type: "watch" });
   };
   const answered = (id: number, outcome: Outcome<readonly unknown[]>): void => {
-    keeper.worked(); // also when the system cannot say: the process did what it could
+    keeper.resetBackOff(); // also when the system cannot say: the process did what it could
     questions.settle(id, outcome);
     if (questions.ids().length === 0) watchdog.stop();
     watchIfIdle();
   };
-  const take = (answer: Answer): void => {
+  const take = (answer: AgentReply): void => {
     switch (answer.type) {
       case "ready":
         ready = true;
@@ -88,20 +88,20 @@ export function createDriveAgent(fork: ForkAgent): DriveAgent {
     if (questions.ids().length === 0 && listeners.size === 0) return;
     if (keeper.start() && !ready && !watchdog.runs()) watchdog.start(READY_MS, hung);
   };
-  const keeper = keepProcess(fork, {
+  const keeper = superviseProcess(fork, {
     message: (message) => {
-      const answer = v.safeParse(AnswerSchema, message);
+      const answer = v.safeParse(AgentReplySchema, message);
       if (answer.success) return take(answer.output);
       keeper.kill();
       crashed("lost its senses");
     },
     ended: crashed,
-    rested: startIfWanted,
+    restartable: startIfWanted,
   });
 
   return {
     list: () => {
-      if (closed || keeper.rest() > PATIENCE_MS) return Promise.resolve(last);
+      if (closed || keeper.backOffMs() > PATIENCE_MS) return Promise.resolve(last);
       const { id, answer } = questions.add();
       if (ready) ask(id);
       else startIfWanted();

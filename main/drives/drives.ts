@@ -5,12 +5,19 @@ import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { fingerprintOf } from "../lib/sha256.ts";
 import type { Stick } from "../stick/stick.ts";
+import { createDeviceLock } from "./device-lock.ts";
 import type { DriveAgent } from "./drive-agent.ts";
 import { type AskMount, deviceAt, type ListedStick, sticksOfAll } from "./list-drives.ts";
 import { folderStick } from "./open-folder.ts";
 import { createProbe, NOTHING_KNOWN, type Probe } from "./probe.ts";
-import { createStickUse } from "./stick-use.ts";
-import { type DriveListener, PACES, type Paces, quickLook, type Watch, watchDrives } from "./watch-drives.ts";
+import {
+  type DriveListener,
+  POLL_INTERVALS,
+  type PollIntervals,
+  readDeviceTables,
+  type Watch,
+  watchDrives,
+} from "./watch-drives.ts";
 
 /** What is plugged in, and the folders that stand for sticks. Everything outside names them by id only. */
 export interface Drives {
@@ -27,7 +34,7 @@ export interface Drives {
   /** Works with a stick; `busy` while anything on its device is being ejected. */
   use<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Waits until nobody works with anything on the stick's device, a look of ours included, and lets nobody begin. */
-  alone<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  useExclusively<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Tells the drives, now and at each change, or why they cannot be told. Nothing is polled while nobody watches. */
   watch(listener: DriveListener): Watch;
 }
@@ -43,7 +50,7 @@ export interface DrivesOptions {
   readonly agent: Pick<DriveAgent, "list" | "onSignal">;
   readonly look?: () => Promise<string | null>;
   readonly probe?: Probe;
-  readonly paces?: Paces;
+  readonly paces?: PollIntervals;
 }
 
 /** One plugging in, and whether it still lasts. A stick that was away, however short, is not the one that was chosen. */
@@ -57,8 +64,8 @@ interface Present {
 }
 
 export function createDrives(options: DrivesOptions): Drives {
-  const { agent, look = quickLook, probe = createProbe(), paces = PACES } = options;
-  const inUse = createStickUse();
+  const { agent, look = readDeviceTables, probe = createProbe(), paces = POLL_INTERVALS } = options;
+  const inUse = createDeviceLock();
   const folders = new Map<DriveId, string>(); // the chosen ones' paths
   let known: readonly ListedStick[] = []; // while the system does not say, what it said last holds: each stick is checked anyway
   let present: ReadonlyMap<DriveId, Present> = new Map();
@@ -78,7 +85,7 @@ export function createDrives(options: DrivesOptions): Drives {
   };
   /** What is late, and what is being ejected and not to be asked, is what it was. */
   const ask: AskMount = async (id, path, device) => {
-    const asked = await inUse.use(device ?? unitAt(path), async () => ok(await probe(path)));
+    const asked = await inUse.shared(device ?? unitAt(path), async () => ok(await probe(path)));
     return (asked.ok ? asked.value : null) ?? find(id) ?? NOTHING_KNOWN;
   };
   const askFolder = async ([id, path]: readonly [DriveId, string]): Promise<ListedStick> => {
@@ -126,9 +133,9 @@ export function createDrives(options: DrivesOptions): Drives {
       return found && whileItStays(found);
     },
     find,
-    addFolder: (path) => inUse.use(unitAt(resolve(path)), () => addFolder(path)),
-    use: (id, work) => inUse.use(unitOf(id), work),
-    alone: (id, work) => inUse.alone(unitOf(id), work),
+    addFolder: (path) => inUse.shared(unitAt(resolve(path)), () => addFolder(path)),
+    use: (id, work) => inUse.shared(unitOf(id), work),
+    useExclusively: (id, work) => inUse.exclusive(unitOf(id), work),
     watch: (tell) => watchDrives({ list, look, onSignal: agent.onSignal, tell, paces }),
   };
 }

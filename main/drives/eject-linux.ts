@@ -1,9 +1,9 @@
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { type BlockDevice, diskOf, listBlockDevices, withAllIn } from "./block-devices.ts";
-import type { MediaWorld } from "./media-world.ts";
+import type { HostSystem } from "./host-system.ts";
 import { type Mount, parseMountTable } from "./mount-table.ts";
-import { complaintOf, type Ran } from "./run.ts";
+import { errorTextOf, type ToolResult } from "./run.ts";
 
 const MOUNTS = "/proc/self/mountinfo";
 const UNMOUNT_MS = 30_000; // everything that the system still holds goes to the medium first
@@ -15,7 +15,7 @@ const BUSY_PAUSE_MS = 400; // a thumbnailer, an indexer, or our own look at the 
  * Unmounts every volume of the stick that a path is on, then switches it off where that can be done. Safe as soon as the
  * kernel's table of mounts has none of them any more. With udisks, which needs no rights; else with `umount`, for root.
  */
-export async function ejectOnLinux(path: string, world: MediaWorld): Promise<Outcome<void>> {
+export async function ejectOnLinux(path: string, world: HostSystem): Promise<Outcome<void>> {
   const before = await mounts(world);
   if (!before.ok) return before;
   const mine = before.value.findLast(({ point }) => point === path);
@@ -37,15 +37,15 @@ export async function ejectOnLinux(path: string, world: MediaWorld): Promise<Out
 }
 
 /** The system's own disk is always mounted: a table without any mount was not read, and proves nothing. */
-async function mounts({ readText }: MediaWorld): Promise<Outcome<readonly Mount[]>> {
+async function mounts({ readText }: HostSystem): Promise<Outcome<readonly Mount[]>> {
   const table = parseMountTable(await readText(MOUNTS));
   return table.length > 0 ? ok(table) : err({ code: "stick-eject-failed", detail: MOUNTS });
 }
 
-async function unmount(mount: Mount, world: MediaWorld): Promise<Outcome<void>> {
+async function unmount(mount: Mount, world: HostSystem): Promise<Outcome<void>> {
   for (let left = BUSY_TRIES; ; left -= 1) {
     const ran = await tryUnmount(mount, world);
-    const said = complaintOf(ran);
+    const said = errorTextOf(ran);
     if (ran.code === 0 || /not mounted/i.test(said)) return ok(undefined);
     if (!/busy/i.test(said)) return err({ code: "stick-eject-failed", detail: reasonIn(said) });
     if (left === 1) return err({ code: "stick-eject-busy", by: await world.whoUses(mount.point) });
@@ -53,7 +53,7 @@ async function unmount(mount: Mount, world: MediaWorld): Promise<Outcome<void>> 
   }
 }
 
-async function tryUnmount({ source, point }: Mount, { run }: MediaWorld): Promise<Ran> {
+async function tryUnmount({ source, point }: Mount, { run }: HostSystem): Promise<ToolResult> {
   const args = ["unmount", "--block-device", source, "--no-user-interaction"];
   const ran = await run("udisksctl", args, { timeoutMs: UNMOUNT_MS });
   const byUdisks = ran.code === 0 || !hasNoUdisks(ran);
@@ -61,14 +61,14 @@ async function tryUnmount({ source, point }: Mount, { run }: MediaWorld): Promis
 }
 
 /** No program, no service behind it, or a device that the service does not know. */
-export const hasNoUdisks = (ran: Ran): boolean =>
+export const hasNoUdisks = (ran: ToolResult): boolean =>
   ran.missing || /connecting to the udisks daemon|ServiceUnknown|looking up object/i.test(ran.stderr);
 
 /** udisks names its error in the middle of a long line: the rest says nothing more. */
 export const reasonIn = (said: string): string => /UDisks2\.Error\.(\w+)/.exec(said)?.[1] ?? said;
 
 /** Not needed to be safe, but then its light goes out and it vanishes from the file manager. */
-async function powerOff({ name }: BlockDevice, { run }: MediaWorld): Promise<void> {
+async function powerOff({ name }: BlockDevice, { run }: HostSystem): Promise<void> {
   const args = ["power-off", "--block-device", name, "--no-user-interaction"];
   await run("udisksctl", args, { timeoutMs: POWER_OFF_MS });
 }

@@ -2,8 +2,8 @@ import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { ejectOnLinux } from "./eject-linux.ts";
 import { ejectOnWindows } from "./eject-windows.ts";
-import type { MediaWorld } from "./media-world.ts";
-import { complaintOf } from "./run.ts";
+import type { HostSystem } from "./host-system.ts";
+import { errorTextOf } from "./run.ts";
 
 const LIMIT_MS = 30_000;
 
@@ -11,7 +11,7 @@ const LIMIT_MS = 30_000;
  * Asks the system to let go of the stick that is mounted at a path. Done only when the system has confirmed it; else
  * `stick-eject-busy`, with the programs that use it where they can be told, or `stick-eject-failed`.
  */
-export function ejectStick(path: string, world: MediaWorld): Promise<Outcome<void>> {
+export function ejectStick(path: string, world: HostSystem): Promise<Outcome<void>> {
   switch (world.platform) {
     case "linux":
       return ejectOnLinux(path, world);
@@ -23,13 +23,13 @@ export function ejectStick(path: string, world: MediaWorld): Promise<Outcome<voi
 }
 
 /** Ejects the whole disk that a mount point is on. `diskutil` needs no rights for a stick, and names who objects. */
-async function ejectOnMac(path: string, { run }: MediaWorld): Promise<Outcome<void>> {
+async function ejectOnMac(path: string, { run }: HostSystem): Promise<Outcome<void>> {
   const ran = await run("/usr/sbin/diskutil", ["eject", path], { timeoutMs: LIMIT_MS });
   if (ran.code === 0) return ok(undefined);
   const said = `${ran.stdout}\n${ran.stderr}`;
   const by = [...said.matchAll(/dissented by PID \d+ \((.+)\)/gi)].map(([, program = ""]) => nameOf(program));
   if (by.length > 0 || /busy|in use/i.test(said)) return err({ code: "stick-eject-busy", by });
-  return err({ code: "stick-eject-failed", detail: complaintOf(ran) });
+  return err({ code: "stick-eject-failed", detail: errorTextOf(ran) });
 }
 
 const nameOf = (path: string): string => path.split("/").at(-1) ?? path;

@@ -1,8 +1,8 @@
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
-import type { MediaWorld } from "./media-world.ts";
+import type { HostSystem } from "./host-system.ts";
 import { letterOf, runPowerShell } from "./power-shell.ts";
-import { complaintOf } from "./run.ts";
+import { errorTextOf } from "./run.ts";
 
 /**
  * The shell's own "Eject", as in the file manager, which needs no rights; its name is the same in every language. It
@@ -34,7 +34,7 @@ exit 2
 const LIMIT_MS = 25_000; // the wait of the script, and PowerShell's own start
 
 /** Ejects a drive letter. */
-export async function ejectOnWindows(path: string, { run }: MediaWorld): Promise<Outcome<void>> {
+export async function ejectOnWindows(path: string, { run }: HostSystem): Promise<Outcome<void>> {
   const letter = letterOf(path);
   if (letter === null) return err({ code: "stick-eject-failed", detail: path }); // mounted at a folder
   const ran = await runPowerShell(run, EJECT_SCRIPT, letter, LIMIT_MS);
@@ -42,5 +42,5 @@ export async function ejectOnWindows(path: string, { run }: MediaWorld): Promise
   if (ran.code === 0 && lines.includes("gone")) return ok(undefined);
   const by = lines.filter((line) => line.startsWith("by ")).map((line) => line.split("\\").at(-1) ?? line);
   if (lines.includes("there")) return err({ code: "stick-eject-busy", by: [...new Set(by)] });
-  return err({ code: "stick-eject-failed", detail: complaintOf(ran) });
+  return err({ code: "stick-eject-failed", detail: errorTextOf(ran) });
 }

@@ -5,7 +5,7 @@ import { probeWrite } from "../stick/probe-write.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { FoundDrive } from "./drives.ts";
 import { ejectStick } from "./eject-stick.ts";
-import { type MediaWorld, thisComputer } from "./media-world.ts";
+import { type HostSystem, thisComputer } from "./host-system.ts";
 import { mountStick } from "./mount-stick.ts";
 import { writeFacts } from "./write-facts.ts";
 
@@ -27,7 +27,7 @@ const ABOUT_WRITING: ReadonlySet<Problem["code"]> = new Set([
   "stick-io-error",
 ]);
 
-export function createMedia(world: MediaWorld = thisComputer): Media {
+export function createMedia(world: HostSystem = thisComputer): Media {
   return {
     eject: async (stick) => {
       const there = await stick.check(); // never another one that stands there by now
@@ -48,7 +48,7 @@ export function createMedia(world: MediaWorld = thisComputer): Media {
   };
 }
 
-async function whyUnreadable(path: string, world: MediaWorld): Promise<Problem> {
+async function whyUnreadable(path: string, world: HostSystem): Promise<Problem> {
   const { bitLocker } = await writeFacts(path, world);
   return { code: bitLocker === "locked" ? "stick-bitlocker-locked" : "stick-unreadable" };
 }

@@ -2,8 +2,8 @@ import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { type BlockDevice, listBlockDevices, withAllIn } from "./block-devices.ts";
 import { hasNoUdisks, reasonIn } from "./eject-linux.ts";
-import type { MediaWorld } from "./media-world.ts";
-import { complaintOf } from "./run.ts";
+import type { HostSystem } from "./host-system.ts";
+import { errorTextOf } from "./run.ts";
 
 const LIMIT_MS = 30_000; // a file system that was not closed properly is looked through first
 
@@ -11,7 +11,7 @@ const LIMIT_MS = 30_000; // a file system that was not closed properly is looked
 const NO_FILE_SYSTEM = /^(swap|crypto_LUKS|LVM2_member|linux_raid_member|.*_raid_member|BitLocker)$/;
 
 /** Mounts the largest file system of a device by udisks, which needs no rights for a stick. */
-export async function mountOnLinux(device: string, world: MediaWorld): Promise<Outcome<void>> {
+export async function mountOnLinux(device: string, world: HostSystem): Promise<Outcome<void>> {
   const found = (await listBlockDevices(world.run)).flatMap(withAllIn).find(({ name }) => name === device);
   const inside = found ? withAllIn(found) : [];
   const [largest] = inside.filter(isMountable).toSorted((a, b) => b.bytes - a.bytes);
@@ -21,7 +21,7 @@ export async function mountOnLinux(device: string, world: MediaWorld): Promise<O
   }
   const args = ["mount", "--block-device", largest.name, "--no-user-interaction"];
   const ran = await world.run("udisksctl", args, { timeoutMs: LIMIT_MS });
-  const said = complaintOf(ran);
+  const said = errorTextOf(ran);
   if (ran.code === 0 || /AlreadyMounted/.test(said)) return ok(undefined);
   if (hasNoUdisks(ran)) return err({ code: "stick-mount-by-hand", platform: "linux" });
   return err({ code: "stick-mount-failed", detail: reasonIn(said) });

@@ -1,8 +1,8 @@
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
-import type { MediaWorld } from "./media-world.ts";
+import type { HostSystem } from "./host-system.ts";
 import { mountOnLinux } from "./mount-linux.ts";
-import { complaintOf } from "./run.ts";
+import { errorTextOf } from "./run.ts";
 
 const LIMIT_MS = 30_000;
 
@@ -10,7 +10,7 @@ const LIMIT_MS = 30_000;
  * Asks the system to mount an unmounted device. Windows gives letters by itself, and lets only an administrator give one:
  * there `stick-mount-by-hand` says how.
  */
-export async function mountStick(device: string, world: MediaWorld): Promise<Outcome<void>> {
+export async function mountStick(device: string, world: HostSystem): Promise<Outcome<void>> {
   switch (world.platform) {
     case "linux":
       return mountOnLinux(device, world);
@@ -22,8 +22,8 @@ export async function mountStick(device: string, world: MediaWorld): Promise<Out
 }
 
 /** Mounts all that can be mounted of a disk, such as "/dev/disk4". */
-async function mountOnMac(device: string, { run }: MediaWorld): Promise<Outcome<void>> {
+async function mountOnMac(device: string, { run }: HostSystem): Promise<Outcome<void>> {
   const verb = /^\/dev\/r?disk\d+$/.test(device) ? "mountDisk" : "mount";
   const ran = await run("/usr/sbin/diskutil", [verb, device], { timeoutMs: LIMIT_MS });
-  return ran.code === 0 ? ok(undefined) : err({ code: "stick-mount-failed", detail: complaintOf(ran) });
+  return ran.code === 0 ? ok(undefined) : err({ code: "stick-mount-failed", detail: errorTextOf(ran) });
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Ran, Run } from "./run.ts";
+import type { RunTool, ToolResult } from "./run.ts";
 
 const LETTER = /^([A-Za-z]):\\?$/;
 
@@ -13,7 +13,7 @@ export const IN_UTF8 = "try { [Console]::OutputEncoding = [Text.UTF8Encoding]::n
  * Runs a fixed script about one drive. The letter goes in by the environment, as `$env:KEYFERRY_DRIVE`: no script is ever
  * put together. By its whole path, so that nothing that lies in a working directory is taken for it.
  */
-export function runPowerShell(run: Run, script: string, letter: string, timeoutMs: number): Promise<Ran> {
+export function runPowerShell(run: RunTool, script: string, letter: string, timeoutMs: number): Promise<ToolResult> {
   const root = process.env.SystemRoot ?? "C:\\Windows";
   const file = join(root, "System32", "WindowsPowerShell", "v1.0", "powershell.exe");
   const args = ["-NoLogo", "-NoProfile", "-NonInteractive", "-Command", IN_UTF8 + script];

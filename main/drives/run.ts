@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { withTimeLimit } from "../lib/time-limit.ts";
 
 /** What a system's tool did. `code` is null when it could not be started, or was stopped after its time. */
-export interface Ran {
+export interface ToolResult {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -18,18 +18,18 @@ export interface RunOptions {
 }
 
 /** Runs one program with one list of arguments. Never through a shell, and never rejects. */
-export type Run = (file: string, args: readonly string[], options: RunOptions) => Promise<Ran>;
+export type RunTool = (file: string, args: readonly string[], options: RunOptions) => Promise<ToolResult>;
 
 const OUTPUT_LIMIT = 1024 * 1024; // bytes: no tool of ours says as much
 
 const GRACE_MS = 1_000; // from the signal that ends a tool until its end
-const NO_END: Ran = { code: null, stdout: "", stderr: "", missing: false };
+const NO_END: ToolResult = { code: null, stdout: "", stderr: "", missing: false };
 
 /** `Run` in the real world. A tool that waits for a dead medium may outlive every signal: it is left behind. */
-export const runTool: Run = (file, args, options) =>
+export const runTool: RunTool = (file, args, options) =>
   withTimeLimit(runToItsEnd(file, args, options), options.timeoutMs + GRACE_MS, NO_END);
 
-const runToItsEnd: Run = (file, args, { timeoutMs, env = {} }) =>
+const runToItsEnd: RunTool = (file, args, { timeoutMs, env = {} }) =>
   new Promise((resolve) => {
     const options = {
       timeout: timeoutMs,
@@ -46,7 +46,7 @@ const runToItsEnd: Run = (file, args, { timeoutMs, env = {} }) =>
   });
 
 /** The last thing that a tool said about its failure, in a line. */
-export function complaintOf({ stderr, stdout, code, missing }: Ran): string {
+export function errorTextOf({ stderr, stdout, code, missing }: ToolResult): string {
   const said = `${stdout}\n${stderr}`.split(/\r?\n/).findLast((line) => line.trim() !== "");
   return said?.trim() ?? (missing ? "ENOENT" : code === null ? "ETIMEDOUT" : `exit ${code}`);
 }

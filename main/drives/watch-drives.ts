@@ -6,12 +6,12 @@ import type { Outcome } from "../../core/problem.ts";
 export type DriveListener = (listed: Outcome<readonly Drive[]>) => void;
 
 /** How often to look (ms): while something is being plugged in, while somebody sees the drives, and while nobody does. */
-export interface Paces {
+export interface PollIntervals {
   readonly eager: number;
   readonly lively: number;
   readonly rare: number;
 }
-export const PACES: Paces = { eager: 100, lively: 1_000, rare: 10_000 };
+export const POLL_INTERVALS: PollIntervals = { eager: 100, lively: 1_000, rare: 10_000 };
 
 /** A watch under way. */
 export interface Watch {
@@ -28,7 +28,7 @@ export interface WatchOptions {
   /** Calls back when a device came or went, until the returned function is called. */
   onSignal(listener: () => void): () => void;
   readonly tell: DriveListener;
-  readonly paces: Paces;
+  readonly paces: PollIntervals;
 }
 
 const EAGER_MS = 5_000; // the mount comes after the device, and a slow stick takes its time
@@ -105,7 +105,7 @@ function createDue() {
  * Something that changes whenever a device or a mount comes or goes, read at next to no cost; null where the system has
  * no such thing, so that each poll must list. Linux: the kernel's own tables of partitions and mounts (proc(5)).
  */
-export async function quickLook(): Promise<string | null> {
+export async function readDeviceTables(): Promise<string | null> {
   if (process.platform !== "linux") return null;
   try {
     const tables = ["/proc/partitions", "/proc/self/mountinfo"].map((path) => readFile(path, "utf8"));

@@ -1,13 +1,13 @@
 import { basename } from "node:path";
 import { noFacts, type WriteFacts } from "../../core/drives/why-unwritable.ts";
-import type { MediaWorld } from "./media-world.ts";
+import type { HostSystem } from "./host-system.ts";
 import { type Mount, mountOf, parseMountTable } from "./mount-table.ts";
 
 // These are read-only by their nature: nothing went wrong with them.
 const NEVER_WRITTEN: ReadonlySet<string> = new Set(["iso9660", "udf", "squashfs", "erofs", "romfs"]);
 
 /** Linux: the kernel's table of mounts, and the device's own flag (sysfs, block/<device>/ro). */
-export async function factsOnLinux(path: string, { readText }: MediaWorld): Promise<WriteFacts> {
+export async function factsOnLinux(path: string, { readText }: HostSystem): Promise<WriteFacts> {
   const none = noFacts("linux");
   const mount = mountOf(parseMountTable(await readText("/proc/self/mountinfo")), path);
   if (mount === null) return none;

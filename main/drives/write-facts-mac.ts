@@ -1,10 +1,10 @@
 import { noFacts, type WriteFacts } from "../../core/drives/why-unwritable.ts";
-import type { MediaWorld } from "./media-world.ts";
+import type { HostSystem } from "./host-system.ts";
 
 const LIMIT_MS = 5_000;
 
 /** macOS: what `diskutil info -plist` says of the volume at a path. */
-export async function factsOnMac(path: string, { run }: MediaWorld): Promise<WriteFacts> {
+export async function factsOnMac(path: string, { run }: HostSystem): Promise<WriteFacts> {
   const { stdout } = await run("/usr/sbin/diskutil", ["info", "-plist", path], { timeoutMs: LIMIT_MS });
   const media = flagOf(stdout, "WritableMedia");
   const volume = flagOf(stdout, "WritableVolume");

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { noFacts, type WriteFacts } from "../../core/drives/why-unwritable.ts";
-import type { MediaWorld } from "./media-world.ts";
+import type { HostSystem } from "./host-system.ts";
 import { letterOf, runPowerShell } from "./power-shell.ts";
 
 /**
@@ -57,7 +57,7 @@ const FactsSchema = v.object({
 });
 
 /** Windows: one fixed script's account of a path's drive. */
-export async function factsOnWindows(path: string, { run }: MediaWorld): Promise<WriteFacts> {
+export async function factsOnWindows(path: string, { run }: HostSystem): Promise<WriteFacts> {
   const none = noFacts("win32");
   const letter = letterOf(path.slice(0, 3)); // of a folder, too
   if (letter === null) return none;

@@ -1,11 +1,11 @@
 import type { WriteFacts } from "../../core/drives/why-unwritable.ts";
-import type { MediaWorld } from "./media-world.ts";
+import type { HostSystem } from "./host-system.ts";
 import { factsOnLinux } from "./write-facts-linux.ts";
 import { factsOnMac } from "./write-facts-mac.ts";
 import { factsOnWindows } from "./write-facts-windows.ts";
 
 /** What the system tells about writing to the volume at a path. Costs a process on Windows and macOS: ask when it matters. */
-export function writeFacts(path: string, world: MediaWorld): Promise<WriteFacts> {
+export function writeFacts(path: string, world: HostSystem): Promise<WriteFacts> {
   switch (world.platform) {
     case "linux":
       return factsOnLinux(path, world);

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
-import { type Answer, parseAnswer, recordText, type TicketId, TicketIdSchema } from "../../core/stick/records.ts";
+import { type AnswerRecord, parseAnswer, recordText, type TicketId, TicketIdSchema } from "../../core/stick/records.ts";
 import { limits } from "../../core/stick/stick-layout.ts";
 import { decodeRecord } from "../lib/decode-text.ts";
 import { fingerprintOf } from "../lib/sha256.ts";
@@ -10,7 +10,7 @@ import { readFileSafely } from "../stick/entries.ts";
 import { takeFreeName } from "../stick/free-name.ts";
 
 /** Hop 2's record of a key. */
-export type KeyRecord = Extract<Answer, { outcome: "key" }>;
+export type KeyRecord = Extract<AnswerRecord, { outcome: "key" }>;
 
 /** A key that was fetched before, whole, and its record. */
 export interface StoredKey {
@@ -22,7 +22,7 @@ export interface StoredKey {
 /** What ALAS sent to this computer, kept as `<home>/answers/<ticket>/…`: nothing is overwritten, only this user reads it. */
 export interface AnswerStore {
   /** Keeps a key and its record, on the disk when done. The key's path; null when this computer did not take it. */
-  keepKey(record: KeyRecord, bytes: Uint8Array): Promise<string | null>;
+  storeKey(record: KeyRecord, bytes: Uint8Array): Promise<string | null>;
   /** Keeps what was no key, for support. Its path; null when it was not kept: nothing came, or too much did before. */
   keepRaw(ticketId: TicketId, bytes: Uint8Array): Promise<string | null>;
   /** The key that was fetched for exactly this ticket, if it is kept and whole. */
@@ -53,7 +53,7 @@ export function openAnswers(home: string, most = TICKETS): AnswerStore {
     return folder;
   };
   return {
-    keepKey: (record, bytes) =>
+    storeKey: (record, bytes) =>
       orNull(async () => {
         const folder = await folderOf(record.ticketId);
         const key = await addFile(folder, record.file.name, bytes);

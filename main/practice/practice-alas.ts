@@ -2,16 +2,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import { type LoopbackServer, listenOnLoopback } from "./loopback-server.ts";
 import {
-  type Answer,
   decide,
   type ErrorForm,
   keyAnswer,
   PRACTICE_SYSTEMS,
+  type PracticeAnswer,
   type PracticeSystem,
   refusalAnswer,
   type Tally,
 } from "./practice-answers.ts";
-import { type RawAnswer, sendRaw } from "./raw-answer.ts";
+import { type RawResponse, sendRaw } from "./raw-answer.ts";
 
 /** What the practice ALAS is started with. `systems` are known besides its own, or replace them. */
 export interface PracticeAlasOptions {
@@ -36,7 +36,7 @@ export interface PracticeAlas extends LoopbackServer {
   /** How many keys were given out for a system. */
   activations(assetId: string): number;
   /** Queues an answer for the next request that has none; it counts as no activation. */
-  answerNext(raw: RawAnswer): void;
+  answerNext(raw: RawResponse): void;
 }
 
 /** Starts a practice ALAS: HTTPS on loopback. Rejects when the port is taken or the TLS material is unusable. */
@@ -45,10 +45,10 @@ export async function startPracticeAlas(options: PracticeAlasOptions): Promise<P
   const tallies = new Map<string, Tally>();
   const requests: LoggedRequest[] = [];
   const sent: Uint8Array[] = [];
-  const queue: RawAnswer[] = [];
+  const queue: RawResponse[] = [];
   const tallyOf = (assetId: string): Tally => tallies.get(assetId) ?? { asked: 0, activations: 0 };
 
-  const answer = (target: string): Answer => {
+  const answer = (target: string): PracticeAnswer => {
     const decision = decide(target, systems, tallyOf);
     const given = decision.type === "key";
     const assetId = given ? decision.key.assetId : decision.assetId;
@@ -80,7 +80,7 @@ export async function startPracticeAlas(options: PracticeAlasOptions): Promise<P
   };
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
+function send(response: ServerResponse, { status, headers, body }: PracticeAnswer): void {
   response.writeHead(status, { ...headers, "Content-Length": body.length }).end(body);
 }
 

@@ -31,7 +31,7 @@ export interface Tally {
 }
 
 /** A whole HTTP answer. A header that is `undefined` is not sent. */
-export interface Answer {
+export interface PracticeAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array;
@@ -80,7 +80,7 @@ export function decide(
 }
 
 /** The download that a browser would save as `av_<number>_A.key`. */
-export function keyAnswer(key: PracticeKey): Answer {
+export function keyAnswer(key: PracticeKey): PracticeAnswer {
   return {
     status: 200,
     headers: {
@@ -93,7 +93,7 @@ export function keyAnswer(key: PracticeKey): Answer {
 }
 
 /** A refusal in one of the forms. Which HTTP status goes with one is unknown, so the XML one has 500 and the others 200. */
-export function refusalAnswer(code: PracticeCode, form: ErrorForm): Answer {
+export function refusalAnswer(code: PracticeCode, form: ErrorForm): PracticeAnswer {
   const { status, type, text } = dress(code, ALAS_NAMES[code], form);
   return { status, headers: { "Content-Type": type, "Cache-Control": "no-store" }, body: Buffer.from(text) };
 }

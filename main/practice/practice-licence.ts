@@ -12,7 +12,7 @@ export interface ConsoleState {
 export type Bar = "new" | "activated";
 
 /** What the page says after something was done. Each has a sentence in both languages. */
-export type NoticeCode =
+export type PracticeNoticeCode =
   | KeyFault
   | "no-file"
   | "too-large"
@@ -23,7 +23,7 @@ export type NoticeCode =
   | "checked";
 
 export interface Notice {
-  readonly code: NoticeCode;
+  readonly code: PracticeNoticeCode;
   readonly good: boolean;
   readonly bar: Bar;
   readonly assetId?: string; // the system that the key is for, when it is another
@@ -43,7 +43,7 @@ export function receiveKey(
   bar: Bar,
   now: number,
 ): { readonly state: ConsoleState; readonly notice: Notice } {
-  const refuse = (code: NoticeCode, more: Partial<Notice> = {}) => ({
+  const refuse = (code: PracticeNoticeCode, more: Partial<Notice> = {}) => ({
     state,
     notice: { code, good: false, bar, ...more },
   });

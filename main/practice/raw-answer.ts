@@ -1,19 +1,19 @@
 import type { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Answer } from "./practice-answers.ts";
+import type { PracticeAnswer } from "./practice-answers.ts";
 
 /**
  * An answer that is sent as given, for faults that a well-behaved server cannot have: byte by byte with `chunkDelayMs`
  * before each byte of the body, and with the connection cut after `cutAfterBytes` of the body.
  * `Content-Length` is added unless the headers name it (even as `undefined`) or a transfer encoding.
  */
-export interface RawAnswer extends Answer {
+export interface RawResponse extends PracticeAnswer {
   readonly chunkDelayMs?: number;
   readonly cutAfterBytes?: number;
 }
 
 /** Writes past node's own response, which would refuse bad header values and lengths. */
-export async function sendRaw(socket: Socket, raw: RawAnswer): Promise<void> {
+export async function sendRaw(socket: Socket, raw: RawResponse): Promise<void> {
   const { status, body, chunkDelayMs, cutAfterBytes = body.length } = raw;
   socket.write(rawHead(status, raw.headers, body.length), "latin1");
   const sent = body.subarray(0, cutAfterBytes);
@@ -27,7 +27,7 @@ export async function sendRaw(socket: Socket, raw: RawAnswer): Promise<void> {
   if (!socket.destroyed) socket.end();
 }
 
-function rawHead(status: number, headers: Answer["headers"], length: number): string {
+function rawHead(status: number, headers: PracticeAnswer["headers"], length: number): string {
   const named = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
   const measured = named.has("content-length") || named.has("transfer-encoding");
   const all = { ...headers, ...(measured ? {} : { "Content-Length": String(length) }), Connection: "close" };

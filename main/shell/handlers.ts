@@ -1,19 +1,19 @@
 import type { BrowserWindow, Clipboard, Dialog, Shell } from "electron";
 import pLimit from "p-limit";
-import type { FetchProgress } from "../../core/hop-results.ts";
-import type { Delivery, EventName, Events, Startup } from "../../core/ipc.ts";
+import type { CopiedKeys, EventName, Events, Startup } from "../../core/ipc.ts";
 import { parseActivationUrl } from "../../core/link/activation-url.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import type { Settings } from "../../core/settings.ts";
+import type { FetchProgress } from "../../core/step-results.ts";
 import { writeSettings } from "../home/settings-file.ts";
-import { deliverHop } from "../hops/deliver.ts";
-import { fetchHop } from "../hops/fetch.ts";
-import { hostsOf } from "../hops/hosts-of.ts";
-import { requestHop } from "../hops/request.ts";
-import { withOperator } from "../hops/with-operator.ts";
 import { withTimeLimit } from "../lib/time-limit.ts";
 import type { Services } from "../services.ts";
+import { deliverKeys } from "../steps/deliver.ts";
+import { fetchKeys } from "../steps/fetch.ts";
+import { hostsOf } from "../steps/hosts-of.ts";
+import { saveRequest } from "../steps/request.ts";
+import { withOperator } from "../steps/with-operator.ts";
 import type { Handlers } from "./ipc.ts";
 import { networkHandlers } from "./network-handlers.ts";
 import { stickHandlers } from "./stick-handlers.ts";
@@ -41,7 +41,7 @@ export function createHandlers(
   const { drives, home, context, policy } = services;
   let settings = services.settings;
   let deliverTo = services.downloads;
-  let delivered: Delivery | null = null;
+  let delivered: CopiedKeys | null = null;
 
   const oneByOne = pLimit(1);
 
@@ -54,7 +54,7 @@ export function createHandlers(
       : desktop.dialog.showOpenDialog(options));
     return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
   };
-  const remember = (outcome: Outcome<Delivery>): Outcome<Delivery> => {
+  const remember = (outcome: Outcome<CopiedKeys>): Outcome<CopiedKeys> => {
     if (outcome.ok) delivered = outcome.value;
     return outcome;
   };
@@ -88,25 +88,25 @@ export function createHandlers(
     "stick.request": ({ stick, pasted, assetId, note, operator, minimal, again }) =>
       withStick(stick, async (found) => {
         const input = { pasted, minimal, again, ...given({ assetId, note }) };
-        const requested = await requestHop(found, input, withOperator(context, operator));
+        const requested = await saveRequest(found, input, withOperator(context, operator));
         // For convenience only: that it could not be remembered is no reason to call the hop failed.
         if (requested.ok && !minimal) await change({ operator }).catch(() => undefined);
         return requested;
       }),
     "stick.fetch": ({ stick, requests }) =>
-      withStick(stick, (found) => work.fetch((signal) => fetchHop(found, { requests, signal, onProgress }, signed()))),
+      withStick(stick, (found) => work.fetch((signal) => fetchKeys(found, { requests, signal, onProgress }, signed()))),
     "stick.fetchByHand": ({ stick, ...byHand }) =>
-      withStick(stick, (found) => work.fetch((signal) => fetchHop(found, { byHand, signal, onProgress }, signed()))),
+      withStick(stick, (found) => work.fetch((signal) => fetchKeys(found, { byHand, signal, onProgress }, signed()))),
     "fetch.cancel": async () => {
       work.cancelFetch();
       return ok(null);
     },
     "stick.deliver": ({ stick, tickets, assetId }) =>
       withStick(stick, async (found) =>
-        remember(await deliverHop(found, { to: deliverTo, tickets, ...given({ assetId }) }, signed())),
+        remember(await deliverKeys(found, { to: deliverTo, tickets, ...given({ assetId }) }, signed())),
       ),
     "stick.deliverByHand": ({ stick, file }) =>
-      withStick(stick, async (found) => remember(await deliverHop(found, { to: deliverTo, byHand: file }, signed()))),
+      withStick(stick, async (found) => remember(await deliverKeys(found, { to: deliverTo, byHand: file }, signed()))),
     "deliver.chooseFolder": async () => {
       deliverTo = (await chooseFolder("Keyferry")) ?? deliverTo;
       return ok(deliverTo);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { NoticeCode } from "../../core/hop-results.ts";
 import type { Outcome } from "../../core/problem.ts";
+import type { NoticeCode } from "../../core/step-results.ts";
 import { isNextStepText, nextStepText } from "../../core/stick/next-step.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { KEYFERRY_FOLDER, stickFiles, temporaryName } from "../../core/stick/stick-layout.ts";

@@ -5,7 +5,7 @@ import type { FolderEntry } from "../../core/stick/folder-entry.ts";
 import { recordFiles } from "../../core/stick/records.ts";
 import { keyToRead } from "../../core/stick/request-findings.ts";
 import {
-  FETCH_MARK,
+  FETCH_MARKER,
   isRequestFile,
   isSystemName,
   KEYFERRY_FOLDER,
@@ -25,7 +25,7 @@ export interface RequestFiles {
 
 const TEXTS: readonly string[] = [...Object.values(recordFiles), stickFiles.url];
 /** What a fetch leaves: that it is there is all that is asked. */
-const TRACES: readonly string[] = [FETCH_MARK, stickFiles.refusal];
+const TRACES: readonly string[] = [FETCH_MARKER, stickFiles.refusal];
 
 /**
  * Reads one request's folder: its records, its URL, and of the keys only the one that decides its state. `allowance` is how

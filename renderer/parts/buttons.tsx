@@ -27,10 +27,10 @@ const LookedButton = ({ look, children, expanded, idleBy, onClick }: LookedButto
 );
 
 /** The one thing to do now: a screen has at most one. */
-export const BigButton = (props: ButtonProps) => <LookedButton look="big" {...props} />;
+export const PrimaryButton = (props: ButtonProps) => <LookedButton look="big" {...props} />;
 
 /** Whatever else can be done: quiet, so that it does not compete. */
-export const QuietButton = (props: ButtonProps & Pick<LookedButtonProps, "expanded">) => (
+export const SecondaryButton = (props: ButtonProps & Pick<LookedButtonProps, "expanded">) => (
   <LookedButton look="quiet" {...props} />
 );
 

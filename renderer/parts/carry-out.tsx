@@ -6,13 +6,13 @@ import { Ticks } from "./ticks.tsx";
 
 /** A stick that has only to be carried on comes out like that of a finished hop. Nothing for any other, nor for a folder. */
 export function CarryOut({ trip, send }: { readonly trip: Trip; send(event: TripEvent): void }) {
-  const step = carried(trip);
-  if (!step || isFolder(step.stick)) return null;
+  const stage = carried(trip);
+  if (!stage || isFolder(stage.stick)) return null;
   return (
     <>
-      <EjectProblem step={step} />
-      {isFree(step) ? <Ticks hop={null} stick={step.stick} removal={step.removal} /> : null}
-      <Eject step={step} send={send} />
+      <EjectProblem stage={stage} />
+      {isFree(stage) ? <Ticks hop={null} stick={stage.stick} removal={stage.removal} /> : null}
+      <Eject stage={stage} send={send} />
     </>
   );
 }

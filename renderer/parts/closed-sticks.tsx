@@ -3,7 +3,7 @@ import type { Drive } from "../../core/drives/drive.ts";
 import { driveName } from "../../core/text/drive-name.ts";
 import { closedSticks } from "../../core/trip/mounting.ts";
 import type { Mounting, Trip, TripEvent } from "../../core/trip/trip.ts";
-import { useSurroundings } from "../surroundings.tsx";
+import { useAppContext } from "../app-context.tsx";
 import { SmallButton } from "./buttons.tsx";
 import { DriveFacts } from "./drive-facts.tsx";
 import { ProblemNote } from "./problem-note.tsx";
@@ -36,7 +36,7 @@ interface ClosedStickProps {
 }
 
 function ClosedStick({ drive, mounting, open }: ClosedStickProps) {
-  const { platform, screens } = useSurroundings();
+  const { platform, screens } = useAppContext();
   const { stick } = screens;
   const why = drive.reason === "unreadable" ? "unreadable" : "not-mounted";
   const byHand = why === "not-mounted" && platform === "win32"; // Windows mounts by itself, or not at all

@@ -1,6 +1,6 @@
 import { type ConsoleLabels, consoleLabels } from "../../core/text/console-labels.ts";
 import { shown } from "../../core/text/untrusted.ts";
-import { useSurroundings } from "../surroundings.tsx";
+import { useAppContext } from "../app-context.tsx";
 
 /** The place in the console that a step is about. */
 export type ConsoleSpot = "masthead" | "preferences" | "bar" | "link" | "browse" | "upload" | "status";
@@ -24,7 +24,7 @@ interface PageProps {
 
 /** A sketch of the console's page with the place to click marked. The words beside it say the same. */
 export function ConsoleDrawing({ spot, assetId = null, numbered = false }: MastheadProps | PageProps) {
-  const { consoleLanguage } = useSurroundings();
+  const { consoleLanguage } = useAppContext();
   const labels = consoleLabels[consoleLanguage];
   // Of the page below the masthead nothing matters to a look at the masthead.
   const height = spot === "masthead" ? 92 : 226;

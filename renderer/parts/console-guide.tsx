@@ -1,12 +1,12 @@
 import { LanguageSchema } from "../../core/settings.ts";
 import { consoleLabels } from "../../core/text/console-labels.ts";
+import { useAppContext } from "../app-context.tsx";
 import { languageNames } from "../language-names.ts";
-import { useSurroundings } from "../surroundings.tsx";
 import { ConsoleDrawing } from "./console-drawing.tsx";
 
 /** Where to click in the console, in words and as a drawing with the same numbers. */
 export function LinkGuide() {
-  const { consoleLanguage, screens } = useSurroundings();
+  const { consoleLanguage, screens } = useAppContext();
   const { request } = screens;
   const labels = consoleLabels[consoleLanguage];
   return (
@@ -31,7 +31,7 @@ export function LinkGuide() {
 
 /** The console may speak another language than the app does. */
 export function ConsoleLanguageSwitch() {
-  const { consoleLanguage, changeConsoleLanguage, screens } = useSurroundings();
+  const { consoleLanguage, changeConsoleLanguage, screens } = useAppContext();
   return (
     <fieldset className="switch">
       <legend>{screens.request.consoleLanguage}</legend>

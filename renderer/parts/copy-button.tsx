@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useSurroundings } from "../surroundings.tsx";
+import { useAppContext } from "../app-context.tsx";
 import { useAttempt } from "../use-attempt.ts";
-import { BigButton, SmallButton } from "./buttons.tsx";
+import { PrimaryButton, SmallButton } from "./buttons.tsx";
 import { FailedCall } from "./failed-call.tsx";
 
 interface CopyButtonProps {
@@ -13,11 +13,11 @@ interface CopyButtonProps {
 
 /** Puts a text into the clipboard, and says that it did, or why not. */
 export function CopyButton({ text, big = false, children }: CopyButtonProps) {
-  const { bridge, screens } = useSurroundings();
+  const { bridge, screens } = useAppContext();
   const [copied, setCopied] = useState(false);
   const [problem, attempt] = useAttempt();
   const copy = async () => setCopied((await attempt(bridge.copyText({ text }))).ok);
-  const Button = big ? BigButton : SmallButton;
+  const Button = big ? PrimaryButton : SmallButton;
   return (
     <>
       <div className="copy">

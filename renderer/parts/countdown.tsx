@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import { RETRY_WAIT_MS } from "../../core/journal/fetch-history-of.ts";
-import { useSurroundings } from "../surroundings.tsx";
+import { useAppContext } from "../app-context.tsx";
 
 const WHOLE = RETRY_WAIT_MS / 1000;
 
 /** The rest of a wait, by the second: a ring that empties, and the figures. Drawn anew by itself, nothing around it is. */
 export function Countdown({ until }: { readonly until: number }) {
-  const { screens } = useSurroundings();
+  const { screens } = useAppContext();
   const left = useSecondsUntil(until);
   const figures = `${pad(Math.floor(left / 60))}:${pad(left % 60)}`;
   return (
@@ -35,7 +35,7 @@ const pad = (figure: number): string => String(figure).padStart(2, "0");
 
 /** Whole seconds, of the wait at most: a clock that was set back makes it no longer. */
 function useSecondsUntil(until: number): number {
-  const { now } = useSurroundings();
+  const { now } = useAppContext();
   const left = () => Math.min(Math.max(Math.ceil((until - now()) / 1000), 0), WHOLE);
   const [seconds, tick] = useState(left);
   useEffect(() => {

@@ -39,7 +39,7 @@ export function TickMark() {
 }
 
 /** The mark of a problem or of a word of care: a triangle, so that it is not told by its colour alone. */
-export function CareMark() {
+export function WarningMark() {
   return (
     <svg className="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d="M12 3.5 22 20.5H2ZM12 10v5M12 17.2v.8" />

@@ -3,12 +3,12 @@ import { driveName } from "../../core/text/drive-name.ts";
 import { sizeText } from "../../core/text/size-text.ts";
 import { shown } from "../../core/text/untrusted.ts";
 import { isFolder } from "../../core/trip/trip.ts";
-import { useSurroundings } from "../surroundings.tsx";
+import { useAppContext } from "../app-context.tsx";
 import { PathText } from "./path-text.tsx";
 
 /** What tells one stick from another: its maker, where it is mounted, its size and its free space. */
 export function DriveFacts({ drive }: { readonly drive: Drive }) {
-  const { stick } = useSurroundings().screens;
+  const { stick } = useAppContext().screens;
   const { path, description, sizeBytes, freeBytes } = drive;
   const space =
     sizeBytes === null

@@ -1,7 +1,7 @@
 import { type Computer, type Language, LanguageSchema } from "../../core/settings.ts";
 import type { Trip, TripEvent } from "../../core/trip/trip.ts";
+import { useAppContext } from "../app-context.tsx";
 import { languageNames } from "../language-names.ts";
-import { useSurroundings } from "../surroundings.tsx";
 import { SitePolicyButton } from "./site-policy.tsx";
 
 interface HeaderProps {
@@ -17,7 +17,7 @@ interface HeaderProps {
 
 /** The top line: the program, the computer, the language. */
 export function Header({ computer, asking, atWork, policy, send, changeLanguage }: HeaderProps) {
-  const { language, screens } = useSurroundings();
+  const { language, screens } = useAppContext();
   const { frame } = screens;
   return (
     <header className="top">

@@ -1,20 +1,20 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { type NextAction, nextAction } from "../../core/trip/next-action.ts";
-import { hopOf, type Step, type Trip } from "../../core/trip/trip.ts";
+import { type Stage, stepOf, type Trip } from "../../core/trip/trip.ts";
 import { tripMap } from "../../core/trip/trip-map.ts";
+import { useAppContext } from "../app-context.tsx";
 import { factsOf } from "../facts.ts";
-import { useSurroundings } from "../surroundings.tsx";
 import { Unbroken } from "./unbroken.tsx";
 
 /** Where one is, what to do now, and one sentence. The focus goes here at each step, so that it is heard and seen first. */
 export function Headline({ trip }: { readonly trip: Trip }) {
-  const { frame, actions } = useSurroundings().screens;
+  const { frame, actions } = useAppContext().screens;
   const facts = factsOf(trip);
   const action = nextAction(trip);
-  const hop = hopOf(trip.step);
+  const hop = stepOf(trip.stage);
   const headline = actions[action].headline(facts);
   const sentence = actions[action].sentence(facts);
-  const [heading, news] = useNews({ type: trip.step.type, action, headline });
+  const [heading, news] = useNews({ type: trip.stage.type, action, headline });
   return (
     <>
       {hop && trip.computer ? (
@@ -39,7 +39,7 @@ export function Headline({ trip }: { readonly trip: Trip }) {
 }
 
 interface Told {
-  readonly type: Step["type"];
+  readonly type: Stage["type"];
   readonly action: NextAction;
   readonly headline: string;
 }

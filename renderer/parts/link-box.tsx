@@ -1,5 +1,5 @@
 import { type DragEvent, useState } from "react";
-import { useSurroundings } from "../surroundings.tsx";
+import { useAppContext } from "../app-context.tsx";
 import { droppedText } from "./dropped-text.ts";
 import { ProblemBox } from "./problem-note.tsx";
 
@@ -15,7 +15,7 @@ interface LinkBoxProps {
 
 /** Takes the link in whatever way the technician knows. It never submits anything: Enter is just another line. */
 export function LinkBox({ text, invalid, good, problemId, onText }: LinkBoxProps) {
-  const { request } = useSurroundings().screens;
+  const { request } = useAppContext().screens;
   const [over, setOver] = useState(false);
   /** The text that stood here when something else was dropped: the words about it go with it. */
   const [refusedAt, setRefusedAt] = useState<string | null>(null);

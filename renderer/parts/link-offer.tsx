@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Bridge } from "../../preload/index.ts";
+import { useAppContext } from "../app-context.tsx";
 import { settled } from "../settled.ts";
-import { useSurroundings } from "../surroundings.tsx";
 import { useAttempt } from "../use-attempt.ts";
-import { Actions, BigButton } from "./buttons.tsx";
+import { Actions, PrimaryButton } from "./buttons.tsx";
 import { FailedCall } from "./failed-call.tsx";
 import { ProblemBox } from "./problem-note.tsx";
 
@@ -15,7 +15,7 @@ interface LinkOfferProps {
 
 /** The clipboard's link, offered and never taken unasked; or a button that looks for it. */
 export function LinkOffer({ wanted, give }: LinkOfferProps) {
-  const { bridge, screens } = useSurroundings();
+  const { bridge, screens } = useAppContext();
   const { request } = screens;
   const offer = useClipboardOffer(bridge, wanted);
   const [empty, setEmpty] = useState(false);
@@ -31,7 +31,7 @@ export function LinkOffer({ wanted, give }: LinkOfferProps) {
     return (
       <>
         <Actions>
-          <BigButton onClick={paste}>{request.paste}</BigButton>
+          <PrimaryButton onClick={paste}>{request.paste}</PrimaryButton>
         </Actions>
         {empty ? <ProblemBox saying={request.clipboardEmpty} /> : null}
         <FailedCall problem={problem} />
@@ -43,7 +43,7 @@ export function LinkOffer({ wanted, give }: LinkOfferProps) {
       <p>{request.offer}</p>
       <p className="url">{offer}</p>
       <Actions>
-        <BigButton onClick={() => give(offer)}>{request.takeOffer}</BigButton>
+        <PrimaryButton onClick={() => give(offer)}>{request.takeOffer}</PrimaryButton>
       </Actions>
     </div>
   );

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Problem } from "../../core/problem.ts";
 import { explainProblem } from "../../core/text/explain-problem.ts";
-import { useSurroundings } from "../surroundings.tsx";
-import { CareMark } from "./drawings.tsx";
+import { useAppContext } from "../app-context.tsx";
+import { WarningMark } from "./drawings.tsx";
 import { Unbroken } from "./unbroken.tsx";
 
 interface ProblemBoxProps {
@@ -16,10 +16,10 @@ interface ProblemBoxProps {
 
 /** What is wrong, heard at once, with what can be done about it. */
 export function ProblemBox({ saying, id, calm = false, children }: ProblemBoxProps) {
-  const { frame } = useSurroundings().screens;
+  const { frame } = useAppContext().screens;
   return (
     <div className="note problem" id={id} role={calm ? undefined : "alert"}>
-      <CareMark />
+      <WarningMark />
       <div>
         <p className="saying">
           <span className="unseen">{frame.problem}: </span>
@@ -37,7 +37,7 @@ interface ProblemNoteProps extends Omit<ProblemBoxProps, "saying"> {
 
 /** A problem and its remedy, at the place where it arose. */
 export function ProblemNote({ problem, id, calm = false, children }: ProblemNoteProps) {
-  const { language } = useSurroundings();
+  const { language } = useAppContext();
   const { message, remedy } = explainProblem(language, problem);
   return (
     <ProblemBox saying={message} calm={calm} {...(id ? { id } : {})}>
@@ -50,11 +50,11 @@ export function ProblemNote({ problem, id, calm = false, children }: ProblemNote
 }
 
 /** Worth a word, but no reason to stop. */
-export function CareNote({ children }: { readonly children: string }) {
-  const { frame } = useSurroundings().screens;
+export function WarningNote({ children }: { readonly children: string }) {
+  const { frame } = useAppContext().screens;
   return (
     <div className="note care">
-      <CareMark />
+      <WarningMark />
       <p>
         <span className="unseen">{frame.care}: </span>
         <Unbroken>{children}</Unbroken>

@@ -1,9 +1,9 @@
 import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ProxyCredentials, ProxyQuestion } from "../../core/network/proxy-question.ts";
 import { untrusted } from "../../core/text/untrusted.ts";
-import { useSurroundings } from "../surroundings.tsx";
-import { QuietButton } from "./buttons.tsx";
-import { CareNote, ProblemBox } from "./problem-note.tsx";
+import { useAppContext } from "../app-context.tsx";
+import { SecondaryButton } from "./buttons.tsx";
+import { ProblemBox, WarningNote } from "./problem-note.tsx";
 
 const MOST = 256; // characters, as the contract takes them
 
@@ -48,7 +48,7 @@ interface SignInFormProps {
 }
 
 function SignInForm({ question, name, setName, answer }: SignInFormProps) {
-  const { signIn } = useSurroundings().screens.network;
+  const { signIn } = useAppContext().screens.network;
   const [password, setPassword] = useState("");
   const { again, triesLeft, scheme } = question;
   const [nameField, passwordField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
@@ -87,19 +87,19 @@ function SignInForm({ question, name, setName, answer }: SignInFormProps) {
         />
       </div>
       {again ? null : <p className="aside">{signIn.kept}</p>}
-      {scheme === "basic" ? <CareNote>{signIn.way.basic}</CareNote> : <p className="aside">{signIn.way.other}</p>}
+      {scheme === "basic" ? <WarningNote>{signIn.way.basic}</WarningNote> : <p className="aside">{signIn.way.other}</p>}
       <div className="actions">
         <button type="submit" className="big">
           {signIn.signIn}
         </button>
-        <QuietButton onClick={() => answer(null)}>{signIn.cancel}</QuietButton>
+        <SecondaryButton onClick={() => answer(null)}>{signIn.cancel}</SecondaryButton>
       </div>
     </form>
   );
 }
 
 function ProxyFacts({ question: { host, port, realm } }: { readonly question: ProxyQuestion }) {
-  const { signIn } = useSurroundings().screens.network;
+  const { signIn } = useAppContext().screens.network;
   return (
     <dl className="proxy-facts">
       <div>

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
-import { BigButton } from "./buttons.tsx";
+import { PrimaryButton } from "./buttons.tsx";
 
 interface QuestionDialogProps {
   readonly title: string;
@@ -34,7 +34,7 @@ export function QuestionDialog({ title, goBack, onGoBack, children, others }: Qu
       <h2 id={id}>{title}</h2>
       {children}
       <div className="actions">
-        <BigButton onClick={onGoBack}>{goBack}</BigButton>
+        <PrimaryButton onClick={onGoBack}>{goBack}</PrimaryButton>
         {others}
       </div>
     </dialog>

@@ -1,9 +1,9 @@
 import { type ReachReport, type ReachStep, stateOf, verdictOn, whereItEnds } from "../../core/network/reach.ts";
 import type { NetworkTexts } from "../../core/text/en/network-screens.ts";
 import { explainReach } from "../../core/text/explain-reach.ts";
-import { useSurroundings } from "../surroundings.tsx";
+import { useAppContext } from "../app-context.tsx";
 import type { Reach } from "../use-reach.ts";
-import { CareMark, TickMark } from "./drawings.tsx";
+import { TickMark, WarningMark } from "./drawings.tsx";
 import { ProblemBox, ProblemNote } from "./problem-note.tsx";
 
 interface ReachPanelProps {
@@ -13,7 +13,7 @@ interface ReachPanelProps {
 
 /** "Can this computer reach ALAS?", asked on request only, and answered step by step. */
 export function ReachPanel({ reach, ask }: ReachPanelProps) {
-  const words = useSurroundings().screens.network.reach;
+  const words = useAppContext().screens.network.reach;
   const asking = reach.type === "asking";
   return (
     <section className="reach" aria-labelledby="reach-question">
@@ -39,7 +39,7 @@ export function ReachPanel({ reach, ask }: ReachPanelProps) {
 /** For the eye; the words beside it say the same. */
 function Mark({ reach }: { readonly reach: Reach }) {
   if (reach.type !== "told" || !reach.outcome.ok) return null;
-  return verdictOn(reach.outcome.value) === "ok" ? <TickMark /> : <CareMark />;
+  return verdictOn(reach.outcome.value) === "ok" ? <TickMark /> : <WarningMark />;
 }
 
 function said(reach: Reach, words: NetworkTexts["reach"]): string {
@@ -60,10 +60,10 @@ function Steps({ report }: { readonly report: ReachReport }) {
   );
 }
 
-const marks = { ok: <TickMark />, care: <CareMark />, failed: <CareMark />, left: null, open: null } as const;
+const marks = { ok: <TickMark />, care: <WarningMark />, failed: <WarningMark />, left: null, open: null } as const;
 
 function Step({ step }: { readonly step: ReachStep }) {
-  const { language, screens } = useSurroundings();
+  const { language, screens } = useAppContext();
   const words = screens.network.reach;
   const state = stateOf(step);
   const explained = step.error && explainReach(language, step.error);

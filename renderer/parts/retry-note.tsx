@@ -1,8 +1,8 @@
 import type { Retry } from "../../core/journal/fetch-history.ts";
+import { useAppContext } from "../app-context.tsx";
 import { clockTime } from "../local-time.ts";
-import { useSurroundings } from "../surroundings.tsx";
 import { Countdown } from "./countdown.tsx";
-import { CareNote } from "./problem-note.tsx";
+import { WarningNote } from "./problem-note.tsx";
 import { Unbroken } from "./unbroken.tsx";
 
 interface RetryNoteProps {
@@ -15,8 +15,8 @@ interface RetryNoteProps {
 
 /** After 2.1: the wait, its end, or that there is none. Its sentence changes twice and is heard then; the figures are not. */
 export function RetryNote({ retry, due, whole = false }: RetryNoteProps) {
-  const { retry: texts } = useSurroundings().screens.fetch;
-  if (retry.type === "spent") return <CareNote>{texts.spent}</CareNote>;
+  const { retry: texts } = useAppContext().screens.fetch;
+  if (retry.type === "spent") return <WarningNote>{texts.spent}</WarningNote>;
   const waiting = !due;
   return (
     <div className="retry">

@@ -1,14 +1,14 @@
 import { type ReactNode, useRef } from "react";
 import { hostsUnder, type SitePolicy } from "../../core/policy/site-policy.ts";
+import { useAppContext } from "../app-context.tsx";
 import { languageNames } from "../language-names.ts";
-import { useSurroundings } from "../surroundings.tsx";
 import { PathText } from "./path-text.tsx";
 
 const TITLE = "site-policy-title";
 
 /** What the administrator laid down, for whoever wonders; nothing where nothing is. */
 export function SitePolicyButton({ policy }: { readonly policy: SitePolicy }) {
-  const { policy: texts } = useSurroundings().screens;
+  const { policy: texts } = useAppContext().screens;
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const open = () => {
@@ -36,7 +36,7 @@ export function SitePolicyButton({ policy }: { readonly policy: SitePolicy }) {
 }
 
 function Rules({ policy }: { readonly policy: SitePolicy }) {
-  const { policy: texts } = useSurroundings().screens;
+  const { policy: texts } = useAppContext().screens;
   const { allowFolders, requireNote, requireOperator, language, files, ignoredHosts } = policy;
   const yes = (is: boolean) => (is ? "yes" : "no");
   return (

@@ -1,7 +1,7 @@
 import type { Drive } from "../../core/drives/drive.ts";
 import { driveName } from "../../core/text/drive-name.ts";
 import type { TripEvent } from "../../core/trip/trip.ts";
-import { useSurroundings } from "../surroundings.tsx";
+import { useAppContext } from "../app-context.tsx";
 import { SmallButton } from "./buttons.tsx";
 import { DriveFacts } from "./drive-facts.tsx";
 
@@ -12,7 +12,7 @@ interface StickChoicesProps {
 
 /** Usable sticks, each with its own button: of several none is taken unasked. */
 export function StickChoices({ drives, send }: StickChoicesProps) {
-  const { screens, texts } = useSurroundings();
+  const { screens, texts } = useAppContext();
   return (
     <ul className="stick-choices">
       {drives.map((drive) => (

@@ -1,6 +1,6 @@
 import { stateText } from "../../core/text/state-text.ts";
 import type { Reading } from "../../core/trip/trip.ts";
-import { useSurroundings } from "../surroundings.tsx";
+import { useAppContext } from "../app-context.tsx";
 import { SystemName } from "./system-name.tsx";
 
 /** More would push the rest of the panel out of sight; the step itself lists what it works on. */
@@ -8,7 +8,7 @@ const SHOWN = 6;
 
 /** What is on the chosen stick, in a few lines. */
 export function StickContentsList({ reading }: { readonly reading: Reading }) {
-  const { screens, texts } = useSurroundings();
+  const { screens, texts } = useAppContext();
   const { stick } = screens;
   if (reading.type === "failed") return null; // the step says why
   if (reading.type === "reading") {

@@ -8,8 +8,8 @@ import { asDone, mayTake } from "../../core/trip/removal.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
 import { isAtWork } from "../../core/trip/transition.ts";
 import { type ChosenStick, isFolder, type Trip, type TripEvent } from "../../core/trip/trip.ts";
-import { useSurroundings } from "../surroundings.tsx";
-import { QuietButton } from "./buttons.tsx";
+import { useAppContext } from "../app-context.tsx";
+import { SecondaryButton } from "./buttons.tsx";
 import { ClosedSticks } from "./closed-sticks.tsx";
 import { StickDrawing } from "./drawings.tsx";
 import { DriveFacts } from "./drive-facts.tsx";
@@ -25,21 +25,21 @@ interface PanelProps {
 
 /** The stick in hand and what is on it; the others; and the way out for whoever has none. */
 export function StickPanel({ trip, send }: PanelProps) {
-  const { stick } = useSurroundings().screens;
+  const { stick } = useAppContext().screens;
   const { drives, stick: chosen } = trip;
   const others = usableSticks(trip).filter((drive) => drive.id !== chosen?.drive.id);
   const closed = closedSticks(trip);
   const unusable = drives.filter((drive) => !drive.usable && !drive.hidden && !closed.includes(drive));
   // While a step waits for a stick it says itself what this one is good for.
-  const hint = trip.step.type === "request.link" ? stickHint(trip) : null;
-  const free = mayTake(trip.step);
+  const hint = trip.stage.type === "request.link" ? stickHint(trip) : null;
+  const free = mayTake(trip.stage);
   const action = nextAction(trip);
   const choosing = action === "choose-stick"; // then the step itself shows them
   // Not at the end of a hop either: there an unmounted stick is most likely the one that has just been ejected.
-  const opening = closed.length > 0 && action !== "open-stick" && asDone(trip.step) === null && !isAtWork(trip.step);
+  const opening = closed.length > 0 && action !== "open-stick" && asDone(trip.stage) === null && !isAtWork(trip.stage);
   /** Nothing chosen is not the same as nothing there: an ejected stick is still in its port. */
   const absence = () => {
-    const done = asDone(trip.step);
+    const done = asDone(trip.stage);
     if (done?.removal.type === "safe") return stick.ejected(driveName(done.stick));
     return others.length + closed.length > 0 ? stick.noneChosen : stick.none;
   };
@@ -65,9 +65,9 @@ export function StickPanel({ trip, send }: PanelProps) {
       {free && action !== "trip-complete" ? (
         <div className="foot">
           {chosen && action !== "mend-stick" ? (
-            <QuietButton onClick={() => send({ type: "stick-chosen", stick: chosen.drive.id })}>
+            <SecondaryButton onClick={() => send({ type: "stick-chosen", stick: chosen.drive.id })}>
               {stick.readAgain}
-            </QuietButton>
+            </SecondaryButton>
           ) : null}
           <ChooseFolder trip={trip} send={send} />
         </div>
@@ -78,9 +78,9 @@ export function StickPanel({ trip, send }: PanelProps) {
 
 /** The way out for whoever has no stick, or why there is none at this site. */
 function ChooseFolder({ trip, send }: PanelProps) {
-  const { policy, stick } = useSurroundings().screens;
+  const { policy, stick } = useAppContext().screens;
   if (!trip.policy.allowFolders) return <p className="hint">{policy.noFolders}</p>;
-  return <QuietButton onClick={() => send({ type: "folder-wanted" })}>{stick.chooseFolder}</QuietButton>;
+  return <SecondaryButton onClick={() => send({ type: "folder-wanted" })}>{stick.chooseFolder}</SecondaryButton>;
 }
 
 interface DriveCardProps {
@@ -90,7 +90,7 @@ interface DriveCardProps {
 }
 
 function DriveCard({ stick, reason }: DriveCardProps) {
-  const { language, screens, texts } = useSurroundings();
+  const { language, screens, texts } = useAppContext();
   const { drive, whyReadOnly } = stick;
   return (
     <div className="drive">
@@ -105,7 +105,7 @@ function DriveCard({ stick, reason }: DriveCardProps) {
 }
 
 function OtherSticks({ drives, send }: { readonly drives: readonly Drive[]; readonly send: PanelProps["send"] }) {
-  const { stick } = useSurroundings().screens;
+  const { stick } = useAppContext().screens;
   if (drives.length === 0) return null;
   return (
     <div className="others">
@@ -116,7 +116,7 @@ function OtherSticks({ drives, send }: { readonly drives: readonly Drive[]; read
 }
 
 function Unusable({ drives }: { readonly drives: readonly Drive[] }) {
-  const { screens, texts } = useSurroundings();
+  const { screens, texts } = useAppContext();
   return (
     <details>
       <summary>{screens.stick.unusable(drives.length)}</summary>

@@ -1,5 +1,5 @@
 import { unusualHost } from "../../core/link/url-host.ts";
-import { useSurroundings } from "../surroundings.tsx";
+import { useAppContext } from "../app-context.tsx";
 import { Unbroken } from "./unbroken.tsx";
 
 interface SystemNameProps {
@@ -12,7 +12,7 @@ interface SystemNameProps {
 
 /** A system in a list: by its asset ID. */
 export function SystemName({ assetId, file = null, host = null }: SystemNameProps) {
-  const { stick } = useSurroundings().screens;
+  const { stick } = useAppContext().screens;
   const name = assetId ?? file;
   const unusual = unusualHost(host);
   return (

@@ -1,18 +1,18 @@
 import type { Drive } from "../../core/drives/drive.ts";
-import { type Hop, isFolder, type Removal } from "../../core/trip/trip.ts";
-import { useSurroundings } from "../surroundings.tsx";
+import { isFolder, type Removal, type Step } from "../../core/trip/trip.ts";
+import { useAppContext } from "../app-context.tsx";
 import { TickMark } from "./drawings.tsx";
 
 interface TicksProps {
   /** Null where nothing was done but to let the stick go. */
-  readonly hop: Hop | null;
+  readonly hop: Step | null;
   readonly stick: Drive;
   readonly removal: Removal;
 }
 
 /** The three ticks that end a hop: nobody walks before the third. */
 export function Ticks({ hop, stick, removal }: TicksProps) {
-  const { ticks } = useSurroundings().screens;
+  const { ticks } = useAppContext().screens;
   return (
     <ul className="ticks" aria-label={ticks.title}>
       {hop ? <Tick done>{hop === "deliver" ? ticks.copied : ticks.written}</Tick> : null}
@@ -24,7 +24,7 @@ export function Ticks({ hop, stick, removal }: TicksProps) {
 
 /** Done when the system has confirmed it, or when the stick was seen to go: never on our own word. */
 function RemovalTick({ removal }: Pick<TicksProps, "removal">) {
-  const { ticks } = useSurroundings().screens;
+  const { ticks } = useAppContext().screens;
   switch (removal.type) {
     case "in":
     case "ejecting":
@@ -48,7 +48,7 @@ interface TickProps {
 }
 
 function Tick({ done, detail = null, children }: TickProps) {
-  const { ticks } = useSurroundings().screens;
+  const { ticks } = useAppContext().screens;
   return (
     <li className={done ? "done" : "open"}>
       <span className="box">{done ? <TickMark /> : null}</span>

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import type { Trip } from "../../core/trip/trip.ts";
-import { type HopOnMap, type MapState, tripMap } from "../../core/trip/trip-map.ts";
+import { type MapState, type StepOnMap, tripMap } from "../../core/trip/trip-map.ts";
+import { useAppContext } from "../app-context.tsx";
 import { localTime } from "../local-time.ts";
-import { useSurroundings } from "../surroundings.tsx";
 import { ComputerDrawing, StickDrawing, TickMark } from "./drawings.tsx";
 
 /** The whole way of the stick, always in view: where one is, what is done and how many walks remain. */
 export function TripMap({ trip }: { readonly trip: Trip }) {
-  const { frame } = useSurroundings().screens;
+  const { frame } = useAppContext().screens;
   const { stations, hops, walksLeft } = tripMap(trip);
   const [request, fetch, deliver] = hops;
   const [, out = "next", , home = "next"] = stations;
@@ -25,8 +25,8 @@ export function TripMap({ trip }: { readonly trip: Trip }) {
   );
 }
 
-function ComputerStation({ hop, computer }: { readonly hop: HopOnMap; readonly computer: "A" | "B" }) {
-  const { frame } = useSurroundings().screens;
+function ComputerStation({ hop, computer }: { readonly hop: StepOnMap; readonly computer: "A" | "B" }) {
+  const { frame } = useAppContext().screens;
   return (
     <Station state={hop.state} drawing={<ComputerDrawing letter={computer} />}>
       <span className="what">{frame.hops[hop.hop]}</span>
@@ -40,7 +40,7 @@ function ComputerStation({ hop, computer }: { readonly hop: HopOnMap; readonly c
 }
 
 function StickStation({ state, carries }: { readonly state: MapState; readonly carries: string }) {
-  const { frame } = useSurroundings().screens;
+  const { frame } = useAppContext().screens;
   return (
     <Station state={state} drawing={<StickDrawing />}>
       <span className="unseen">{frame.stick}</span>

@@ -1,13 +1,13 @@
 import { type Computer, ComputerSchema } from "../../core/settings.ts";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { ComputerDrawing } from "../parts/drawings.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 
 /** B first: there the trip begins. */
 const ORDER: readonly Computer[] = [...ComputerSchema.options].reverse();
 
 /** The one question that the program cannot answer by itself. */
 export function ComputerScreen({ send }: ScreenProps<"computer">) {
-  const { computer } = useSurroundings().screens;
+  const { computer } = useAppContext().screens;
   return (
     <ul className="computers">
       {ORDER.map((which) => (

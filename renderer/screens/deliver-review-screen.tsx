@@ -1,47 +1,54 @@
 import { consoleLabels } from "../../core/text/console-labels.ts";
 import { shown } from "../../core/text/untrusted.ts";
 import { contentsOf, deliverable } from "../../core/trip/chosen-stick.ts";
-import { isSpoilt } from "../../core/trip/spoilt-key.ts";
+import { isKeyDamaged } from "../../core/trip/damaged-key.ts";
 import type { KeyChoice } from "../../core/trip/trip.ts";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { AssetIdPlate } from "../parts/asset-id-plate.tsx";
-import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
+import { Actions, PrimaryButton, SecondaryButton } from "../parts/buttons.tsx";
 import { CarryOut } from "../parts/carry-out.tsx";
 import { ConsoleDrawing } from "../parts/console-drawing.tsx";
 import { ConsoleLanguageSwitch } from "../parts/console-guide.tsx";
 import { FailedCall } from "../parts/failed-call.tsx";
 import { PathText } from "../parts/path-text.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { useAttempt } from "../use-attempt.ts";
 import { KeyChoices } from "./key-choices.tsx";
 
 /** Hop 3, before the copy: the right key for the console in front of the technician. */
-export function DeliverReviewScreen({ trip, step, send }: ScreenProps<"deliver.review">) {
-  const { deliver } = useSurroundings().screens;
+export function DeliverReviewScreen({ trip, stage, send }: ScreenProps<"deliver.review">) {
+  const { deliver } = useAppContext().screens;
   const contents = contentsOf(trip);
   if (!contents) return null;
   // A key that must not be uploaded is offered no longer, the others are.
-  const spoilt = isSpoilt(trip.problem) ? trip.problem.file : null;
+  const spoilt = isKeyDamaged(trip.problem) ? trip.problem.file : null;
   const keys = deliverable(contents).filter(({ keyFile }) => keyFile?.name !== spoilt);
   const byHand = contents.byHand.keys.filter(({ file }) => file !== spoilt);
-  const least = step.key ? 2 : 1; // a lone key that is chosen needs no list
+  const least = stage.key ? 2 : 1; // a lone key that is chosen needs no list
   return (
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
       <CarryOut trip={trip} send={send} />
-      {step.key ? <ChosenKey chosen={step.key} copy={() => send({ type: "copy-wanted" })} /> : null}
+      {stage.key ? <ChosenKey chosen={stage.key} copy={() => send({ type: "copy-wanted" })} /> : null}
       {keys.length + byHand.length >= least ? (
-        <KeyChoices keys={keys} byHand={byHand} chosen={step.key} choose={(key) => send({ type: "key-chosen", key })} />
+        <KeyChoices
+          keys={keys}
+          byHand={byHand}
+          chosen={stage.key}
+          choose={(key) => send({ type: "key-chosen", key })}
+        />
       ) : null}
       <Actions>
-        <QuietButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>{deliver.noKeyYet}</QuietButton>
+        <SecondaryButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>
+          {deliver.noKeyYet}
+        </SecondaryButton>
       </Actions>
     </>
   );
 }
 
 function ChosenKey({ chosen, copy }: { readonly chosen: KeyChoice; copy(): void }) {
-  const { consoleLanguage, screens } = useSurroundings();
+  const { consoleLanguage, screens } = useAppContext();
   const { deliver } = screens;
   const assetId = chosen.type === "request" ? chosen.assetId : null;
   const question = deliver.compare(consoleLabels[consoleLanguage]);
@@ -62,9 +69,9 @@ function ChosenKey({ chosen, copy }: { readonly chosen: KeyChoice; copy(): void 
         </p>
       ) : null}
       <Actions>
-        <BigButton onClick={copy}>
+        <PrimaryButton onClick={copy}>
           {chosen.type === "hand" ? deliver.copyByHand(shown(chosen.file)) : deliver.copy(assetId && shown(assetId))}
-        </BigButton>
+        </PrimaryButton>
       </Actions>
       <Target />
     </>
@@ -73,7 +80,7 @@ function ChosenKey({ chosen, copy }: { readonly chosen: KeyChoice; copy(): void 
 
 /** Where the copy goes, and the way to another place: a console may be reached from a computer that hides its downloads. */
 function Target() {
-  const { chooseDeliverTo, deliverTo, screens } = useSurroundings();
+  const { chooseDeliverTo, deliverTo, screens } = useAppContext();
   const [problem, attempt] = useAttempt();
   return (
     <>
@@ -82,7 +89,7 @@ function Target() {
         <span className="path">
           <PathText path={deliverTo} />
         </span>
-        <QuietButton onClick={() => attempt(chooseDeliverTo())}>{screens.deliver.otherFolder}</QuietButton>
+        <SecondaryButton onClick={() => attempt(chooseDeliverTo())}>{screens.deliver.otherFolder}</SecondaryButton>
       </p>
       <FailedCall problem={problem} />
     </>

@@ -7,29 +7,29 @@ import { shown } from "../../core/text/untrusted.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
 import { retryAfter } from "../../core/trip/retries.ts";
 import type { Trip } from "../../core/trip/trip.ts";
+import { useAppContext } from "../app-context.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
-import { CareMark } from "../parts/drawings.tsx";
+import { WarningMark } from "../parts/drawings.tsx";
 import { PathText } from "../parts/path-text.tsx";
 import { ProblemBox, ProblemNote } from "../parts/problem-note.tsx";
 import { RetryNote } from "../parts/retry-note.tsx";
 import { SystemName } from "../parts/system-name.tsx";
-import { useSurroundings } from "../surroundings.tsx";
 
 /** Those whom one cause met: one at least. */
-export type Met = readonly [Unfetched, ...Unfetched[]];
+export type FailedItem = readonly [Unfetched, ...Unfetched[]];
 
 interface FailureRowProps {
   readonly trip: Trip;
-  readonly met: Met;
+  readonly met: FailedItem;
 }
 
 /** Why there is no key, what it may have cost, what to do, and what to hand over. */
 export function FailureRow({ trip, met }: FailureRowProps) {
-  const { fetch } = useSurroundings().screens;
+  const { fetch } = useAppContext().screens;
   const [first] = met;
   const copied = nextAction(trip) === "call-support"; // by the big button
   const { result, assetId } = first;
-  const alone = trip.step.type === "fetch.done" && trip.step.results.length === 1;
+  const alone = trip.stage.type === "fetch.done" && trip.stage.results.length === 1;
   const retry = retryOf(trip, met);
   const after = retry && (retry.type === "spent" ? "spent" : trip.now < retry.at ? "waiting" : "due");
   // Alone, the headline has said that the wait is over.
@@ -37,7 +37,7 @@ export function FailureRow({ trip, met }: FailureRowProps) {
   return (
     <li className={`row result ${result.outcome}`}>
       <p className="verdict">
-        <CareMark />
+        <WarningMark />
         {met.length > 1 ? (
           <span className="several">{fetch.sameFailure(met.length)}</span>
         ) : (
@@ -64,7 +64,7 @@ export function FailureRow({ trip, met }: FailureRowProps) {
 type Result = Unfetched["result"];
 
 /** Cancelled before its turn came, nothing was sent: nothing has to be looked for. */
-export const neverAsked = ({ error, counted }: Result): boolean =>
+export const neverFetched = ({ error, counted }: Result): boolean =>
   error.code === "fetch-cancelled" && counted !== "perhaps";
 
 interface FailureProps {
@@ -73,8 +73,8 @@ interface FailureProps {
 }
 
 function Failure({ result, calm }: FailureProps) {
-  const { language, screens } = useSurroundings();
-  if (!neverAsked(result)) return <ProblemNote problem={result.error} calm={calm} />;
+  const { language, screens } = useAppContext();
+  if (!neverFetched(result)) return <ProblemNote problem={result.error} calm={calm} />;
   return (
     <ProblemBox saying={explainProblem(language, result.error).message} calm={calm}>
       <p>{screens.fetch.counted["not-asked"]}</p>
@@ -90,7 +90,7 @@ interface RefusalProps {
 }
 
 function Refusal({ refusal, after, calm }: RefusalProps) {
-  const { screens, texts } = useSurroundings();
+  const { screens, texts } = useAppContext();
   const { fetch } = screens;
   const words = alasTextOf(texts.alas, refusal.alas);
   const remedy = after === "spent" ? fetch.retry.spent : after === "due" ? fetch.retry.now : words.remedy;
@@ -132,21 +132,21 @@ const SAYS_SO: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 
 /** What the fetch has cost, as far as it can be told. */
 function Counted({ result }: { readonly result: Result }) {
-  const { counted: texts } = useSurroundings().screens.fetch;
+  const { counted: texts } = useAppContext().screens.fetch;
   const { counted, error } = result;
   if (counted === undefined || SAYS_SO.has(error.code)) return null;
   return <p className={`counted ${counted}`}>{texts[counted]}</p>;
 }
 
 /** One wait for all whom it met: until the last of them may be asked for again. */
-function retryOf(trip: Trip, met: Met): Retry | null {
+function retryOf(trip: Trip, met: FailedItem): Retry | null {
   const retries = met.flatMap(({ result }) => retryAfter(trip, result) ?? []);
   const ends = retries.flatMap((retry) => (retry.type === "after" ? [retry.at] : []));
   return ends.length > 0 ? { type: "after", at: Math.max(...ends) } : (retries[0] ?? null);
 }
 
-function MetSystems({ met }: { readonly met: Met }) {
-  const { fetch } = useSurroundings().screens;
+function MetSystems({ met }: { readonly met: FailedItem }) {
+  const { fetch } = useAppContext().screens;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard
     <ul className="met" tabIndex={0} aria-label={fetch.sameFailure(met.length)}>
@@ -168,7 +168,7 @@ interface HandoverProps {
 
 /** Where the answer lies, and what support asks for, ready to be pasted. */
 function Handover({ failure, label }: HandoverProps) {
-  const { language, screens } = useSurroundings();
+  const { language, screens } = useAppContext();
   const { fetch } = screens;
   const { kept, keptIs, outcome, verified } = failure.result;
   const onStick = outcome === "refused" && verified; // as alas-answer.txt, which is easier to hand over
@@ -182,7 +182,7 @@ function Handover({ failure, label }: HandoverProps) {
           </code>
         </p>
       ) : null}
-      {label === null || neverAsked(failure.result) ? null : (
+      {label === null || neverFetched(failure.result) ? null : (
         <CopyButton text={supportDetails(language, fetch, [failure])}>{label}</CopyButton>
       )}
     </>

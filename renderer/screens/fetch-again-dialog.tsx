@@ -1,17 +1,17 @@
 import { askedAbout, type Question } from "../../core/trip/fetch-review.ts";
-import { QuietButton } from "../parts/buttons.tsx";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
+import { SecondaryButton } from "../parts/buttons.tsx";
 import { QuestionDialog } from "../parts/question-dialog.tsx";
 import { SystemName } from "../parts/system-name.tsx";
 import { Unbroken } from "../parts/unbroken.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { Fetches, Remaining } from "./request-history.tsx";
 
 /** The one question before a fetch that may cost an activation more: which systems, and what is left to them. */
-export function FetchAgainDialog({ trip, step, send }: ScreenProps<"fetch.review">) {
-  const { ask } = useSurroundings().screens.fetch;
+export function FetchAgainDialog({ trip, stage, send }: ScreenProps<"fetch.review">) {
+  const { ask } = useAppContext().screens.fetch;
   const asked = askedAbout(trip);
   const limitRaised = asked.every(({ reason }) => reason === "limit-reached");
-  const others = step.asking?.type === "chosen" && step.tickets.length > asked.length;
+  const others = stage.asking?.type === "chosen" && stage.tickets.length > asked.length;
   return (
     <QuestionDialog
       title={ask.title(asked.length)}
@@ -20,13 +20,13 @@ export function FetchAgainDialog({ trip, step, send }: ScreenProps<"fetch.review
       others={
         <>
           {others ? (
-            <QuietButton onClick={() => send({ type: "fetch-declined", leaveOut: true })}>
+            <SecondaryButton onClick={() => send({ type: "fetch-declined", leaveOut: true })}>
               {ask.leaveOut(asked.length)}
-            </QuietButton>
+            </SecondaryButton>
           ) : null}
-          <QuietButton onClick={() => send({ type: "fetch-confirmed" })}>
+          <SecondaryButton onClick={() => send({ type: "fetch-confirmed" })}>
             {limitRaised ? ask.limitRaised : ask.fetchAnyway}
-          </QuietButton>
+          </SecondaryButton>
         </>
       }
     >
@@ -46,7 +46,7 @@ export function FetchAgainDialog({ trip, step, send }: ScreenProps<"fetch.review
 const SHOWN = 2;
 
 function AskedAbout({ question }: { readonly question: Question }) {
-  const { screens, texts } = useSurroundings();
+  const { screens, texts } = useAppContext();
   const { history: words } = screens.fetch;
   const { assetId, host, reason, history } = question;
   const costly = history?.fetches.filter(({ counted }) => counted !== "no").toReversed() ?? [];

@@ -1,13 +1,13 @@
 import type { FetchHistory } from "../../core/journal/fetch-history.ts";
 import { supportDetails, type Unfetched } from "../../core/text/support-details.ts";
 import { contentsOf } from "../../core/trip/chosen-stick.ts";
-import { askedFor } from "../../core/trip/fetch-hop.ts";
+import { askedFor } from "../../core/trip/fetch-step.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
-import { FailureRow, type Met, neverAsked } from "./failure-row.tsx";
+import { type FailedItem, FailureRow, neverFetched } from "./failure-row.tsx";
 
-type DoneProps = Pick<ScreenProps<"fetch.done">, "trip" | "step">;
+type DoneProps = Pick<ScreenProps<"fetch.done">, "trip" | "stage">;
 
 interface CopyDetailsProps {
   readonly failures: readonly Unfetched[];
@@ -16,11 +16,11 @@ interface CopyDetailsProps {
 }
 
 /** What did not come: each cause explained once, with all whom it met. */
-export function FetchFailures({ trip, step }: DoneProps) {
-  const { fetch } = useSurroundings().screens;
-  const failures = unfetchedIn({ trip, step });
+export function FetchFailures({ trip, stage }: DoneProps) {
+  const { fetch } = useAppContext().screens;
+  const failures = unfetchedIn({ trip, stage });
   if (failures.length === 0) return null;
-  const asked = failures.filter(({ result }) => !neverAsked(result));
+  const asked = failures.filter(({ result }) => !neverFetched(result));
   const calling = nextAction(trip) === "call-support"; // then the big button copies them all
   return (
     <>
@@ -36,7 +36,7 @@ export function FetchFailures({ trip, step }: DoneProps) {
 
 /** What the representative will ask for. */
 export function CopyDetails({ failures, big = false }: CopyDetailsProps) {
-  const { language, screens } = useSurroundings();
+  const { language, screens } = useAppContext();
   const { fetch } = screens;
   return (
     <CopyButton big={big} text={supportDetails(language, fetch, failures)}>
@@ -46,20 +46,20 @@ export function CopyDetails({ failures, big = false }: CopyDetailsProps) {
 }
 
 /** What was asked for and brought no key, with what support asks about each. */
-export function unfetchedIn({ trip, step }: DoneProps): readonly Unfetched[] {
+export function unfetchedIn({ trip, stage }: DoneProps): readonly Unfetched[] {
   const histories = new Map<string | null, FetchHistory | undefined>(
     contentsOf(trip)?.requests.map(({ id, history }) => [id, history]),
   );
-  const endedAt = new Date(step.endedAt).toISOString();
-  return step.results.flatMap((result) => {
+  const endedAt = new Date(stage.endedAt).toISOString();
+  return stage.results.flatMap((result) => {
     if (result.outcome === "key") return [];
-    const assetId = askedFor(step.asked, result.ticketId)?.assetId ?? null;
+    const assetId = askedFor(stage.asked, result.ticketId)?.assetId ?? null;
     return [{ result, assetId, endedAt, earlier: histories.get(result.ticketId)?.fetches ?? [] }];
   });
 }
 
 /** Those with the very same end together, in the order in which they were asked for. */
-function byCause(failures: readonly Unfetched[]): readonly Met[] {
+function byCause(failures: readonly Unfetched[]): readonly FailedItem[] {
   const causes = new Map<string, [Unfetched, ...Unfetched[]]>();
   for (const failure of failures) {
     const { outcome, error, counted, keptIs } = failure.result;

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import type { FetchResult, NoticeCode } from "../../core/hop-results.ts";
+import type { FetchResult, NoticeCode } from "../../core/step-results.ts";
 import { sizeText } from "../../core/text/size-text.ts";
 import { shown } from "../../core/text/untrusted.ts";
-import { askedFor } from "../../core/trip/fetch-hop.ts";
+import { askedFor } from "../../core/trip/fetch-step.ts";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { TickMark } from "../parts/drawings.tsx";
-import { CareNote, KeptNote } from "../parts/problem-note.tsx";
+import { KeptNote, WarningNote } from "../parts/problem-note.tsx";
 import { SystemName } from "../parts/system-name.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 
 type Key = Extract<FetchResult, { readonly outcome: "key" }>;
 
@@ -14,10 +14,10 @@ type Key = Extract<FetchResult, { readonly outcome: "key" }>;
 const FEW = 3;
 
 /** The keys that are on the stick now, and what is to be said of them. */
-export function FetchKeys({ step }: Pick<ScreenProps<"fetch.done">, "step">) {
-  const { fetch } = useSurroundings().screens;
-  const keys = step.results.filter((result): result is Key => result.outcome === "key");
-  const nameOf = ({ ticketId }: Key) => askedFor(step.asked, ticketId)?.assetId ?? null;
+export function FetchKeys({ stage }: Pick<ScreenProps<"fetch.done">, "stage">) {
+  const { fetch } = useAppContext().screens;
+  const keys = stage.results.filter((result): result is Key => result.outcome === "key");
+  const nameOf = ({ ticketId }: Key) => askedFor(stage.asked, ticketId)?.assetId ?? null;
   if (keys.length > FEW) return <FoldedKeys keys={keys} nameOf={nameOf} />;
   if (keys.length === 0) return null;
   return (
@@ -35,7 +35,7 @@ interface FoldedProps {
 }
 
 function FoldedKeys({ keys, nameOf }: FoldedProps) {
-  const { fetch, stick } = useSurroundings().screens;
+  const { fetch, stick } = useAppContext().screens;
   const [open, setOpen] = useState(false); // drawn only when they are wanted
   const warnings = [...new Set(keys.flatMap((key) => key.warnings))];
   return (
@@ -74,15 +74,15 @@ interface WarningProps {
 }
 
 function Warning({ warning, names = [] }: WarningProps) {
-  const { screens, texts } = useSurroundings();
+  const { screens, texts } = useAppContext();
   const notice = texts.notices.notices[warning];
   const more = Math.max(0, names.length - NAMED);
   const said = names.length > 0 ? screens.fetch.about(names.slice(0, NAMED), more, notice) : notice;
-  return warning === "key-from-this-computer" ? <KeptNote>{said}</KeptNote> : <CareNote>{said}</CareNote>;
+  return warning === "key-from-this-computer" ? <KeptNote>{said}</KeptNote> : <WarningNote>{said}</WarningNote>;
 }
 
 function KeyRow({ result, assetId }: { readonly result: Key; readonly assetId: string | null }) {
-  const { fetch } = useSurroundings().screens;
+  const { fetch } = useAppContext().screens;
   return (
     <li className="row result key">
       <p className="verdict">

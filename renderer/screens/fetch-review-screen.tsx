@@ -4,21 +4,21 @@ import { shown } from "../../core/text/untrusted.ts";
 import { chosenIn, openIn } from "../../core/trip/chosen-requests.ts";
 import { contentsOf } from "../../core/trip/chosen-stick.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
-import { BigButton, SmallButton } from "../parts/buttons.tsx";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
+import { PrimaryButton, SmallButton } from "../parts/buttons.tsx";
 import { CarryOut } from "../parts/carry-out.tsx";
-import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
+import { ProblemNote, WarningNote } from "../parts/problem-note.tsx";
 import { StickProblem } from "../parts/stick-problem.tsx";
 import { SystemName } from "../parts/system-name.tsx";
 import { Unbroken } from "../parts/unbroken.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { FetchAgainDialog } from "./fetch-again-dialog.tsx";
 import { RequestList } from "./request-list.tsx";
 
 const NOTHING_CHOSEN = "nothing-chosen";
 
 /** Hop 2, before the click: what will be asked for, and what each click may cost. */
-export function FetchReviewScreen({ trip, step, send }: ScreenProps<"fetch.review">) {
-  const { fetch, stick } = useSurroundings().screens;
+export function FetchReviewScreen({ trip, stage, send }: ScreenProps<"fetch.review">) {
+  const { fetch, stick } = useAppContext().screens;
   const contents = contentsOf(trip);
   if (!contents) return null;
   const hint = stickHint(trip);
@@ -33,19 +33,19 @@ export function FetchReviewScreen({ trip, step, send }: ScreenProps<"fetch.revie
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
       <StickProblem trip={trip} send={send} />
-      <RequestList trip={trip} step={step} send={send} />
+      <RequestList trip={trip} stage={stage} send={send} />
       <CarryOut trip={trip} send={send} />
       {hint ? (
         <p className="aside">
           <Unbroken>{stick.hint(hint)}</Unbroken>
         </p>
       ) : null}
-      {asked > 0 && writable ? <CareNote>{fetch.economy}</CareNote> : null}
+      {asked > 0 && writable ? <WarningNote>{fetch.economy}</WarningNote> : null}
       {offersFetch ? (
         <div className="actions stay">
-          <BigButton idleBy={idle ? NOTHING_CHOSEN : undefined} onClick={() => send({ type: "fetch-wanted" })}>
+          <PrimaryButton idleBy={idle ? NOTHING_CHOSEN : undefined} onClick={() => send({ type: "fetch-wanted" })}>
             {fetch.fetch(asked, kept)}
-          </BigButton>
+          </PrimaryButton>
           {idle ? (
             <p className="aside" id={NOTHING_CHOSEN}>
               {fetch.nothingChosen}
@@ -56,7 +56,7 @@ export function FetchReviewScreen({ trip, step, send }: ScreenProps<"fetch.revie
       {contents.byHand.urls.length > 0 && writable ? (
         <ByHandUrls urls={contents.byHand.urls} fetchOne={(file) => send({ type: "by-hand-fetch-wanted", file })} />
       ) : null}
-      {step.asking ? <FetchAgainDialog trip={trip} step={step} send={send} /> : null}
+      {stage.asking ? <FetchAgainDialog trip={trip} stage={stage} send={send} /> : null}
     </>
   );
 }
@@ -67,7 +67,7 @@ interface ByHandProps {
 }
 
 function ByHandUrls({ urls, fetchOne }: ByHandProps) {
-  const { fetch } = useSurroundings().screens;
+  const { fetch } = useAppContext().screens;
   return (
     <section className="by-hand" aria-labelledby="by-hand-title">
       <h2 id="by-hand-title">{fetch.byHand}</h2>

@@ -1,8 +1,8 @@
 import { useId } from "react";
-import type { FetchProgress } from "../../core/hop-results.ts";
-import type { Asked } from "../../core/trip/trip.ts";
-import { Actions, QuietButton } from "../parts/buttons.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+import type { FetchProgress } from "../../core/step-results.ts";
+import type { FetchItem } from "../../core/trip/trip.ts";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
+import { Actions, SecondaryButton } from "../parts/buttons.tsx";
 import { RunningBatch } from "./running-batch.tsx";
 import { type Running, RunningRow } from "./running-row.tsx";
 
@@ -10,9 +10,9 @@ import { type Running, RunningRow } from "./running-row.tsx";
 const FEW = 4;
 
 /** Hop 2 at work: what is happening to each request. */
-export function FetchRunningScreen({ step, send }: ScreenProps<"fetch.running">) {
-  const running = runningOf(step.asked, step.progress);
-  const cancel = <Cancel cancelling={step.cancelling} cancel={() => send({ type: "cancel-wanted" })} />;
+export function FetchRunningScreen({ stage, send }: ScreenProps<"fetch.running">) {
+  const running = runningOf(stage.asked, stage.progress);
+  const cancel = <Cancel cancelling={stage.cancelling} cancel={() => send({ type: "cancel-wanted" })} />;
   if (running.length > FEW) return <RunningBatch running={running}>{cancel}</RunningBatch>;
   return (
     <>
@@ -26,7 +26,7 @@ export function FetchRunningScreen({ step, send }: ScreenProps<"fetch.running">)
   );
 }
 
-function runningOf(asked: readonly Asked[], progress: readonly FetchProgress[]): readonly Running[] {
+function runningOf(asked: readonly FetchItem[], progress: readonly FetchProgress[]): readonly Running[] {
   const told = new Map(progress.map((one) => [one.ticketId, one]));
   return asked.map(({ ticket, assetId, host }) => {
     // A link saved by hand gets its ticket on the way: then there is only one.
@@ -36,13 +36,13 @@ function runningOf(asked: readonly Asked[], progress: readonly FetchProgress[]):
 }
 
 function Cancel({ cancelling, cancel }: { readonly cancelling: boolean; cancel(): void }) {
-  const { fetch } = useSurroundings().screens;
+  const { fetch } = useAppContext().screens;
   const saying = useId();
   return (
     <Actions>
-      <QuietButton idleBy={cancelling ? saying : undefined} onClick={cancel}>
+      <SecondaryButton idleBy={cancelling ? saying : undefined} onClick={cancel}>
         {fetch.cancel}
-      </QuietButton>
+      </SecondaryButton>
       <p role="status" id={saying}>
         {cancelling ? fetch.cancelling : ""}
       </p>

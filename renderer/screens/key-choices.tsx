@@ -3,9 +3,9 @@ import type { ByHandKey, StickRequest } from "../../core/stick/stick-contents.ts
 import { sizeText } from "../../core/text/size-text.ts";
 import { shown } from "../../core/text/untrusted.ts";
 import type { KeyChoice } from "../../core/trip/trip.ts";
+import { useAppContext } from "../app-context.tsx";
 import { localTime } from "../local-time.ts";
 import { SystemName } from "../parts/system-name.tsx";
-import { useSurroundings } from "../surroundings.tsx";
 
 interface KeyChoicesProps {
   readonly keys: readonly StickRequest[];
@@ -16,7 +16,7 @@ interface KeyChoicesProps {
 
 /** All keys on the stick: those of requests first, since they prove where they come from. */
 export function KeyChoices({ keys, byHand, chosen, choose }: KeyChoicesProps) {
-  const { screens, texts } = useSurroundings();
+  const { screens, texts } = useAppContext();
   const { deliver, stick } = screens;
   const isChosen = (key: KeyChoice) =>
     chosen?.type === "request" ? key.type === "request" && key.ticket === chosen.ticket : sameFile(chosen, key);

@@ -3,19 +3,19 @@ import { hostOfUrl, unusualHost } from "../../core/link/url-host.ts";
 import type { Problem } from "../../core/problem.ts";
 import { consoleLabels } from "../../core/text/console-labels.ts";
 import type { LinkDraft, TripEvent } from "../../core/trip/trip.ts";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { AssetIdPlate } from "../parts/asset-id-plate.tsx";
-import { Actions, BigButton, QuietButton } from "../parts/buttons.tsx";
+import { Actions, PrimaryButton, SecondaryButton } from "../parts/buttons.tsx";
 import { ConsoleDrawing } from "../parts/console-drawing.tsx";
 import { ConsoleLanguageSwitch } from "../parts/console-guide.tsx";
-import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+import { ProblemNote, WarningNote } from "../parts/problem-note.tsx";
 import { DemandedDetails, MoreDetails } from "./request-details.tsx";
 
 /** The link is fine: is it this system's? The masthead decides, so the asset ID is shown large. */
-export function LinkConfirmation({ trip, step, send }: ScreenProps<"request.link">) {
-  const { consoleLanguage, screens } = useSurroundings();
+export function LinkConfirmation({ trip, stage, send }: ScreenProps<"request.link">) {
+  const { consoleLanguage, screens } = useAppContext();
   const { request } = screens;
-  const { draft } = step;
+  const { draft } = stage;
   const labels = consoleLabels[consoleLanguage];
   const told = draft.link?.ok ? draft.link.value.assetId : null;
   const typed = told === null && draft.typedAssetId.trim() !== "" ? parseTypedAssetId(draft.typedAssetId) : null;
@@ -36,13 +36,15 @@ export function LinkConfirmation({ trip, step, send }: ScreenProps<"request.link
           <ConsoleLanguageSwitch />
         </div>
       </div>
-      {host === null ? null : <CareNote>{screens.stick.server(host)}</CareNote>}
+      {host === null ? null : <WarningNote>{screens.stick.server(host)}</WarningNote>}
       {trip.problem && !ofDetails(trip.problem) ? <ProblemNote problem={trip.problem} /> : null}
       <DemandedDetails trip={trip} draft={draft} send={send} />
       <Actions>
-        {assetId === null ? null : <BigButton onClick={confirm}>{request.yes(assetId)}</BigButton>}
-        {typed === null && told === null ? <QuietButton onClick={confirm}>{request.withoutAssetId}</QuietButton> : null}
-        <QuietButton onClick={empty}>{request.pasteOther}</QuietButton>
+        {assetId === null ? null : <PrimaryButton onClick={confirm}>{request.yes(assetId)}</PrimaryButton>}
+        {typed === null && told === null ? (
+          <SecondaryButton onClick={confirm}>{request.withoutAssetId}</SecondaryButton>
+        ) : null}
+        <SecondaryButton onClick={empty}>{request.pasteOther}</SecondaryButton>
       </Actions>
       <MoreDetails trip={trip} draft={draft} send={send} />
     </>
@@ -58,7 +60,7 @@ interface PartProps {
 }
 
 function AssetIdField({ draft, label, send }: PartProps & { readonly label: string }) {
-  const { request } = useSurroundings().screens;
+  const { request } = useAppContext().screens;
   const typed = parseTypedAssetId(draft.typedAssetId);
   const begun = draft.typedAssetId.trim() !== "";
   return (

@@ -1,23 +1,23 @@
 import { useEffect, useState } from "react";
-import type { NoticeCode } from "../../core/hop-results.ts";
 import { type ActivationUrl, parseActivationUrl } from "../../core/link/activation-url.ts";
 import { hostsUnder, type SitePolicy } from "../../core/policy/site-policy.ts";
+import type { NoticeCode } from "../../core/step-results.ts";
 import { shown } from "../../core/text/untrusted.ts";
-import { QuietButton } from "../parts/buttons.tsx";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
+import { SecondaryButton } from "../parts/buttons.tsx";
 import { LinkGuide } from "../parts/console-guide.tsx";
 import { LinkBox } from "../parts/link-box.tsx";
 import { LinkOffer } from "../parts/link-offer.tsx";
-import { CareNote, ProblemNote } from "../parts/problem-note.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+import { ProblemNote, WarningNote } from "../parts/problem-note.tsx";
 import { LinkConfirmation } from "./link-confirmation.tsx";
 
 /** Slower than one types, faster than one wonders (ms). */
 const PAUSE = 500;
 
 /** Hop 1, first half: gets the link in, whichever way, and vets it before anybody walks. */
-export function LinkScreen({ trip, step, send }: ScreenProps<"request.link">) {
-  const { request } = useSurroundings().screens;
-  const { link, text } = step.draft;
+export function LinkScreen({ trip, stage, send }: ScreenProps<"request.link">) {
+  const { request } = useAppContext().screens;
+  const { link, text } = stage.draft;
   const settled = useSettled(link, PAUSE);
   const found = link && !link.ok && settled === link ? link.error : null;
   const several = found?.code === "url-ambiguous" ? found.urls : null; // a question, no problem
@@ -31,13 +31,15 @@ export function LinkScreen({ trip, step, send }: ScreenProps<"request.link">) {
       {link?.ok ? (
         <>
           <LinkWords link={link.value} />
-          <LinkConfirmation trip={trip} step={step} send={send} />
+          <LinkConfirmation trip={trip} stage={stage} send={send} />
         </>
       ) : (
         <>
           <LinkOffer wanted={text === ""} give={give} />
           <LinkGuide />
-          <QuietButton onClick={() => send({ type: "hop-chosen", hop: "deliver" })}>{request.haveKey}</QuietButton>
+          <SecondaryButton onClick={() => send({ type: "hop-chosen", hop: "deliver" })}>
+            {request.haveKey}
+          </SecondaryButton>
         </>
       )}
     </>
@@ -46,14 +48,14 @@ export function LinkScreen({ trip, step, send }: ScreenProps<"request.link">) {
 
 /** What was taken off around the link, and what is odd about it. */
 function LinkWords({ link }: { readonly link: ActivationUrl }) {
-  const { screens, texts } = useSurroundings();
+  const { screens, texts } = useAppContext();
   return (
     <>
       {link.trimmed.length > 0 ? (
         <p className="aside">{screens.request.trimmed(link.trimmed.map((trim) => texts.notices.trims[trim]))}</p>
       ) : null}
       {link.warnings.filter(notInHeadline).map((warning) => (
-        <CareNote key={warning}>{texts.notices.notices[warning]}</CareNote>
+        <WarningNote key={warning}>{texts.notices.notices[warning]}</WarningNote>
       ))}
     </>
   );
@@ -70,7 +72,7 @@ interface WhichUrlProps {
 
 /** Two different links are a question, not a guess. Their asset IDs tell them apart, the rest of them nobody reads. */
 function WhichUrl({ urls, policy, give }: WhichUrlProps) {
-  const { stick } = useSurroundings().screens;
+  const { stick } = useAppContext().screens;
   return (
     <ul className="rows">
       {urls.map((url) => {

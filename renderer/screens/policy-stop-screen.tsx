@@ -1,8 +1,8 @@
 import type { Problem } from "../../core/problem.ts";
 import { explainProblem } from "../../core/text/explain-problem.ts";
+import { useAppContext } from "../app-context.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
-import { useSurroundings } from "../surroundings.tsx";
 
 interface PolicyStopProps {
   readonly problem: Problem;
@@ -12,7 +12,7 @@ interface PolicyStopProps {
 
 /** In place of every screen: a rule that cannot be read must not be lifted by that, so there is nothing to go on with. */
 export function PolicyStopScreen({ problem, version }: PolicyStopProps) {
-  const { language, screens } = useSurroundings();
+  const { language, screens } = useAppContext();
   const { policy } = screens;
   const { message } = explainProblem(language, problem);
   return (

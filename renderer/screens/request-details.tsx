@@ -3,8 +3,8 @@ import { forbidsMinimal } from "../../core/policy/site-policy.ts";
 import type { Problem } from "../../core/problem.ts";
 import { OPERATOR_LIMIT } from "../../core/settings.ts";
 import type { LinkDraft, Trip, TripEvent } from "../../core/trip/trip.ts";
+import { useAppContext } from "../app-context.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
-import { useSurroundings } from "../surroundings.tsx";
 
 interface DetailsProps {
   readonly trip: Trip;
@@ -26,7 +26,7 @@ export function DemandedDetails(props: DetailsProps) {
 
 /** What else can be said waits folded. */
 export function MoreDetails(props: DetailsProps) {
-  const { frame } = useSurroundings().screens;
+  const { frame } = useAppContext().screens;
   const { policy } = props.trip;
   const { requireNote, requireOperator } = policy;
   if (requireNote && requireOperator) return null;
@@ -41,7 +41,7 @@ export function MoreDetails(props: DetailsProps) {
 }
 
 function NoteField({ trip, draft, send }: DetailsProps) {
-  const { request } = useSurroundings().screens;
+  const { request } = useAppContext().screens;
   return (
     <TextField
       id="note"
@@ -57,7 +57,7 @@ function NoteField({ trip, draft, send }: DetailsProps) {
 }
 
 function OperatorField({ trip, send }: DetailsProps) {
-  const { request } = useSurroundings().screens;
+  const { request } = useAppContext().screens;
   return (
     <TextField
       id="operator"
@@ -85,7 +85,7 @@ interface TextFieldProps {
 }
 
 function TextField({ id, label, hint, value, limit, demanded, problem, onText }: TextFieldProps): ReactNode {
-  const { policy } = useSurroundings().screens;
+  const { policy } = useAppContext().screens;
   const field = useRef<HTMLDivElement>(null);
   // Whoever pressed the button is to find the field that it waits for, and why.
   useEffect(() => {
@@ -115,7 +115,7 @@ function TextField({ id, label, hint, value, limit, demanded, problem, onText }:
 }
 
 function MinimalChoice({ draft, send }: DetailsProps) {
-  const { request } = useSurroundings().screens;
+  const { request } = useAppContext().screens;
   return (
     <>
       <label className="choice">

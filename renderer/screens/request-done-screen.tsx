@@ -1,15 +1,15 @@
 import { shown } from "../../core/text/untrusted.ts";
 import { isEjecting } from "../../core/trip/removal.ts";
-import { Actions, QuietButton } from "../parts/buttons.tsx";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
+import { Actions, SecondaryButton } from "../parts/buttons.tsx";
 import { Eject, EjectProblem } from "../parts/eject.tsx";
-import { CareNote } from "../parts/problem-note.tsx";
+import { WarningNote } from "../parts/problem-note.tsx";
 import { Ticks } from "../parts/ticks.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 
 /** Hop 1's end: three ticks, then the walk. */
-export function RequestDoneScreen({ step, send }: ScreenProps<"request.done">) {
-  const { screens, texts } = useSurroundings();
-  const { ticket, warnings } = step.requested;
+export function RequestDoneScreen({ stage, send }: ScreenProps<"request.done">) {
+  const { screens, texts } = useAppContext();
+  const { ticket, warnings } = stage.requested;
   return (
     <>
       {ticket.assetId ? (
@@ -17,17 +17,17 @@ export function RequestDoneScreen({ step, send }: ScreenProps<"request.done">) {
           {shown(ticket.assetId)}
         </p>
       ) : null}
-      <EjectProblem step={step} />
-      <Ticks hop="request" stick={step.stick} removal={step.removal} />
-      <Eject step={step} send={send} />
+      <EjectProblem stage={stage} />
+      <Ticks hop="request" stick={stage.stick} removal={stage.removal} />
+      <Eject stage={stage} send={send} />
       {warnings.map((warning) => (
-        <CareNote key={warning}>{texts.notices.notices[warning]}</CareNote>
+        <WarningNote key={warning}>{texts.notices.notices[warning]}</WarningNote>
       ))}
-      {isEjecting(step) ? null : (
+      {isEjecting(stage) ? null : (
         <Actions>
-          <QuietButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>
+          <SecondaryButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>
             {screens.request.another}
-          </QuietButton>
+          </SecondaryButton>
         </Actions>
       )}
     </>

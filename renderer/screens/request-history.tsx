@@ -1,14 +1,14 @@
 import type { FetchHistory, PastFetch } from "../../core/journal/fetch-history.ts";
 import { shown } from "../../core/text/untrusted.ts";
+import { useAppContext } from "../app-context.tsx";
 import { localTime } from "../local-time.ts";
-import { useSurroundings } from "../surroundings.tsx";
 
 /** More than the newest would bury what is to be decided. */
 const SHOWN = 3;
 
 /** The earlier fetches of a system, newest first: when, with what end, whether it counted, and from where that is known. */
 export function RequestHistory({ history }: { readonly history: FetchHistory }) {
-  const { history: texts } = useSurroundings().screens.fetch;
+  const { history: texts } = useAppContext().screens.fetch;
   const newest = history.fetches.toReversed();
   if (newest.length === 0) return null;
   const older = newest.slice(SHOWN);
@@ -28,7 +28,7 @@ export function RequestHistory({ history }: { readonly history: FetchHistory }) 
 
 /** Fetches in a line each. */
 export function Fetches({ fetches }: { readonly fetches: readonly PastFetch[] }) {
-  const { history } = useSurroundings().screens.fetch;
+  const { history } = useAppContext().screens.fetch;
   return (
     <ul className="fetches">
       {fetches.map((fetch) => (
@@ -49,7 +49,7 @@ interface RemainingProps {
 
 /** How many of the activations that a licence has as a rule are left, as far as it is known here. */
 export function Remaining({ history }: RemainingProps) {
-  const { history: texts } = useSurroundings().screens.fetch;
+  const { history: texts } = useAppContext().screens.fetch;
   const perhaps = history.fetches.some(({ counted }) => counted === "perhaps");
   return <span className={history.remaining === 0 ? "none" : ""}>{texts.remains(history.remaining, perhaps)}</span>;
 }

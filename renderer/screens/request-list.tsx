@@ -2,22 +2,22 @@ import { isOffered, type Verdict, verdictsOf } from "../../core/fetch/fetch-rule
 import { needsHelp } from "../../core/fetch/open-requests.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { contentsOf } from "../../core/trip/chosen-stick.ts";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { SmallButton } from "../parts/buttons.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { RequestLine, RequestRow, type RequestRowProps } from "./request-row.tsx";
 
 /** More than these get a line each instead of a row: a screen is to show what will be asked for. */
 const MANY = 8;
 
 type Shown = Omit<RequestRowProps, "alone">;
-type ListProps = Pick<ScreenProps<"fetch.review">, "trip" | "step" | "send">;
+type ListProps = Pick<ScreenProps<"fetch.review">, "trip" | "stage" | "send">;
 
 /** The requests on the stick, what can be fetched first. */
-export function RequestList({ trip, step, send }: ListProps) {
-  const { fetch } = useSurroundings().screens;
+export function RequestList({ trip, stage, send }: ListProps) {
+  const { fetch } = useAppContext().screens;
   const requests = contentsOf(trip)?.requests ?? [];
   const verdicts = [...verdictsOf(requests, trip.now)];
-  const chosen = new Set<StickRequest["id"]>(step.tickets);
+  const chosen = new Set<StickRequest["id"]>(stage.tickets);
   const open = verdicts.filter(([, verdict]) => isOpen(verdict));
   // A lone request that is offered leaves nothing to choose. All that need a decision get their box.
   const choosing = open.length > 1 || open.some(([request, verdict]) => !isOffered(request, verdict));
@@ -25,7 +25,7 @@ export function RequestList({ trip, step, send }: ListProps) {
     return { request, verdict, chosen: chosen.has(request.id), choosing: choosing && isOpen(verdict), send };
   });
   if (shown.length === 0) return null;
-  if (shown.length > MANY) return <LongList shown={shown} chosen={step.tickets.length} send={send} />;
+  if (shown.length > MANY) return <LongList shown={shown} chosen={stage.tickets.length} send={send} />;
   return (
     <fieldset className="rows">
       <legend>{fetch.requests}</legend>
@@ -52,7 +52,7 @@ interface LongListProps {
 
 /** What needs no thought in lines, in a box that does not push the rest away; what needs some below it; what is past, folded. */
 function LongList({ shown, chosen, send }: LongListProps) {
-  const { fetch } = useSurroundings().screens;
+  const { fetch } = useAppContext().screens;
   const plain = shown.filter(({ request, verdict }) => isOffered(request, verdict));
   const rest = shown.filter(({ verdict }) => verdict.type === "never");
   const thought = shown.filter((one) => !plain.includes(one) && !rest.includes(one));
@@ -92,7 +92,7 @@ const Rows = ({ shown }: { readonly shown: readonly Shown[] }) =>
 
 /** How many are chosen, and all or none of them by one click. */
 function ChoiceBar({ shown, chosen, below, send }: LongListProps & { readonly below: number }) {
-  const { fetch } = useSurroundings().screens;
+  const { fetch } = useAppContext().screens;
   // Where help comes first, a request is chosen only by its own box.
   const all = shown.flatMap((one) =>
     one.request.id && isOpen(one.verdict) && !needsHelp(one) ? [one.request.id] : [],

@@ -6,12 +6,12 @@ import { stateText } from "../../core/text/state-text.ts";
 import { supportDetails } from "../../core/text/support-details.ts";
 import { shown } from "../../core/text/untrusted.ts";
 import type { TripEvent } from "../../core/trip/trip.ts";
+import { useAppContext } from "../app-context.tsx";
 import { localTime } from "../local-time.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
-import { CareNote, KeptNote } from "../parts/problem-note.tsx";
+import { KeptNote, WarningNote } from "../parts/problem-note.tsx";
 import { RetryNote } from "../parts/retry-note.tsx";
 import { SystemName } from "../parts/system-name.tsx";
-import { useSurroundings } from "../surroundings.tsx";
 import { Remaining, RequestHistory } from "./request-history.tsx";
 
 export interface RequestRowProps {
@@ -43,7 +43,7 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
 /** The same in a line, for long lists of what needs no thought. */
 export const RequestLine = memo(function RequestLine(props: RequestRowProps) {
   const { request, chosen, verdict } = props;
-  const { history } = useSurroundings().screens.fetch;
+  const { history } = useAppContext().screens.fetch;
   const isSaved = verdict.type === "saved";
   const said = isSaved || (request.history && request.history.fetches.length > 0);
   return (
@@ -71,7 +71,7 @@ export const RequestLine = memo(function RequestLine(props: RequestRowProps) {
 });
 
 function RequestChoice({ request, chosen, choosing, send }: RequestRowProps) {
-  const { fetch } = useSurroundings().screens;
+  const { fetch } = useAppContext().screens;
   const { id } = request;
   if (!choosing || id === null) return <RequestName request={request} />;
   const choose = (wanted: boolean) => send({ type: "ticket-chosen", ticket: id, wanted });
@@ -89,7 +89,7 @@ function RequestName({ request: { id, assetId, folder, host } }: { readonly requ
 }
 
 function RequestFacts({ request }: { readonly request: StickRequest }) {
-  const { screens, texts } = useSurroundings();
+  const { screens, texts } = useAppContext();
   const { fetch } = screens;
   return (
     <dl className="facts">
@@ -124,7 +124,7 @@ function RequestFacts({ request }: { readonly request: StickRequest }) {
 type WordsProps = Pick<RequestRowProps, "request" | "verdict"> & { readonly alone: boolean };
 
 function RequestWords({ request, verdict, alone }: WordsProps) {
-  const { language, screens, texts } = useSurroundings();
+  const { language, screens, texts } = useAppContext();
   const { fetch } = screens;
   const { history, refusal, problems } = request;
   switch (verdict.type) {
@@ -138,21 +138,21 @@ function RequestWords({ request, verdict, alone }: WordsProps) {
       if (history?.retry && (verdict.reason === "retry-due" || verdict.reason === "refused-twice"))
         return <RetryNote retry={history.retry} due whole={alone} />;
       if (verdict.reason === "fetched-before" && refusal === null) return null; // the history below says it
-      if (verdict.reason === "no-asset-id") return <CareNote>{fetch.requestAgain}</CareNote>;
+      if (verdict.reason === "no-asset-id") return <WarningNote>{fetch.requestAgain}</WarningNote>;
       if (refusal && (verdict.reason === "refused" || verdict.reason === "fetched-before"))
-        return <CareNote>{fetch.refusedBefore(shown(`${refusal.alas} ${refusal.name}`.trim()))}</CareNote>;
-      return <CareNote>{texts.notices.fetchReasons[verdict.reason]}</CareNote>;
+        return <WarningNote>{fetch.refusedBefore(shown(`${refusal.alas} ${refusal.name}`.trim()))}</WarningNote>;
+      return <WarningNote>{texts.notices.fetchReasons[verdict.reason]}</WarningNote>;
     case "never":
       return problems.map((problem) => {
         const { message, remedy } = explainProblem(language, problem);
-        return <CareNote key={message}>{`${message} ${remedy}`}</CareNote>;
+        return <WarningNote key={message}>{`${message} ${remedy}`}</WarningNote>;
       });
   }
 }
 
 /** What support asks for, as far as the stick and the record tell it. */
 function CopyRefusal({ request }: { readonly request: StickRequest }) {
-  const { language, screens } = useSurroundings();
+  const { language, screens } = useAppContext();
   const { id, assetId, refusal, fetchedAt, history } = request;
   if (id === null || refusal === null) return null;
   const error = { code: "alas-refused", ...refusal } as const;

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from "react";
-import { CareMark, TickMark } from "../parts/drawings.tsx";
+import { useAppContext } from "../app-context.tsx";
+import { TickMark, WarningMark } from "../parts/drawings.tsx";
 import { SystemName } from "../parts/system-name.tsx";
-import { useSurroundings } from "../surroundings.tsx";
 import { type Running, RunningRow } from "./running-row.tsx";
 
 interface RunningBatchProps {
@@ -12,7 +12,7 @@ interface RunningBatchProps {
 
 /** Many at once: the sum, those at work, and a list of all that stands still while they go by. */
 export function RunningBatch({ running, children }: RunningBatchProps) {
-  const { fetch } = useSurroundings().screens;
+  const { fetch } = useAppContext().screens;
   const done = running.filter(({ phase }) => phase === "done");
   const keys = done.filter(({ outcome }) => outcome === "key").length;
   const failures = done.filter(({ outcome }) => outcome !== undefined && outcome !== "key").length;
@@ -48,13 +48,13 @@ export function RunningBatch({ running, children }: RunningBatchProps) {
 
 /** A line changes only with its own request: of a thousand events each draws one or two of them. */
 const RunningLine = memo(function RunningLine({ assetId, host, phase, outcome }: Omit<Running, "key">) {
-  const { fetch } = useSurroundings().screens;
+  const { fetch } = useAppContext().screens;
   const words = { key: fetch.fetched, refused: fetch.refused, failed: fetch.failed };
   return (
     <li className={`line ${outcome ?? phase}`}>
       <SystemName assetId={assetId} host={host} />
       <span className="state">{outcome ? words[outcome] : fetch.phases[phase]}</span>
-      {outcome === undefined ? null : outcome === "key" ? <TickMark /> : <CareMark />}
+      {outcome === undefined ? null : outcome === "key" ? <TickMark /> : <WarningMark />}
     </li>
   );
 });

@@ -1,8 +1,8 @@
 import { memo } from "react";
-import type { FetchProgress } from "../../core/hop-results.ts";
+import type { FetchProgress } from "../../core/step-results.ts";
 import { shown } from "../../core/text/untrusted.ts";
+import { useAppContext } from "../app-context.tsx";
 import { SystemName } from "../parts/system-name.tsx";
-import { useSurroundings } from "../surroundings.tsx";
 
 export type Phase = FetchProgress["phase"] | "waiting";
 
@@ -33,7 +33,7 @@ interface RunningRowProps {
 
 /** One that is at work, with its own bar. */
 export const RunningRow = memo(function RunningRow({ assetId, host, phase }: RunningRowProps) {
-  const { fetch, stick } = useSurroundings().screens;
+  const { fetch, stick } = useAppContext().screens;
   const name = shown(assetId ?? stick.unknownAssetId);
   return (
     <li className="row running">

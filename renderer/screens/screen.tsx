@@ -1,9 +1,9 @@
 import { assertNever } from "../../core/result.ts";
 import { isEjecting } from "../../core/trip/removal.ts";
 import type { Trip, TripEvent } from "../../core/trip/trip.ts";
-import { Actions, QuietButton } from "../parts/buttons.tsx";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
+import { Actions, SecondaryButton } from "../parts/buttons.tsx";
 import { CarryOut } from "../parts/carry-out.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
 import { ComputerScreen } from "./computer-screen.tsx";
 import { DeliverDoneScreen } from "./deliver-done-screen.tsx";
 import { DeliverReviewScreen } from "./deliver-review-screen.tsx";
@@ -18,50 +18,52 @@ import { UploadScreen } from "./upload-screen.tsx";
 
 /** The screen of a step. */
 export function Screen({ trip, send }: { readonly trip: Trip; readonly send: (event: TripEvent) => void }) {
-  const { step } = trip;
-  switch (step.type) {
+  const { stage } = trip;
+  switch (stage.type) {
     case "computer":
-      return <ComputerScreen trip={trip} step={step} send={send} />;
+      return <ComputerScreen trip={trip} stage={stage} send={send} />;
     case "request.link":
-      return <LinkScreen trip={trip} step={step} send={send} />;
+      return <LinkScreen trip={trip} stage={stage} send={send} />;
     case "request.stick":
-      return <RequestStickScreen trip={trip} step={step} send={send} />;
+      return <RequestStickScreen trip={trip} stage={stage} send={send} />;
     case "request.done":
-      return <RequestDoneScreen trip={trip} step={step} send={send} />;
+      return <RequestDoneScreen trip={trip} stage={stage} send={send} />;
     case "fetch.stick":
     case "deliver.stick":
-      return <StickWaitScreen trip={trip} step={step} send={send} />;
+      return <StickWaitScreen trip={trip} stage={stage} send={send} />;
     case "fetch.review":
-      return <FetchReviewScreen trip={trip} step={step} send={send} />;
+      return <FetchReviewScreen trip={trip} stage={stage} send={send} />;
     case "fetch.running":
-      return <FetchRunningScreen trip={trip} step={step} send={send} />;
+      return <FetchRunningScreen trip={trip} stage={stage} send={send} />;
     case "fetch.done":
-      return <FetchDoneScreen trip={trip} step={step} send={send} />;
+      return <FetchDoneScreen trip={trip} stage={stage} send={send} />;
     case "deliver.review":
-      return <DeliverReviewScreen trip={trip} step={step} send={send} />;
+      return <DeliverReviewScreen trip={trip} stage={stage} send={send} />;
     case "request.writing":
     case "deliver.copying":
       return <WorkingScreen />;
     case "deliver.upload":
-      return <UploadScreen trip={trip} step={step} send={send} />;
+      return <UploadScreen trip={trip} stage={stage} send={send} />;
     case "deliver.done":
-      return <DeliverDoneScreen trip={trip} step={step} send={send} />;
+      return <DeliverDoneScreen trip={trip} stage={stage} send={send} />;
     case "carry":
-      return <CarryScreen trip={trip} step={step} send={send} />;
+      return <CarryScreen trip={trip} stage={stage} send={send} />;
     default:
-      return assertNever(step);
+      return assertNever(stage);
   }
 }
 
 /** Shown when all that is left is to take the stick to the other computer. */
-function CarryScreen({ trip, step, send }: ScreenProps<"carry">) {
-  const { request } = useSurroundings().screens;
+function CarryScreen({ trip, stage, send }: ScreenProps<"carry">) {
+  const { request } = useAppContext().screens;
   return (
     <>
       <CarryOut trip={trip} send={send} />
-      {trip.computer === "B" && !isEjecting(step) ? (
+      {trip.computer === "B" && !isEjecting(stage) ? (
         <Actions>
-          <QuietButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>{request.another}</QuietButton>
+          <SecondaryButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>
+            {request.another}
+          </SecondaryButton>
         </Actions>
       ) : null}
     </>
@@ -70,6 +72,6 @@ function CarryScreen({ trip, step, send }: ScreenProps<"carry">) {
 
 /** A short piece of work without figures: the bar shows that it is going on. */
 function WorkingScreen() {
-  const { fetch } = useSurroundings().screens;
+  const { fetch } = useAppContext().screens;
   return <progress className="wide" aria-label={fetch.progress} />;
 }

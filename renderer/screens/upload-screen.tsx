@@ -1,23 +1,23 @@
 import { useState } from "react";
 import { consoleLabels } from "../../core/text/console-labels.ts";
 import { shown } from "../../core/text/untrusted.ts";
-import { CONSOLE_UPLOAD_STEPS } from "../../core/trip/deliver-hop.ts";
-import { Actions, BigButton, QuietButton, SmallButton } from "../parts/buttons.tsx";
+import { CONSOLE_UPLOAD_STEPS } from "../../core/trip/deliver-step.ts";
+import { type ScreenProps, useAppContext } from "../app-context.tsx";
+import { Actions, PrimaryButton, SecondaryButton, SmallButton } from "../parts/buttons.tsx";
 import { ConsoleDrawing, type PageSpot } from "../parts/console-drawing.tsx";
 import { ConsoleLanguageSwitch } from "../parts/console-guide.tsx";
 import { FailedCall } from "../parts/failed-call.tsx";
 import { PathText } from "../parts/path-text.tsx";
-import { CareNote } from "../parts/problem-note.tsx";
-import { type ScreenProps, useSurroundings } from "../surroundings.tsx";
+import { WarningNote } from "../parts/problem-note.tsx";
 import { useAttempt } from "../use-attempt.ts";
 
 const SPOTS: readonly PageSpot[] = ["preferences", "bar", "browse", "upload", "status"];
 
 /** Hop 3, second half: the console's own upload, one step at a time. */
-export function UploadScreen({ step, send }: ScreenProps<"deliver.upload">) {
-  const { consoleLanguage, screens, texts } = useSurroundings();
+export function UploadScreen({ stage, send }: ScreenProps<"deliver.upload">) {
+  const { consoleLanguage, screens, texts } = useAppContext();
   const { deliver } = screens;
-  const { consoleStep, delivery, key } = step;
+  const { consoleStep, delivery, key } = stage;
   const { folder, name } = placeOf(shown(delivery.files[0]?.path ?? ""));
   const labels = consoleLabels[consoleLanguage];
   const go = (to: number) => send({ type: "console-step-shown", step: to });
@@ -26,7 +26,7 @@ export function UploadScreen({ step, send }: ScreenProps<"deliver.upload">) {
   return (
     <>
       {delivery.warnings.map((warning) => (
-        <CareNote key={warning}>{texts.notices.notices[warning]}</CareNote>
+        <WarningNote key={warning}>{texts.notices.notices[warning]}</WarningNote>
       ))}
       <section className="guide upload" aria-labelledby="upload-title">
         <div className="guide-top">
@@ -43,29 +43,29 @@ export function UploadScreen({ step, send }: ScreenProps<"deliver.upload">) {
       </section>
       <Actions>
         {last ? (
-          <BigButton onClick={() => send({ type: "upload-confirmed" })}>{deliver.activated}</BigButton>
+          <PrimaryButton onClick={() => send({ type: "upload-confirmed" })}>{deliver.activated}</PrimaryButton>
         ) : (
-          <BigButton onClick={() => go(consoleStep + 1)}>{deliver.next}</BigButton>
+          <PrimaryButton onClick={() => go(consoleStep + 1)}>{deliver.next}</PrimaryButton>
         )}
         {consoleStep > 0 ? (
-          <QuietButton onClick={() => go(consoleStep - 1)}>{deliver.previous}</QuietButton>
+          <SecondaryButton onClick={() => go(consoleStep - 1)}>{deliver.previous}</SecondaryButton>
         ) : (
-          <QuietButton onClick={() => send({ type: "back" })}>{deliver.notYet}</QuietButton>
+          <SecondaryButton onClick={() => send({ type: "back" })}>{deliver.notYet}</SecondaryButton>
         )}
         {last ? (
-          <QuietButton expanded={other} onClick={() => setOther(!other)}>
+          <SecondaryButton expanded={other} onClick={() => setOther(!other)}>
             {deliver.somethingElse}
-          </QuietButton>
+          </SecondaryButton>
         ) : null}
       </Actions>
-      {last && other ? <CareNote>{deliver.checkFile(name)(labels)}</CareNote> : null}
+      {last && other ? <WarningNote>{deliver.checkFile(name)(labels)}</WarningNote> : null}
       <KeyPlace folder={folder} name={name} />
     </>
   );
 }
 
 function KeyPlace({ folder, name }: { readonly folder: string; readonly name: string }) {
-  const { bridge, platform, screens } = useSurroundings();
+  const { bridge, platform, screens } = useAppContext();
   const { deliver } = screens;
   const [problem, attempt] = useAttempt();
   return (
@@ -89,7 +89,7 @@ function KeyPlace({ folder, name }: { readonly folder: string; readonly name: st
 }
 
 function StatusLine({ text }: { readonly text: string }) {
-  const { consoleLanguage, screens } = useSurroundings();
+  const { consoleLanguage, screens } = useAppContext();
   return (
     <p className="status-line">
       {screens.deliver.statusLine}

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Language } from "../../core/settings.ts";
 import { mountExfat } from "../fixtures/exfat-stick.ts";
 import { startPracticeSite } from "../fixtures/practice-site.ts";
-import { deliverHop, fetchHop, type Journey, keyOnStick, requestHop, sha256 } from "../fixtures/three-hops.ts";
+import { deliverHop, fetchHop, type Journey, keyOnStick, requestHop, sha256 } from "../fixtures/three-steps.ts";
 
 /** Walks through the three hops in the real window, in each language. Returns whether each key arrived as it was sent. */
 export async function autoDemo(pictures: string, print: (line: string) => void): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mountExfat, type TestStick } from "../fixtures/exfat-stick.ts";
 import { type PracticeSite, startPracticeSite } from "../fixtures/practice-site.ts";
-import { keyOnStick, sha256 } from "../fixtures/three-hops.ts";
+import { keyOnStick, sha256 } from "../fixtures/three-steps.ts";
 
 /** Lays everything out for a person to walk through the three hops, opens the app, and says at the end how it went. */
 export async function openDemo(

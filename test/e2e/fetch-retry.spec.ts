@@ -5,7 +5,7 @@ import { screensFor } from "../../core/text/screens-for.ts";
 import { mountExfat } from "../fixtures/exfat-stick.ts";
 import { type KeyferryApp, openKeyferry } from "../fixtures/keyferry-app.ts";
 import { startPracticeSite } from "../fixtures/practice-site.ts";
-import { requestHop } from "../fixtures/three-hops.ts";
+import { requestHop } from "../fixtures/three-steps.ts";
 
 const MINUTES = 60_000;
 const words = screensFor("en");

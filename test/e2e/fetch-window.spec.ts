@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import type { FetchProgress } from "../../core/hop-results.ts";
+import type { FetchProgress } from "../../core/step-results.ts";
 import { type GalleryWindow, openGallery } from "../fixtures/gallery-window.ts";
 import { buildGallery } from "../gallery/build-gallery.ts";
 import { FETCH_PROGRESS } from "../gallery/fake-bridge.ts";

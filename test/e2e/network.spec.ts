@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { screensFor } from "../../core/text/screens-for.ts";
 import { folderStick } from "../../main/drives/open-folder.ts";
-import { requestHop } from "../../main/hops/request.ts";
+import { saveRequest } from "../../main/steps/request.ts";
 import { startGateway, startRawProxy, startStrictProxy, startTinyproxy } from "../faults/proxies.ts";
 import { newFolder, runJson } from "../fixtures/cli.ts";
 import { fakeContext } from "../fixtures/context.ts";
@@ -53,7 +53,7 @@ async function request(...assetIds: readonly string[]): Promise<void> {
   const context = { ...fakeContext(), random: randomBytes };
   for (const assetId of assetIds) {
     const pasted = `https://alas.stratus.com/alas/activate?siteid=${assetId}`;
-    const made = await requestHop(found.value, { pasted, minimal: false, again: false }, context);
+    const made = await saveRequest(found.value, { pasted, minimal: false, again: false }, context);
     if (!made.ok) throw new Error(made.error.code);
   }
 }

@@ -12,7 +12,7 @@ import { chromiumSwitches } from "../../tools/lib/launch.mjs";
 import { newFolder } from "../fixtures/cli.ts";
 import { mountExfat } from "../fixtures/exfat-stick.ts";
 import { type PracticeSite, startPracticeSite } from "../fixtures/practice-site.ts";
-import { deliverHop, fetchHop, requestHop, sha256 } from "../fixtures/three-hops.ts";
+import { deliverHop, fetchHop, requestHop, sha256 } from "../fixtures/three-steps.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);

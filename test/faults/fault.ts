@@ -1,5 +1,5 @@
-import type { NoticeCode } from "../../core/hop-results.ts";
 import type { ProblemCode } from "../../core/problem.ts";
+import type { NoticeCode } from "../../core/step-results.ts";
 import type { ExitCode } from "../../main/cli/exit-code.ts";
 import type { CliPlace } from "../fixtures/cli.ts";
 import type { Play } from "./fault-server.ts";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { folderStick } from "../../main/drives/open-folder.ts";
-import { requestHop } from "../../main/hops/request.ts";
+import { saveRequest } from "../../main/steps/request.ts";
 import { newFolder, runJson } from "../fixtures/cli.ts";
 import { fakeContext } from "../fixtures/context.ts";
 import { assetIdOf, type Fault, type Scene } from "./fault.ts";
@@ -42,7 +42,7 @@ async function requestSome(path: string, assetIds: readonly string[]): Promise<v
   const context = { ...fakeContext(), random: randomBytes };
   for (const assetId of assetIds) {
     const pasted = `https://alas.stratus.com/alas/activate?siteid=${assetId}`;
-    const made = await requestHop(found.value, { pasted, minimal: false, again: false }, context);
+    const made = await saveRequest(found.value, { pasted, minimal: false, again: false }, context);
     if (!made.ok) throw new Error(made.error.code);
   }
 }

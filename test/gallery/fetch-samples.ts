@@ -1,7 +1,7 @@
-import type { FetchProgress, FetchResult } from "../../core/hop-results.ts";
 import { countedOf } from "../../core/journal/counted.ts";
 import type { FetchHistory, PastFetch } from "../../core/journal/fetch-history.ts";
 import type { Problem } from "../../core/problem.ts";
+import type { FetchProgress, FetchResult } from "../../core/step-results.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import type { StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
 import * as sample from "./samples.ts";

@@ -1,5 +1,5 @@
-import type { FetchResult } from "../../core/hop-results.ts";
 import { ok } from "../../core/result.ts";
+import type { FetchResult } from "../../core/step-results.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import { startTrip, transition } from "../../core/trip/transition.ts";
 import type { TripEvent } from "../../core/trip/trip.ts";

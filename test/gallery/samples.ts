@@ -1,6 +1,6 @@
 import type { Drive, DriveId } from "../../core/drives/drive.ts";
-import type { FetchResult, Requested } from "../../core/hop-results.ts";
-import type { Delivery } from "../../core/ipc.ts";
+import type { CopiedKeys } from "../../core/ipc.ts";
+import type { FetchResult, SavedRequest } from "../../core/step-results.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import type { StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
 
@@ -195,7 +195,7 @@ export const holding = (...requests: readonly StickRequest[]): StickContents => 
   foreign: [],
 });
 
-export const writtenRequest: Requested = {
+export const writtenRequest: SavedRequest = {
   ticket: { id: ticketId("3F9A2C7K1M"), folder: "ze-207-3F9A2C7K1M", assetId: "ze-207" },
   host: "alas.stratus.com",
   trimmed: [],
@@ -225,7 +225,7 @@ export const failure: FetchResult = {
   verified: false,
 };
 
-export const delivery: Delivery = {
+export const delivery: CopiedKeys = {
   files: [
     {
       ticketId: ticketId("3F9A2C7K1M"),

@@ -1,7 +1,7 @@
 import { deliverStates } from "./deliver-states.ts";
 import { failedCallStates } from "./failed-call-states.ts";
-import { fetchHopStates, fetchPlaces } from "./fetch-hop-states.ts";
 import { fetchStates } from "./fetch-states.ts";
+import { fetchHopStates, fetchPlaces } from "./fetch-step-states.ts";
 import type { GalleryState } from "./gallery-state.ts";
 import { networkStates } from "./network-states.ts";
 import { policyStates } from "./policy-states.ts";

@@ -1,15 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Delivered } from "../../core/hop-results.ts";
 import type { Outcome } from "../../core/problem.ts";
+import type { CopiedKey } from "../../core/step-results.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import { isDeliverable } from "../../core/stick/stick-state.ts";
 import { wantedBy } from "../../main/cli/commands/fetch.ts";
 import { folderStick } from "../../main/drives/open-folder.ts";
-import { deliverHop } from "../../main/hops/deliver.ts";
-import { fetchHop } from "../../main/hops/fetch.ts";
-import type { FetchPlan } from "../../main/hops/fetch-plan.ts";
+import { deliverKeys } from "../../main/steps/deliver.ts";
+import { fetchKeys } from "../../main/steps/fetch.ts";
+import type { FetchPlan } from "../../main/steps/fetch-plan.ts";
 import { readStick, type StickReading } from "../../main/stick/read-stick.ts";
 import type { Stick } from "../../main/stick/stick.ts";
 import type { Finding, Violation } from "../../tools/lib/reliability/outcomes.mjs";
@@ -64,7 +64,7 @@ export class Examination {
     const fetchable = await this.#plan(stick.value, reading);
     await this.#deliver(stick.value, reading);
     if (!hops) return;
-    await this.#timed("deliver all", () => deliverHop(stick.value, { to: join(this.#target, "all") }, fakeContext()));
+    await this.#timed("deliver all", () => deliverKeys(stick.value, { to: join(this.#target, "all") }, fakeContext()));
     await this.#fetch(stick.value, fetchable);
     await this.#read(stick.value);
   }
@@ -125,7 +125,7 @@ export class Examination {
     ];
     for (const [place, input] of inputs.entries()) {
       const to = join(this.#target, String(place));
-      const result = await this.#timed("deliver", () => deliverHop(stick, { ...input, to }, fakeContext()));
+      const result = await this.#timed("deliver", () => deliverKeys(stick, { ...input, to }, fakeContext()));
       if (result?.ok) this.#compare(result.value.files, to, reading, "byHand" in input ? input.byHand : null);
       else if ("tickets" in input && result !== null) {
         this.#found("good request lost", `whole keys are not delivered: ${JSON.stringify(result)}`);
@@ -133,7 +133,7 @@ export class Examination {
     }
   }
 
-  #compare(files: readonly Delivered[], to: string, { ticketed }: StickReading, byHand: string | null): void {
+  #compare(files: readonly CopiedKey[], to: string, { ticketed }: StickReading, byHand: string | null): void {
     this.delivered += files.length;
     for (const { ticketId, path, sha256: said } of files) {
       const folder = ticketId === null ? undefined : ticketed.get(ticketId)?.folder;
@@ -159,7 +159,7 @@ export class Examination {
       if (url.includes(CANARY)) this.#found("escape", `asked for ${url}`);
       return answerOf(NEW_KEY, "av_99_A.key");
     });
-    const results = await this.#timed("fetch", () => fetchHop(stick, wantedBy({ tickets, again: true }), context));
+    const results = await this.#timed("fetch", () => fetchKeys(stick, wantedBy({ tickets, again: true }), context));
     if (results?.ok) this.fetched += results.value.filter(({ outcome }) => outcome === "key").length;
   }
 

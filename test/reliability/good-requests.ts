@@ -6,11 +6,11 @@ import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import type { RawAnswer } from "../../main/alas/fetch-answer.ts";
 import { wantedBy } from "../../main/cli/commands/fetch.ts";
 import { folderStick } from "../../main/drives/open-folder.ts";
-import { deliverHop } from "../../main/hops/deliver.ts";
-import { fetchHop } from "../../main/hops/fetch.ts";
-import type { FetchContext } from "../../main/hops/fetch-context.ts";
-import { setFetchMark } from "../../main/hops/fetch-mark.ts";
-import { requestHop } from "../../main/hops/request.ts";
+import { deliverKeys } from "../../main/steps/deliver.ts";
+import { fetchKeys } from "../../main/steps/fetch.ts";
+import type { FetchContext } from "../../main/steps/fetch-context.ts";
+import { writeFetchMarker } from "../../main/steps/fetch-marker.ts";
+import { saveRequest } from "../../main/steps/request.ts";
 import { readStick } from "../../main/stick/read-stick.ts";
 import type { Stick } from "../../main/stick/stick.ts";
 import { noMemory } from "../fixtures/computer.ts";
@@ -81,21 +81,21 @@ async function walkThrough(stick: Stick, to: string): Promise<ReadonlySet<string
   const ids = new Map<string, TicketId>();
   for (const assetId of ASSETS) {
     const input = { pasted: urlOf(assetId), minimal: assetId === "ze-202", again: false, note: "work order 4711" };
-    ids.set(assetId, done(await requestHop(stick, input, context)).ticket.id);
+    ids.set(assetId, done(await saveRequest(stick, input, context)).ticket.id);
   }
   const named = (assetId: string) => [...ids].filter(([asset]) => asset === assetId).map(([, id]) => id);
   for (const [assetId, answer] of Object.entries(ANSWERS)) {
     done(
-      await fetchHop(
+      await fetchKeys(
         stick,
         wantedBy({ tickets: named(assetId), again: false }),
         fetchContext(() => answer),
       ),
     );
   }
-  done(await deliverHop(stick, { to, tickets: named("ze-207") }, context));
+  done(await deliverKeys(stick, { to, tickets: named("ze-207") }, context));
   rmSync(to, { recursive: true });
   const asked = done(await readStick(stick)).open.get(named("ze-208")[0] as TicketId); // made just above
-  if (asked !== undefined) done(await setFetchMark(stick, asked.folder));
+  if (asked !== undefined) done(await writeFetchMarker(stick, asked.folder));
   return new Set(ids.values());
 }

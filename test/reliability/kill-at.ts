@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Call } from "../../tools/lib/reliability/outcomes.mjs";
-import type { HopName } from "./hops.ts";
+import type { HopName } from "./steps.ts";
 
 /** A hop on a stick; `to` is where keys are delivered to. */
 export interface HopJob {
@@ -19,7 +19,7 @@ const CALLS = [
   ...["?rename", "renameat", "?renameat2", "?mkdir", "mkdirat", "?unlink", "unlinkat", "?rmdir", "?link", "linkat"],
 ].join(",");
 const LIMIT_MS = 60_000;
-const CHILD = fileURLToPath(new URL("./killed-hop.cjs", import.meta.url));
+const CHILD = fileURLToPath(new URL("./killed-step.cjs", import.meta.url));
 
 /**
  * Does a hop in a process of its own, which is killed right before a call, of those that touch one of the paths. Tells

@@ -6,8 +6,8 @@ import { readStick } from "../../main/stick/read-stick.ts";
 import type { Call, KillOutcome } from "../../tools/lib/reliability/outcomes.mjs";
 import { done } from "../fixtures/done.ts";
 import { KEY } from "./good-requests.ts";
-import { ASSET_ID, type HopName, request, runHop } from "./hops.ts";
 import { callsOf, killAt, touchedPaths } from "./kill-at.ts";
+import { ASSET_ID, type HopName, request, runHop } from "./steps.ts";
 import { sha256, wholeKey } from "./whole-keys.ts";
 
 // A process of its own: kills each hop at each of its system calls, and tells what was left every time.

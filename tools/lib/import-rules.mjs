@@ -10,7 +10,7 @@
  * @property {string} [because] said in the table beside it
  */
 
-const SERVICES = ["drives", "stick", "alas", "hops", "home", "journal", "practice"].map((name) => `main/${name}/`);
+const SERVICES = ["drives", "stick", "alas", "steps", "home", "journal", "practice"].map((name) => `main/${name}/`);
 
 /** @type {readonly ImportRule[]} */
 export const IMPORT_RULES = [

@@ -1,5 +1,5 @@
-import type { FetchProgress } from "../../hop-results.ts";
 import type { PastFetch } from "../../journal/fetch-history.ts";
+import type { FetchProgress } from "../../step-results.ts";
 import type { TextFor, Translation } from "../translation.ts";
 
 /** What is known of earlier fetches of a system, and what they leave. */

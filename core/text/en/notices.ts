@@ -1,5 +1,5 @@
 import type { DriveReason } from "../../drives/drive.ts";
-import type { NoticeCode, Trim } from "../../hop-results.ts";
+import type { NoticeCode, Trim } from "../../step-results.ts";
 import type { NextStep, RequestState } from "../../stick/stick-contents.ts";
 import type { TextFor, Translation } from "../translation.ts";
 import { fetchReasons } from "./fetch-reasons.ts";

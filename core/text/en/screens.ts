@@ -1,7 +1,7 @@
 import type { Startup } from "../../ipc.ts";
 import type { Computer } from "../../settings.ts";
 import type { StickHint } from "../../trip/stick-hint.ts";
-import type { Hop } from "../../trip/trip.ts";
+import type { Step } from "../../trip/trip.ts";
 import type { MapState } from "../../trip/trip-map.ts";
 import { anotherStickText } from "../another-stick-text.ts";
 import type { TextFor, Translation } from "../translation.ts";
@@ -24,8 +24,8 @@ const frame = {
   computer: (computer: Computer) => `Computer ${computer}`,
   stick: "Stick",
   carries: { request: "with the request", key: "with the key" },
-  hops: { request: "1 Request", fetch: "2 Fetch", deliver: "3 Deliver" } satisfies TextFor<Hop>,
-  hopOf: (hop: Hop) =>
+  hops: { request: "1 Request", fetch: "2 Fetch", deliver: "3 Deliver" } satisfies TextFor<Step>,
+  hopOf: (hop: Step) =>
     ({ request: "Hop 1 of 3: Request", fetch: "Hop 2 of 3: Fetch", deliver: "Hop 3 of 3: Deliver" })[hop],
   mapStates: { done: "Done", now: "Now", next: "To do" } satisfies TextFor<MapState>,
   walksLeft: (walks: 0 | 1 | 2) => (walks === 0 ? "No more walks" : walks === 1 ? "1 walk left" : "2 walks left"),

@@ -1,19 +1,19 @@
 import { textsFor } from "../../../core/text/texts-for.ts";
-import { deliverHop } from "../../hops/deliver.ts";
-import { withOperator } from "../../hops/with-operator.ts";
+import { deliverKeys } from "../../steps/deliver.ts";
+import { withOperator } from "../../steps/with-operator.ts";
+import type { CliContext } from "../cli-context.ts";
 import { type CliResult, done, failed, noticeLines } from "../cli-result.ts";
-import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
 
 /** Hop 3. */
-export async function deliverCommand(command: CommandNamed<"deliver">, world: CliWorld): Promise<CliResult> {
+export async function deliverCommand(command: CommandNamed<"deliver">, world: CliContext): Promise<CliResult> {
   const { language } = world;
   const { drive, operator, name: _, ...input } = command;
   const context = withOperator(world.context, operator);
   const stick = await stickOfDrive(drive, world);
   if (!stick.ok) return failed(stick.error, language);
-  const delivered = await deliverHop(stick.value, input, context);
+  const delivered = await deliverKeys(stick.value, input, context);
   if (!delivered.ok) return failed(delivered.error, language);
   const { files, warnings } = delivered.value;
   const { cli } = textsFor(language);

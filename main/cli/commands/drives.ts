@@ -2,11 +2,11 @@ import type { Drive } from "../../../core/drives/drive.ts";
 import { sizeText } from "../../../core/text/size-text.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
 import { untrusted } from "../../../core/text/untrusted.ts";
+import type { CliContext } from "../cli-context.ts";
 import { type CliResult, done, failed } from "../cli-result.ts";
-import type { CliWorld } from "../cli-world.ts";
 
 /** Lists drives, usable and not. */
-export async function drivesCommand({ drives, language }: CliWorld): Promise<CliResult> {
+export async function drivesCommand({ drives, language }: CliContext): Promise<CliResult> {
   const listed = await drives.list();
   if (!listed.ok) return failed(listed.error, language);
   const { cli, notices } = textsFor(language);

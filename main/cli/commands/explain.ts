@@ -1,12 +1,12 @@
 import { findAlasError } from "../../../core/answer/alas-errors.ts";
 import { alasTextOf } from "../../../core/text/alas-texts.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
+import type { CliContext } from "../cli-context.ts";
 import { type CliResult, done, failed } from "../cli-result.ts";
-import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
 
 /** Explains an ALAS code, given as a number or as a name. */
-export function explainCommand({ code: wanted }: CommandNamed<"explain">, { language }: CliWorld): CliResult {
+export function explainCommand({ code: wanted }: CommandNamed<"explain">, { language }: CliContext): CliResult {
   const found = findAlasError(wanted);
   if (found === undefined) return failed({ code: "alas-code-unknown", alas: wanted }, language);
   const { code, name, retry } = found;

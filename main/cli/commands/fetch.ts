@@ -1,13 +1,13 @@
-import type { FetchProgress, FetchResult, NoticeCode } from "../../../core/hop-results.ts";
 import type { Language } from "../../../core/settings.ts";
+import type { FetchProgress, FetchResult, NoticeCode } from "../../../core/step-results.ts";
 import type { TicketId } from "../../../core/stick/records.ts";
 import { sizeText } from "../../../core/text/size-text.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
-import { type FetchInput, type FetchPlanned, fetchHop } from "../../hops/fetch.ts";
-import type { LeftRequest } from "../../hops/fetch-plan.ts";
-import { withOperator } from "../../hops/with-operator.ts";
+import { type FetchInput, type FetchPlanned, fetchKeys } from "../../steps/fetch.ts";
+import type { LeftRequest } from "../../steps/fetch-plan.ts";
+import { withOperator } from "../../steps/with-operator.ts";
+import type { CliContext } from "../cli-context.ts";
 import { type CliResult, done, failed, hostLines, noticeLines, problemJson, problemLines } from "../cli-result.ts";
-import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
 import { exitCodeOfAll } from "../exit-code.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
@@ -15,14 +15,14 @@ import { stickOfDrive } from "../stick-of-drive.ts";
 type NotFetched = Exclude<FetchResult, { outcome: "key" }>;
 
 /** Hop 2. What went wrong with one request stands with its result; the first of them is the command's error, too. */
-export async function fetchCommand(command: CommandNamed<"fetch">, world: CliWorld): Promise<CliResult> {
+export async function fetchCommand(command: CommandNamed<"fetch">, world: CliContext): Promise<CliResult> {
   const { language } = world;
   const { drive, operator } = command;
   const context = withOperator(world.context, operator);
   const stick = await stickOfDrive(drive, world);
   if (!stick.ok) return failed(stick.error, language);
   const watch = watchFetch(world);
-  const fetched = await fetchHop(stick.value, { ...wantedBy(command), ...watch, ...given(world.cancelled) }, context);
+  const fetched = await fetchKeys(stick.value, { ...wantedBy(command), ...watch, ...given(world.cancelled) }, context);
   if (!fetched.ok) return failed(fetched.error, language);
   const results = fetched.value;
   const json = { results: results.map((result) => asJson(result, language)), left: watch.left };
@@ -61,7 +61,7 @@ function leftLine({ ticketId, reason }: LeftRequest, language: Language): string
 }
 
 /** Says after each of several requests how far it is, and keeps in mind which were left alone. */
-function watchFetch({ progress, language }: CliWorld) {
+function watchFetch({ progress, language }: CliContext) {
   const { cli } = textsFor(language);
   const left: LeftRequest[] = [];
   const hosts = new Map<TicketId, string | null>();

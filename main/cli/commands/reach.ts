@@ -2,12 +2,12 @@ import { type ReachStep, stateOf, verdictOn, whereItEnds } from "../../../core/n
 import type { Language } from "../../../core/settings.ts";
 import { explainReach } from "../../../core/text/explain-reach.ts";
 import { screensFor } from "../../../core/text/screens-for.ts";
+import type { CliContext } from "../cli-context.ts";
 import { type CliResult, done } from "../cli-result.ts";
-import type { CliWorld } from "../cli-world.ts";
 import { exitCodeOf } from "../exit-code.ts";
 
 /** Whether ALAS can be reached from here, step by step, without using an activation. */
-export async function reachCommand({ reach, language }: Pick<CliWorld, "reach" | "language">): Promise<CliResult> {
+export async function reachCommand({ reach, language }: Pick<CliContext, "reach" | "language">): Promise<CliResult> {
   const report = await reach();
   const words = screensFor(language).network.reach;
   const steps = report.steps.map((step) => asJson(step, language));

@@ -1,21 +1,21 @@
-import type { Trim } from "../../../core/hop-results.ts";
+import type { Trim } from "../../../core/step-results.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
-import { requestHop } from "../../hops/request.ts";
-import { withOperator } from "../../hops/with-operator.ts";
+import { saveRequest } from "../../steps/request.ts";
+import { withOperator } from "../../steps/with-operator.ts";
+import type { CliContext } from "../cli-context.ts";
 import { type CliResult, done, failed, hostLines, noticeLines } from "../cli-result.ts";
-import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
 
 /** Hop 1. */
-export async function requestCommand(command: CommandNamed<"request">, world: CliWorld): Promise<CliResult> {
+export async function requestCommand(command: CommandNamed<"request">, world: CliContext): Promise<CliResult> {
   const { language } = world;
   const { drive, url, operator, name: _, ...input } = command;
   const context = withOperator(world.context, operator);
   const stick = await stickOfDrive(drive, world);
   if (!stick.ok) return failed(stick.error, language);
   const pasted = url === "-" ? await world.stdin() : url;
-  const requested = await requestHop(stick.value, { ...input, pasted }, context);
+  const requested = await saveRequest(stick.value, { ...input, pasted }, context);
   if (!requested.ok) return failed(requested.error, language);
   const { ticket, host, trimmed, warnings, verified } = requested.value;
   const { cli, notices } = textsFor(language);

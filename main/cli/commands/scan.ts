@@ -1,18 +1,18 @@
-import type { NoticeCode } from "../../../core/hop-results.ts";
 import type { Language } from "../../../core/settings.ts";
+import type { NoticeCode } from "../../../core/step-results.ts";
 import type { StickContents, StickRequest } from "../../../core/stick/stick-contents.ts";
 import { anotherStickText } from "../../../core/text/another-stick-text.ts";
 import { stateText } from "../../../core/text/state-text.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
 import { untrusted } from "../../../core/text/untrusted.ts";
-import { scanStick } from "../../hops/scan.ts";
+import { scanStick } from "../../steps/scan.ts";
+import type { CliContext } from "../cli-context.ts";
 import { type CliResult, done, failed, hostLines, problemJson, problemLines } from "../cli-result.ts";
-import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
 
 /** Tells what is on a stick. That something on it is damaged is an answer, no failure. */
-export async function scanCommand({ drive }: CommandNamed<"scan">, world: CliWorld): Promise<CliResult> {
+export async function scanCommand({ drive }: CommandNamed<"scan">, world: CliContext): Promise<CliResult> {
   const { context, language, progress } = world;
   const stick = await stickOfDrive(drive, world);
   if (!stick.ok) return failed(stick.error, language);

@@ -2,12 +2,12 @@ import type { Language } from "../../../core/settings.ts";
 import { type LicenseStatus, parseLicenseStatus } from "../../../core/status/license-status.ts";
 import { textsFor } from "../../../core/text/texts-for.ts";
 import { untrusted } from "../../../core/text/untrusted.ts";
+import type { CliContext } from "../cli-context.ts";
 import { type CliResult, done, failed } from "../cli-result.ts";
-import type { CliWorld } from "../cli-world.ts";
 import type { CommandNamed } from "../command.ts";
 
 /** Reads a console's status block. */
-export async function statusCommand({ text }: CommandNamed<"status">, world: CliWorld): Promise<CliResult> {
+export async function statusCommand({ text }: CommandNamed<"status">, world: CliContext): Promise<CliResult> {
   const { language } = world;
   const status = parseLicenseStatus(text === "-" ? await world.stdin() : text);
   if (!status.ok) return failed(status.error, language);

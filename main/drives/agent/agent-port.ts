@@ -1,8 +1,8 @@
-import type { Answer } from "./messages.ts";
+import type { AgentReply } from "./messages.ts";
 
 /** The agent's line to whoever started it. */
 export interface AgentPort {
-  post(answer: Answer): void;
+  post(answer: AgentReply): void;
   onMessage(listener: (message: unknown) => void): void;
 }
 

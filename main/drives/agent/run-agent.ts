@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import type { AgentPort } from "./agent-port.ts";
-import { QuestionSchema } from "./messages.ts";
+import { AgentRequestSchema } from "./messages.ts";
 
 /** The native code behind the agent. All of it may reject, and do worse. */
-export interface Natives {
+export interface NativeModules {
   /** Loads what a listing needs, which takes its time on a slow computer. Rejects as `list` will. */
   load(): Promise<unknown>;
   /** The system's devices, as drivelist tells them. */
@@ -13,7 +13,7 @@ export interface Natives {
 }
 
 /** Answers questions until the process ends. */
-export function runAgent(port: AgentPort, natives: Natives): void {
+export function runAgent(port: AgentPort, natives: NativeModules): void {
   let watched = false;
 
   const list = async (id: number): Promise<void> => {
@@ -34,7 +34,7 @@ export function runAgent(port: AgentPort, natives: Natives): void {
   };
 
   port.onMessage((message) => {
-    const question = v.safeParse(QuestionSchema, message);
+    const question = v.safeParse(AgentRequestSchema, message);
     if (!question.success) return;
     void (question.output.type === "list" ? list(question.output.id) : watch());
   });

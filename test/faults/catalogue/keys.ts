@@ -1,5 +1,5 @@
 import { deflateSync, gzipSync } from "node:zlib";
-import type { NoticeCode } from "../../../core/hop-results.ts";
+import type { NoticeCode } from "../../../core/step-results.ts";
 import type { Fault } from "../fault.ts";
 import type { Play } from "../fault-server.ts";
 import { answer, attachment, first, type Headers, keyOf, redirectWithin } from "../plays.ts";

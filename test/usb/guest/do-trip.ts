@@ -3,9 +3,9 @@ import type { TicketId } from "../../../core/stick/records.ts";
 import { wantedBy } from "../../../main/cli/commands/fetch.ts";
 import { createMedia } from "../../../main/drives/media.ts";
 import { folderStick } from "../../../main/drives/open-folder.ts";
-import { fetchHop } from "../../../main/hops/fetch.ts";
-import type { FetchContext } from "../../../main/hops/fetch-context.ts";
-import { requestHop } from "../../../main/hops/request.ts";
+import { fetchKeys } from "../../../main/steps/fetch.ts";
+import type { FetchContext } from "../../../main/steps/fetch-context.ts";
+import { saveRequest } from "../../../main/steps/request.ts";
 import { readStick } from "../../../main/stick/read-stick.ts";
 import type { Stick } from "../../../main/stick/stick.ts";
 import { noMemory } from "../../fixtures/computer.ts";
@@ -37,13 +37,13 @@ export async function finishTrip(folder: string): Promise<void> {
 /** Hop 2 alone. ALAS's answer is known beforehand. */
 export async function doFetch(stick: Stick, ticket?: TicketId): Promise<void> {
   const input = wantedBy({ again: false, ...(ticket === undefined ? {} : { tickets: [ticket] }) });
-  const [fetched] = done(await fetchHop(stick, input, CONTEXT));
+  const [fetched] = done(await fetchKeys(stick, input, CONTEXT));
   if (fetched?.outcome !== "key") throw new Error(`no key: ${JSON.stringify(fetched)}`);
 }
 
 async function doRequest(stick: Stick): Promise<TicketId> {
   const input = { pasted: ACTIVATION_URL, minimal: false, again: false };
-  return done(await requestHop(stick, input, CONTEXT)).ticket.id;
+  return done(await saveRequest(stick, input, CONTEXT)).ticket.id;
 }
 
 const ANSWER = {

@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { ok } from "../../../core/result.ts";
-import { natives } from "../../../main/drives/agent/natives.ts";
+import { nativeModules } from "../../../main/drives/agent/native-modules.ts";
 import { createDrives } from "../../../main/drives/drives.ts";
 import { createMedia } from "../../../main/drives/media.ts";
 import { done } from "../../fixtures/done.ts";
@@ -19,7 +19,7 @@ const BUSY_FILE = "orders/march.txt";
 await startUdisks();
 const media = createMedia();
 const drives = createDrives({
-  agent: { list: async () => ok([...(await natives.list())]), onSignal: () => () => undefined },
+  agent: { list: async () => ok([...(await nativeModules.list())]), onSignal: () => () => undefined },
 });
 const lap = stopwatch();
 

@@ -14,7 +14,7 @@ const LANES = 2;
  * @returns {Promise<{ outcomes: readonly KillOutcome[], failure: string | null }>} `failure`: why it could not be done
  */
 export async function killEverywhere(home) {
-  const [program] = await Promise.all([bundle("kills"), bundle("killed-hop", "cjs")]);
+  const [program] = await Promise.all([bundle("kills"), bundle("killed-step", "cjs")]);
   const own = path.join(home, "kills");
   mkdirSync(own);
   /** @type {KillOutcome[]} */

@@ -3,11 +3,11 @@ import { LanguageSchema } from "../../../../core/settings.ts";
 import { consoleLabels } from "../../../../core/text/console-labels.ts";
 import { driveName } from "../../../../core/text/drive-name.ts";
 import { screensFor } from "../../../../core/text/screens-for.ts";
-import { CONSOLE_UPLOAD_STEPS } from "../../../../core/trip/deliver-hop.ts";
-import type { Hop } from "../../../../core/trip/trip.ts";
+import { CONSOLE_UPLOAD_STEPS } from "../../../../core/trip/deliver-step.ts";
+import type { Step } from "../../../../core/trip/trip.ts";
 import * as sample from "../../../gallery/samples.ts";
 
-const hops: readonly (Hop | null)[] = [null, "request", "fetch", "deliver"];
+const hops: readonly (Step | null)[] = [null, "request", "fetch", "deliver"];
 
 describe.each(LanguageSchema.options)("the window's words in %s", (language) => {
   const { actions, deliver, request } = screensFor(language);

@@ -70,7 +70,7 @@ describe.each([
   test("keeps its reason when the system does not let go of it", () => {
     const trip = having(at, eject, refused);
     expect(nextAction(trip)).toBe(why);
-    expect(trip.step).toMatchObject({ removal: { type: "refused", problem: { code: "stick-eject-busy" } } });
+    expect(trip.stage).toMatchObject({ removal: { type: "refused", problem: { code: "stick-eject-busy" } } });
     expect(nextAction(having(trip, eject, confirmed))).toBe(walk);
   });
 
@@ -91,7 +91,7 @@ describe("after a stick was carried off", () => {
 
   test("the next one decides the step", () => {
     expect(afterwards.stick?.drive.id).toBe(secondStick.id);
-    expect(having(afterwards, read(sample.holding(sample.requested))).step.type).toBe("fetch.review");
+    expect(having(afterwards, read(sample.holding(sample.requested))).stage.type).toBe("fetch.review");
   });
 
   test("one with nothing for this hop is told so", () => {
@@ -124,7 +124,7 @@ test("a key that came out damaged is offered no longer, another one on the stick
 
 test("a key that names no system is not to be compared with the console", () => {
   const trip = tripAtB(stickWith(answered));
-  if (trip.step.type !== "deliver.review" || trip.step.key?.type !== "request") throw new Error("a key is chosen");
-  const nameless = { ...trip.step.key, assetId: null };
-  expect(nextAction({ ...trip, step: { ...trip.step, key: nameless } })).toBe("confirm-origin");
+  if (trip.stage.type !== "deliver.review" || trip.stage.key?.type !== "request") throw new Error("a key is chosen");
+  const nameless = { ...trip.stage.key, assetId: null };
+  expect(nextAction({ ...trip, stage: { ...trip.stage, key: nameless } })).toBe("confirm-origin");
 });

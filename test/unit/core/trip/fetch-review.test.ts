@@ -15,12 +15,12 @@ const told = (minutes: number): TripEvent => ({ type: "clock-told", now: fetched
 const fetch: TripEvent = { type: "fetch-wanted" };
 const confirm: TripEvent = { type: "fetch-confirmed" };
 const pick = ({ history }: StickRequest) => (history ? { history } : {});
-const ticketsIn = ({ step }: Trip) => (step.type === "fetch.review" ? step.tickets : null);
+const ticketsIn = ({ stage }: Trip) => (stage.type === "fetch.review" ? stage.tickets : null);
 
 describe("the one question", () => {
   test("is asked once: its yes fetches", () => {
     const [trip, effects] = transition(at("fetch-asks"), confirm);
-    expect(trip.step.type).toBe("fetch.running");
+    expect(trip.stage.type).toBe("fetch.running");
     expect(effects).toMatchObject([
       {
         type: "fetch",
@@ -32,7 +32,7 @@ describe("the one question", () => {
 
   test("its no leaves the choice as it was", () => {
     const trip = having(at("fetch-asks"), { type: "fetch-declined", leaveOut: false });
-    expect(trip.step).toEqual({ type: "fetch.review", tickets: [sample.requested.id], asking: null });
+    expect(trip.stage).toEqual({ type: "fetch.review", tickets: [sample.requested.id], asking: null });
   });
 
   test("those that it is about can be left out, and the rest is fetched without another", () => {
@@ -154,14 +154,14 @@ describe("after the results", () => {
     (name) => {
       const [trip, effects] = transition(at(name), { type: "eject-wanted" });
       expect(effects).toEqual([{ type: "eject", stick: sample.stick.id }]);
-      expect([trip.step.type, nextAction(trip)]).toEqual(["fetch.done", "wait-for-eject"]);
+      expect([trip.stage.type, nextAction(trip)]).toEqual(["fetch.done", "wait-for-eject"]);
     },
   );
 
   test("results stay in sight when their stick was ejected or pulled", () => {
     const pulled = having(at("fetch-refused-31"), { type: "drives-changed", drives: [] });
-    expect([pulled.step.type, nextAction(pulled)]).toEqual(["fetch.done", "go-to-b"]);
-    expect(at("fetch-refused-31-ejected").step.type).toBe("fetch.done");
+    expect([pulled.stage.type, nextAction(pulled)]).toEqual(["fetch.done", "go-to-b"]);
+    expect(at("fetch-refused-31-ejected").stage.type).toBe("fetch.done");
   });
 
   test.each(["3.1", "3.3", "3.5", "9.0"] as const)("no retry is offered after %s", (code) => {

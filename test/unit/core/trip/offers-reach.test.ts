@@ -16,7 +16,7 @@ const inMinutes = (minutes: number): TripEvent => ({ type: "clock-told", now: NO
 // All that the question looks at once a fetch has ended.
 const done = (error: Problem): Trip => {
   const results = [{ outcome: error.code === "alas-refused" ? "refused" : "failed", error }];
-  return { computer: "A", step: { type: "fetch.done", results } } as unknown as Trip;
+  return { computer: "A", stage: { type: "fetch.done", results } } as unknown as Trip;
 };
 
 describe("the check of the way to ALAS", () => {

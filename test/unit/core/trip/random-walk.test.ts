@@ -6,7 +6,7 @@ import { contentsOf, deliverable } from "../../../../core/trip/chosen-stick.ts";
 import { nextAction } from "../../../../core/trip/next-action.ts";
 import { asDone } from "../../../../core/trip/removal.ts";
 import { transition } from "../../../../core/trip/transition.ts";
-import { hopOf, type Trip, type TripEvent } from "../../../../core/trip/trip.ts";
+import { stepOf, type Trip, type TripEvent } from "../../../../core/trip/trip.ts";
 import { tripMap } from "../../../../core/trip/trip-map.ts";
 import { pool, type Seen, walk } from "../../../fixtures/random-walk.ts";
 import { stick } from "../../../gallery/samples.ts";
@@ -21,7 +21,7 @@ test("there is always something to do now, and something that leads on", () => {
     expect(actions).toContain(nextAction(trip));
     const leads = (event: TripEvent) => event.type !== "clock-told" && !same(transition(trip, event)[0], trip);
     expect(pool.some(leads)).toBe(true);
-    ways.add(trip.step.type);
+    ways.add(trip.stage.type);
   };
   // Chance leads some walks nowhere near the end of a hop: then more are taken.
   for (let rounds = 0; rounds < 10 && ways.size < 15; rounds += 1) walk(see);
@@ -29,16 +29,16 @@ test("there is always something to do now, and something that leads on", () => {
 });
 
 /** The vetted link in hand, if any. */
-function linkIn({ step }: Trip): string | null {
-  if ("confirmed" in step) return step.confirmed.link.text;
-  return step.type === "request.link" && step.draft.link?.ok ? step.draft.link.value.text : null;
+function linkIn({ stage }: Trip): string | null {
+  if ("confirmed" in stage) return stage.confirmed.link.text;
+  return stage.type === "request.link" && stage.draft.link?.ok ? stage.draft.link.value.text : null;
 }
 
 test("a vetted link is lost only by the technician's own doing, or because it is on the stick", () => {
   const own: readonly TripEvent["type"][] = ["link-given", "hop-chosen", "computer-changed"];
   walk((before, event, after) => {
-    const written = event.type === "request-written" && event.outcome.ok && before.step.type === "request.writing";
-    const carried = after.step.type === "carry" && after.step.why === "already-there";
+    const written = event.type === "request-written" && event.outcome.ok && before.stage.type === "request.writing";
+    const carried = after.stage.type === "carry" && after.stage.why === "already-there";
     if (!own.includes(event.type) && !written && !carried) expect(linkIn(after) ?? linkIn(before)).toBe(linkIn(after));
   });
 });
@@ -100,10 +100,10 @@ test("time alone fetches nothing, and a question is left only by an answer or wi
   walk(
     (before, event, after, effects) => {
       if (event.type === "clock-told") expect(effects).toEqual([]);
-      if (before.step.type !== "fetch.review" || before.step.asking === null || after.step.type !== "fetch.review")
+      if (before.stage.type !== "fetch.review" || before.stage.asking === null || after.stage.type !== "fetch.review")
         return;
       const answers: readonly TripEvent["type"][] = ["fetch-declined", "tickets-chosen", "ticket-chosen", "stick-read"];
-      if (!answers.includes(event.type)) expect(after.step.asking).toEqual(before.step.asking);
+      if (!answers.includes(event.type)) expect(after.stage.asking).toEqual(before.stage.asking);
     },
     reviews,
     atReview,
@@ -117,14 +117,14 @@ test("a hop at work is left only by its own end", () => {
     "deliver.copying": "copy-ended",
   };
   walk((before, event, after) => {
-    const end = Object.entries(ends).find(([at]) => at === before.step.type)?.[1];
-    if (end && event.type !== end) expect(after.step.type).toBe(before.step.type);
+    const end = Object.entries(ends).find(([at]) => at === before.stage.type)?.[1];
+    if (end && event.type !== end) expect(after.stage.type).toBe(before.stage.type);
   });
 });
 
 test("an eject is left by its own end alone, disturbed by nothing, and safe only by the system's word", () => {
   walk((before, event, after, effects) => {
-    const [was, is] = [asDone(before.step)?.removal.type, asDone(after.step)?.removal.type];
+    const [was, is] = [asDone(before.stage)?.removal.type, asDone(after.stage)?.removal.type];
     if (is === "safe" && was !== "safe") {
       expect(was).toBe("ejecting");
       expect(event).toMatchObject({ type: "eject-ended", outcome: { ok: true } });
@@ -140,8 +140,8 @@ test("an eject is left by its own end alone, disturbed by nothing, and safe only
 });
 
 test("each hop stays at its own computer", () => {
-  walk((_before, _event, { computer, step }) => {
-    const hop = hopOf(step);
+  walk((_before, _event, { computer, stage }) => {
+    const hop = stepOf(stage);
     if (hop) expect(hop === "fetch" ? "A" : "B").toBe(computer);
   });
 });

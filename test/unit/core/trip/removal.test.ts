@@ -21,7 +21,7 @@ const confirmed: TripEvent = { type: "eject-ended", stick: stick.id, outcome: ok
 const refused: TripEvent = { type: "eject-ended", stick: stick.id, outcome: err({ code: "stick-eject-busy", by: [] }) };
 const gone: TripEvent = { type: "eject-ended", stick: stick.id, outcome: err({ code: "stick-gone" }) };
 
-const removalOf = ({ step }: Trip) => ("removal" in step ? step.removal.type : null);
+const removalOf = ({ stage }: Trip) => ("removal" in stage ? stage.removal.type : null);
 
 describe("the end of a hop", () => {
   test.each([
@@ -52,8 +52,8 @@ describe("the end of a hop", () => {
   });
 
   test("a refusal keeps its problem, and the hop stays done", () => {
-    const { step, problem } = tripAtB(stickWith(), linkConfirmed, requestWritten, eject, refused);
-    expect(step).toMatchObject({ type: "request.done", removal: { problem: { code: "stick-eject-busy" } } });
+    const { stage, problem } = tripAtB(stickWith(), linkConfirmed, requestWritten, eject, refused);
+    expect(stage).toMatchObject({ type: "request.done", removal: { problem: { code: "stick-eject-busy" } } });
     expect(problem).toBeNull();
   });
 
@@ -94,7 +94,7 @@ describe("an ejected stick", () => {
     expect(trip).toMatchObject({
       stick: null,
       problem: null,
-      step: { type: "request.done", removal: { type: "safe" } },
+      stage: { type: "request.done", removal: { type: "safe" } },
     });
   });
 

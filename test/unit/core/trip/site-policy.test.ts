@@ -23,12 +23,12 @@ const codeOf = (trip: Trip) => trip.problem?.code ?? null;
 describe("the link", () => {
   test("may lead to a host that the site adds", () => {
     const hosts = ["alas-relay.plant-4.example"];
-    expect(at({ hosts }, link(RELAY), confirm).step.type).toBe("request.stick");
-    expect(at({ hosts }, link(sample.LINK), confirm).step.type).toBe("request.stick");
+    expect(at({ hosts }, link(RELAY), confirm).stage.type).toBe("request.stick");
+    expect(at({ hosts }, link(sample.LINK), confirm).stage.type).toBe("request.stick");
   });
 
   test("may not without", () => {
-    expect(at({}, link(RELAY)).step).toMatchObject({
+    expect(at({}, link(RELAY)).stage).toMatchObject({
       draft: { link: { ok: false, error: { code: "url-wrong-host" } } },
     });
   });
@@ -43,7 +43,7 @@ describe("what is demanded is asked for before anybody plugs in a stick", () => 
     ["a name of more than blanks", { requireOperator: true }, [named(" ")], "operator-required"],
   ] as const)("%s", (_, rules, events, code) => {
     const trip = at(rules, link(sample.LINK), ...events, confirm);
-    expect([trip.step.type, codeOf(trip)]).toEqual(["request.link", code]);
+    expect([trip.stage.type, codeOf(trip)]).toEqual(["request.link", code]);
   });
 
   test("typing takes the complaint away, and then it goes on", () => {
@@ -53,7 +53,7 @@ describe("what is demanded is asked for before anybody plugs in a stick", () => 
     const complained = transition(noted, confirm)[0];
     const typed = transition(complained, named("Maintenance 2"))[0];
     expect(codeOf(typed)).toBeNull();
-    expect(transition(typed, confirm)[0].step).toMatchObject({
+    expect(transition(typed, confirm)[0].stage).toMatchObject({
       type: "request.stick",
       confirmed: { operator: "Maintenance 2", draft: { note: "4711" } },
     });
@@ -61,14 +61,14 @@ describe("what is demanded is asked for before anybody plugs in a stick", () => 
 
   test("leaving all out is no way around it", () => {
     const trip = at(both, link(sample.LINK), described("", true));
-    expect(trip.step).toMatchObject({ draft: { minimal: false } });
+    expect(trip.stage).toMatchObject({ draft: { minimal: false } });
     expect(codeOf(transition(trip, confirm)[0])).toBe("note-required");
   });
 });
 
 test("a request that leaves all out names nobody, and the name stays for the next one", () => {
   const trip = at({}, link(sample.LINK), named("Maintenance 2"), described("", true), confirm);
-  expect(trip.step).toMatchObject({ confirmed: { operator: "" } });
+  expect(trip.stage).toMatchObject({ confirmed: { operator: "" } });
   expect(trip.operator).toBe("Maintenance 2");
 });
 

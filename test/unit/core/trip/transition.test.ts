@@ -33,7 +33,7 @@ const read = (contents: ReturnType<typeof sample.holding>): TripEvent => ({
 });
 
 const effectsOf = (trip: Trip, event: TripEvent): readonly Effect[] => transition(trip, event)[1];
-const stepAfter = (trip: Trip, ...events: readonly TripEvent[]): string => having(trip, ...events).step.type;
+const stepAfter = (trip: Trip, ...events: readonly TripEvent[]): string => having(trip, ...events).stage.type;
 
 describe("sticks", () => {
   test("the only stick is taken and read", () => {
@@ -113,8 +113,8 @@ describe("the stick decides the step", () => {
     ["a key whose delivery's record is torn at B", "B", sample.holding(keyBesideDamage), "deliver.review"],
     ["a delivered key at B", "B", sample.holding(sample.delivered), "request.link"],
     ["an open request at B", "B", sample.holding(sample.requested), "request.link"],
-  ] as const)("%s", (_, computer, contents, step) => {
-    expect(stepAfter(startTrip(computer), plug(stick), read(contents))).toBe(step);
+  ] as const)("%s", (_, computer, contents, stage) => {
+    expect(stepAfter(startTrip(computer), plug(stick), read(contents))).toBe(stage);
   });
 
   test("but nothing begun is left for it", () => {
@@ -126,8 +126,8 @@ describe("the stick decides the step", () => {
 describe("hop 1", () => {
   test("a failed write leads back to the stick with the link kept", () => {
     const full = err({ code: "stick-full", neededBytes: 66_000, freeBytes: 4096 } as const);
-    const { step, problem } = tripAtB(stickWith(), linkConfirmed, write, { type: "request-written", outcome: full });
-    expect(step).toMatchObject({ type: "request.stick", confirmed: { link: { text: sample.LINK } } });
+    const { stage, problem } = tripAtB(stickWith(), linkConfirmed, write, { type: "request-written", outcome: full });
+    expect(stage).toMatchObject({ type: "request.stick", confirmed: { link: { text: sample.LINK } } });
     expect(problem).toMatchObject({ code: "stick-full" });
   });
 
@@ -144,8 +144,8 @@ describe("hop 1", () => {
   });
 
   test("full-width typing becomes the asset ID", () => {
-    const [{ step }] = transition(tripAtB(link(UNTOLD_LINK), typed("ｚｅ－２０７")), { type: "link-confirmed" });
-    expect(step).toMatchObject({ type: "request.stick", confirmed: { assetId: "ze-207" } });
+    const [{ stage }] = transition(tripAtB(link(UNTOLD_LINK), typed("ｚｅ－２０７")), { type: "link-confirmed" });
+    expect(stage).toMatchObject({ type: "request.stick", confirmed: { assetId: "ze-207" } });
   });
 
   test("an asset ID that cannot be one is not confirmed", () => {
@@ -182,8 +182,8 @@ describe("hop 2", () => {
   });
 
   test("what needs a decision is not chosen by itself", () => {
-    const { step } = tripAtA(stickWith(requested, otherRequested, cutOff, sample.refused, usedUp, sample.damaged));
-    expect(step).toMatchObject({ type: "fetch.review", tickets: [requested.id, otherRequested.id] });
+    const { stage } = tripAtA(stickWith(requested, otherRequested, cutOff, sample.refused, usedUp, sample.damaged));
+    expect(stage).toMatchObject({ type: "fetch.review", tickets: [requested.id, otherRequested.id] });
   });
 
   test("a second click starts no second fetch", () => {
@@ -193,7 +193,7 @@ describe("hop 2", () => {
   test("after 3.5 a request is fetched only when the technician chooses it and confirms that the limit was raised", () => {
     const tickets = usedUp.id ? [usedUp.id] : [];
     const trip = tripAtA(stickWith(usedUp));
-    expect(trip.step).toMatchObject({ tickets: [] });
+    expect(trip.stage).toMatchObject({ tickets: [] });
     const chosen = transition(trip, { type: "tickets-chosen", tickets })[0];
     const [asking, effects] = transition(chosen, { type: "fetch-wanted" });
     expect(effects).toEqual([]);
@@ -205,8 +205,8 @@ describe("hop 2", () => {
 
   test("the stick pulled during the fetch does not lose the result", () => {
     const pulled = transition(tripAtA(stickWith(requested), fetch), plug())[0];
-    const [{ step }] = transition(pulled, { type: "fetch-ended", outcome: ok([sample.fetchedKey]) });
-    expect(step).toMatchObject({ type: "fetch.done", removal: { type: "away" }, results: [sample.fetchedKey] });
+    const [{ stage }] = transition(pulled, { type: "fetch-ended", outcome: ok([sample.fetchedKey]) });
+    expect(stage).toMatchObject({ type: "fetch.done", removal: { type: "away" }, results: [sample.fetchedKey] });
   });
 
   test("a link saved by hand is named by its file, and only if it was found on the stick", () => {
@@ -230,15 +230,17 @@ describe("hop 3", () => {
     const contents = sample.holding(keyBesideDamage);
     const chosen = { type: "request", ticket: keyBesideDamage.id, assetId: keyBesideDamage.assetId };
     const trip = transition(startTrip("B"), { type: "hop-chosen", hop: "deliver" })[0];
-    const [{ step }] = transition(transition(trip, plug(stick))[0], read(contents));
-    expect(step).toEqual({ type: "deliver.review", key: chosen });
+    const [{ stage }] = transition(transition(trip, plug(stick))[0], read(contents));
+    expect(stage).toEqual({ type: "deliver.review", key: chosen });
   });
 
   test("a key that is not on the stick cannot be chosen", () => {
     const key = { type: "request", ticket: sample.ticketId("0000000000"), assetId: null } as const;
-    expect(transition(tripAtB(stickWith(answered, otherAnswered)), { type: "key-chosen", key })[0].step).toMatchObject({
-      key: null,
-    });
+    expect(transition(tripAtB(stickWith(answered, otherAnswered)), { type: "key-chosen", key })[0].stage).toMatchObject(
+      {
+        key: null,
+      },
+    );
   });
 
   test("a failed copy leads back to the stick and says why", () => {
@@ -247,13 +249,13 @@ describe("hop 3", () => {
       type: "copy-ended",
       outcome,
     });
-    expect(trip).toMatchObject({ step: { type: "deliver.stick" }, problem: { code: "file-differs" } });
+    expect(trip).toMatchObject({ stage: { type: "deliver.stick" }, problem: { code: "file-differs" } });
     expect(effects).toEqual([{ type: "scan", stick: stick.id }]);
   });
 
   test("the stick may be out long before the console has finished", () => {
     const pulled = transition(tripAtB(stickWith(answered), keyCopied, lastStep), plug())[0];
-    expect(transition(pulled, { type: "upload-confirmed" })[0].step).toMatchObject({
+    expect(transition(pulled, { type: "upload-confirmed" })[0].stage).toMatchObject({
       type: "deliver.done",
       removal: { type: "away" },
     });

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { ProxyChallenge, ProxyCredentials } from "../../../../core/network/proxy-question.ts";
-import { type AskPerson, createProxySignIn, type ProxyVisit } from "../../../../main/alas/proxy-sign-in.ts";
+import { type AskForCredentials, createProxySignIn, type ProxyAttempt } from "../../../../main/alas/proxy-sign-in.ts";
 
 const PROXY: ProxyChallenge = { host: "proxy.example", port: 3128, realm: "plant", scheme: "basic" };
 const RIGHT: ProxyCredentials = { name: "operator", password: "right" };
@@ -10,7 +10,7 @@ const WRONG: ProxyCredentials = { name: "operator", password: "wrong" };
 /** A person who gives these answers, one after the other, and then none. */
 function person(...answers: readonly (ProxyCredentials | null)[]) {
   const asked: { readonly host: string; readonly again: boolean; readonly triesLeft: number }[] = [];
-  const ask: AskPerson = async ({ host }, how) => {
+  const ask: AskForCredentials = async ({ host }, how) => {
     asked.push({ host, ...how });
     await delay(5); // nobody types in no time
     return answers[asked.length - 1] ?? null;
@@ -21,7 +21,7 @@ function person(...answers: readonly (ProxyCredentials | null)[]) {
 /** A proxy that lets in who gives the right password: what it was given, in order. */
 function proxy() {
   const given: ProxyCredentials[] = [];
-  const pass = async (visit: ProxyVisit, challenge = PROXY): Promise<boolean> => {
+  const pass = async (visit: ProxyAttempt, challenge = PROXY): Promise<boolean> => {
     for (;;) {
       const credentials = await visit.answer(challenge);
       if (credentials === null) {

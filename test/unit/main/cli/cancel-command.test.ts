@@ -3,8 +3,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { App } from "electron";
 import { describe, expect, test } from "vitest";
 import { listenForEnd, unlessCancelled } from "../../../../main/cli/cancel-command.ts";
+import type { CliContext } from "../../../../main/cli/cli-context.ts";
 import { done } from "../../../../main/cli/cli-result.ts";
-import type { CliWorld } from "../../../../main/cli/cli-world.ts";
 import type { Command } from "../../../../main/cli/command.ts";
 
 const DELIVER: Command = { name: "deliver", drive: "/stick", to: "/out" };
@@ -12,7 +12,7 @@ const DELIVER: Command = { name: "deliver", drive: "/stick", to: "/out" };
 function world() {
   const ending = new AbortController();
   const stdin = () => new Promise<string>(() => undefined);
-  const given = { cancelled: ending.signal, language: "en", stdin } as unknown as CliWorld; // only what is used
+  const given = { cancelled: ending.signal, language: "en", stdin } as unknown as CliContext; // only what is used
   return { given, end: (signal: string) => ending.abort(signal) };
 }
 

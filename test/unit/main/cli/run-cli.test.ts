@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { NO_POLICY } from "../../../../core/policy/site-policy.ts";
 import { err, ok } from "../../../../core/result.ts";
-import type { CliWorld } from "../../../../main/cli/cli-world.ts";
+import type { CliContext } from "../../../../main/cli/cli-context.ts";
 import { runCli } from "../../../../main/cli/run-cli.ts";
 import { memoryAt, noMemory } from "../../../fixtures/computer.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
@@ -19,9 +19,9 @@ const ANSWER = {
 };
 
 /** The command line in a world of its own; what it printed is returned. */
-async function run(line: string, given: Partial<CliWorld> = {}, input = "") {
+async function run(line: string, given: Partial<CliContext> = {}, input = "") {
   const printed = { stdout: "", stderr: "" };
-  const world: CliWorld = {
+  const world: CliContext = {
     stdout: async (text) => {
       printed.stdout += text;
     },
@@ -43,7 +43,7 @@ async function run(line: string, given: Partial<CliWorld> = {}, input = "") {
 let drawn = 0;
 
 /** A world that draws other ticket numbers than the ones before. */
-function later(): CliWorld["context"] {
+function later(): CliContext["context"] {
   drawn += 1;
   const nth = drawn;
   const context = fakeContext();
@@ -95,7 +95,7 @@ test("a key that the stick did not take: where it is kept is told", async () => 
   const { root } = await emptyStick();
   const home = await temporaryFolder();
   await run(`request --drive ${root} --url ${urlOf("ze-207")}`);
-  const context: CliWorld["context"] = {
+  const context: CliContext["context"] = {
     ...fakeContext(),
     ask: async () => {
       await rm(root, { recursive: true });

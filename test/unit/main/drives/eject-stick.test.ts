@@ -3,7 +3,7 @@ import { err, ok } from "../../../../core/result.ts";
 import { ejectStick } from "../../../../main/drives/eject-stick.ts";
 import { EJECT_SCRIPT } from "../../../../main/drives/eject-windows.ts";
 import { IN_UTF8 } from "../../../../main/drives/power-shell.ts";
-import { fakeWorld, missing, toolOutput } from "../../../fixtures/media-world.ts";
+import { fakeWorld, missing, toolOutput } from "../../../fixtures/host-system.ts";
 
 const done = ok(undefined);
 const lsblk = await toolOutput("lsblk-stick.json");

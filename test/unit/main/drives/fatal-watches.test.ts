@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { err } from "../../../../core/result.ts";
-import type { Question } from "../../../../main/drives/agent/messages.ts";
+import type { AgentRequest } from "../../../../main/drives/agent/messages.ts";
 import { createDriveAgent } from "../../../../main/drives/drive-agent.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -8,10 +8,13 @@ afterEach(() => void vi.useRealTimers());
 
 /** An agent whose processes answer nothing, and what each of them was told. */
 function silentAgent() {
-  const processes: { readonly asked: Question["type"][]; readonly ready: () => void; readonly crash: () => void }[] =
-    [];
+  const processes: {
+    readonly asked: AgentRequest["type"][];
+    readonly ready: () => void;
+    readonly crash: () => void;
+  }[] = [];
   const agent = createDriveAgent(() => {
-    const asked: Question["type"][] = [];
+    const asked: AgentRequest["type"][] = [];
     let tell: (message: unknown) => void = () => undefined;
     let end: (how: string) => void = () => undefined;
     processes.push({ asked, ready: () => tell({ type: "ready" }), crash: () => end("SIGSEGV") });

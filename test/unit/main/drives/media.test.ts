@@ -4,15 +4,15 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
+import { thisComputer } from "../../../../main/drives/host-system.ts";
 import { createMedia } from "../../../../main/drives/media.ts";
-import { thisComputer } from "../../../../main/drives/media-world.ts";
 import { folderStick } from "../../../../main/drives/open-folder.ts";
-import { requestHop } from "../../../../main/hops/request.ts";
+import { saveRequest } from "../../../../main/steps/request.ts";
 import { probeWrite } from "../../../../main/stick/probe-write.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
 import { mountExfat, type TestStickOptions } from "../../../fixtures/exfat-stick.ts";
-import { fakeWorld } from "../../../fixtures/media-world.ts";
+import { fakeWorld } from "../../../fixtures/host-system.ts";
 import { onlyWhere } from "../../../fixtures/only-where.ts";
 import { emptyStick, put, request, urlOf } from "../../../fixtures/stick-folder.ts";
 import * as sample from "../../../gallery/samples.ts";
@@ -60,7 +60,7 @@ describe("a stick on this computer", () => {
     expect(await media.whyReadOnly(stick)).toEqual({ code: "stick-read-only" });
     const context = { ...fakeContext(), whyUnwritable: media.whyUnwritable };
     const input = { pasted: urlOf("ze-207"), minimal: false, again: false };
-    expect(await requestHop(stick, input, context)).toEqual(err({ code: "stick-read-only" }));
+    expect(await saveRequest(stick, input, context)).toEqual(err({ code: "stick-read-only" }));
   });
 
   test("that can be written gives no reason", async () => {

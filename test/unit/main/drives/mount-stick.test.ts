@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Problem } from "../../../../core/problem.ts";
 import { err, ok } from "../../../../core/result.ts";
 import { mountStick } from "../../../../main/drives/mount-stick.ts";
-import { fakeWorld, missing, toolOutput } from "../../../fixtures/media-world.ts";
+import { fakeWorld, missing, toolOutput } from "../../../fixtures/host-system.ts";
 
 const lsblk = { stdout: await toolOutput("lsblk-stick.json") };
 const NOT_AUTHORIZED =

@@ -2,7 +2,7 @@ import { ChildProcess } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { complaintOf, runTool } from "../../../../main/drives/run.ts";
+import { errorTextOf, runTool } from "../../../../main/drives/run.ts";
 
 const node = process.execPath;
 const run = (script: string, timeoutMs = 10_000) =>
@@ -25,14 +25,14 @@ test("does not work where we stand, which may be the stick", async () => {
 test("one that fails is told by its code and its last word", async () => {
   const ran = await run("console.log('once'); console.error('target is busy'); process.exitCode = 32");
   expect(ran.code).toBe(32);
-  expect(complaintOf(ran)).toBe("target is busy");
+  expect(errorTextOf(ran)).toBe("target is busy");
 });
 
 test("one that hangs is ended after its time", async () => {
   const before = performance.now();
   const ran = await run("process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)", 300);
   expect(performance.now() - before).toBeLessThan(5_000);
-  expect([ran.code, complaintOf(ran)]).toEqual([null, "ETIMEDOUT"]);
+  expect([ran.code, errorTextOf(ran)]).toEqual([null, "ETIMEDOUT"]);
 });
 
 test("one that outlives the signal that ends it, as one does that waits for a dead medium, is not waited for", async () => {
@@ -41,10 +41,10 @@ test("one that outlives the signal that ends it, as one does that waits for a de
   const before = performance.now();
   const ran = await run("setTimeout(() => {}, 6000)", 300);
   expect(performance.now() - before).toBeLessThan(5_000);
-  expect([ran.code, complaintOf(ran)]).toEqual([null, "ETIMEDOUT"]);
+  expect([ran.code, errorTextOf(ran)]).toEqual([null, "ETIMEDOUT"]);
 });
 
 test("one that is not there is told as missing", async () => {
   const ran = await runTool("/nowhere/udisksctl", [], { timeoutMs: 1_000 });
-  expect([ran.missing, complaintOf(ran)]).toEqual([true, "ENOENT"]);
+  expect([ran.missing, errorTextOf(ran)]).toEqual([true, "ENOENT"]);
 });

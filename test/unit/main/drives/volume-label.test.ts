@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { sticksOfAll } from "../../../../main/drives/list-drives.ts";
 import { NOTHING_KNOWN } from "../../../../main/drives/probe.ts";
 import { unescapedLabel } from "../../../../main/drives/volume-label.ts";
-import { toolOutput } from "../../../fixtures/media-world.ts";
+import { toolOutput } from "../../../fixtures/host-system.ts";
 
 // What util-linux 2.38.1 says of a FAT volume whose label Windows in Japanese wrote: アクティブ, in Shift_JIS.
 const UDEV_LABEL = "\\x83A\\x83N\\x83e\\x83B\\x83u"; // ID_FS_LABEL_ENC of `blkid -p -o udev`, and the link's name in by-label

@@ -3,7 +3,7 @@ import type { Drive } from "../../../../core/drives/drive.ts";
 import { driveIdOf, folderDrive } from "../../../../core/drives/drive-policy.ts";
 import type { Outcome } from "../../../../core/problem.ts";
 import { err, ok } from "../../../../core/result.ts";
-import { PACES, type Watch, watchDrives } from "../../../../main/drives/watch-drives.ts";
+import { POLL_INTERVALS, type Watch, watchDrives } from "../../../../main/drives/watch-drives.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -23,7 +23,7 @@ function watching(look: string | null) {
     signals.add(listener);
     return () => signals.delete(listener);
   };
-  const watch: Watch = watchDrives({ list, look: looked, onSignal, tell, paces: PACES });
+  const watch: Watch = watchDrives({ list, look: looked, onSignal, tell, paces: POLL_INTERVALS });
   onTestFinished(watch.stop);
   const within = async (ms: number, counted: { readonly mock: { readonly calls: readonly unknown[] } } = list) => {
     const before = counted.mock.calls.length;

@@ -4,7 +4,7 @@ import type { Problem } from "../../../../core/problem.ts";
 import { IN_UTF8 } from "../../../../main/drives/power-shell.ts";
 import { writeFacts } from "../../../../main/drives/write-facts.ts";
 import { FACTS_SCRIPT } from "../../../../main/drives/write-facts-windows.ts";
-import { fakeWorld, missing, toolOutput } from "../../../fixtures/media-world.ts";
+import { fakeWorld, missing, toolOutput } from "../../../fixtures/host-system.ts";
 
 const forbidden: Problem = { code: "stick-no-permission" };
 

@@ -5,9 +5,9 @@ import { expect, test } from "vitest";
 import type { StickIdentity } from "../../../../core/drives/stick-identity.ts";
 import { TicketIdSchema } from "../../../../core/stick/records.ts";
 import { createKnownSticks } from "../../../../main/home/known-sticks.ts";
-import { deliverHop } from "../../../../main/hops/deliver.ts";
-import { requestHop } from "../../../../main/hops/request.ts";
-import { scanStick } from "../../../../main/hops/scan.ts";
+import { deliverKeys } from "../../../../main/steps/deliver.ts";
+import { saveRequest } from "../../../../main/steps/request.ts";
+import { scanStick } from "../../../../main/steps/scan.ts";
 import { noMemory } from "../../../fixtures/computer.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
@@ -32,7 +32,7 @@ const wanted = { pasted: urlOf("ze-207"), minimal: false, again: false };
 test("a stick that lacks what was written to another one is said to be the wrong one", async () => {
   const { kingston, sandisk, context } = await computer();
   expect(done(await scanStick(sandisk, context))).not.toHaveProperty("another");
-  done(await requestHop(kingston, wanted, context));
+  done(await saveRequest(kingston, wanted, context));
   expect(done(await scanStick(sandisk, context)).another).toEqual({
     label: "KINGSTON",
     assetId: "ze-207",
@@ -43,43 +43,43 @@ test("a stick that lacks what was written to another one is said to be the wrong
 
 test("a key that was delivered is not looked for any more", async () => {
   const { home, kingston, sandisk, context } = await computer();
-  const { ticket } = done(await requestHop(kingston, wanted, context));
+  const { ticket } = done(await saveRequest(kingston, wanted, context));
   await answer(kingston, ticket.id);
-  done(await deliverHop(kingston, { to: join(home, "out") }, context));
+  done(await deliverKeys(kingston, { to: join(home, "out") }, context));
   expect(done(await scanStick(sandisk, context))).not.toHaveProperty("another");
   expect(JSON.parse(await readFile(join(home, FILE), "utf8"))).toEqual([]);
 });
 
 test("a URL that this computer saved to another stick is said, unless it is meant", async () => {
   const { kingston, sandisk, context } = await computer();
-  const { ticket } = done(await requestHop(kingston, wanted, context));
-  expect(await requestHop(sandisk, wanted, context)).toEqual({
+  const { ticket } = done(await saveRequest(kingston, wanted, context));
+  expect(await saveRequest(sandisk, wanted, context)).toEqual({
     ok: false,
     error: { code: "already-requested", ticket: ticket.id, elsewhere: { label: "KINGSTON" } },
   });
-  done(await requestHop(sandisk, { ...wanted, pasted: urlOf("ze-208") }, context));
-  expect((await requestHop(sandisk, { ...wanted, again: true }, context)).ok).toBe(true);
+  done(await saveRequest(sandisk, { ...wanted, pasted: urlOf("ze-208") }, context));
+  expect((await saveRequest(sandisk, { ...wanted, again: true }, context)).ok).toBe(true);
 });
 
 test("a folder is no stick: it is not remembered, and nothing is said of it", async () => {
   const { home, folder, kingston, context } = await computer();
-  done(await requestHop(folder, wanted, context));
+  done(await saveRequest(folder, wanted, context));
   await expect(stat(join(home, FILE))).rejects.toThrow("ENOENT");
-  done(await requestHop(kingston, wanted, context));
+  done(await saveRequest(kingston, wanted, context));
   expect(done(await scanStick(folder, context))).not.toHaveProperty("another");
 });
 
 test.each(["", "{", "[1]", '{"a":1}'])("a file that cannot be read (%j) is written anew", async (damage) => {
   const { home, kingston, sandisk, context } = await computer();
   await writeFile(join(home, FILE), damage);
-  done(await requestHop(kingston, wanted, context));
+  done(await saveRequest(kingston, wanted, context));
   expect(done(await scanStick(sandisk, context)).another).toMatchObject({ label: "KINGSTON" });
 });
 
 test("a home that cannot be written fails no request", async () => {
   const { kingston, context } = await computer();
   const known = createKnownSticks("/dev/null/home", async () => ({ serial: null, volumeId: "1", label: null }));
-  done(await requestHop(kingston, wanted, { ...context, known }));
+  done(await saveRequest(kingston, wanted, { ...context, known }));
 });
 
 test("the newest fifty are kept, also when they come at once", async () => {

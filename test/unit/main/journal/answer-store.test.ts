@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, stat, utimes, writeFile } from "node:fs/promi
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { TicketId } from "../../../../core/stick/records.ts";
-import { asBytes } from "../../../../main/hops/record-head.ts";
 import { type KeyRecord, openAnswers } from "../../../../main/journal/answer-store.ts";
 import { fingerprintOf } from "../../../../main/lib/sha256.ts";
+import { asBytes } from "../../../../main/steps/record-head.ts";
 import { TICKET } from "../../../fixtures/journal.ts";
 import { temporaryFolder } from "../../../fixtures/stick-folder.ts";
 
@@ -29,7 +29,7 @@ async function store(most?: number) {
 describe("a key", () => {
   test("is found again for its ticket, after another start, with its record", async () => {
     const { answers, home, folder } = await store();
-    const path = await answers.keepKey(recordOf(KEY), KEY);
+    const path = await answers.storeKey(recordOf(KEY), KEY);
     expect(path).toBe(join(folder, TICKET, "av_12345_A.key"));
     expect(await openAnswers(home).tickets()).toEqual(new Set([TICKET]));
     const found = await openAnswers(home).find(TICKET, TICKET_SHA256);
@@ -42,7 +42,7 @@ describe("a key", () => {
 
   test("is for this user's eyes only", async () => {
     const { answers, folder } = await store();
-    const path = await answers.keepKey(recordOf(KEY), KEY);
+    const path = await answers.storeKey(recordOf(KEY), KEY);
     expect((await stat(path ?? "")).mode & 0o777).toBe(0o600);
     expect((await stat(join(folder, TICKET))).mode & 0o777).toBe(0o700);
   });
@@ -51,15 +51,15 @@ describe("a key", () => {
     const { answers, folder } = await store(1);
     const idOf = (nth: number) => String(nth).padStart(10, "0") as TicketId;
     for (let nth = 0; nth < 60; nth += 1) await mkdir(join(folder, idOf(nth)), { recursive: true });
-    const coming = Array.from({ length: 32 }, (_, nth) => answers.keepKey(recordOf(KEY, idOf(100 + nth)), KEY));
+    const coming = Array.from({ length: 32 }, (_, nth) => answers.storeKey(recordOf(KEY, idOf(100 + nth)), KEY));
     expect((await Promise.all(coming)).filter((path) => path === null)).toEqual([]);
   });
 
   test("never overwrites an earlier one, and the newest that is whole counts", async () => {
     const { answers, folder } = await store();
     const newer = asBytes("a newer key");
-    await answers.keepKey(recordOf(KEY), KEY);
-    const path = await answers.keepKey(recordOf(newer), newer);
+    await answers.storeKey(recordOf(KEY), KEY);
+    const path = await answers.storeKey(recordOf(newer), newer);
     expect((await readdir(join(folder, TICKET))).sort()).toEqual([
       "answer-2.json",
       "answer.json",
@@ -83,14 +83,14 @@ describe("a key", () => {
     ],
   ])("is none when %s", async (_, harm) => {
     const { answers, folder } = await store();
-    await answers.keepKey(recordOf(KEY), KEY);
+    await answers.storeKey(recordOf(KEY), KEY);
     await harm(join(folder, TICKET));
     expect(await answers.find(TICKET, TICKET_SHA256)).toBeNull();
   });
 
   test("is none for a ticket that was changed since", async () => {
     const { answers } = await store();
-    await answers.keepKey(recordOf(KEY), KEY);
+    await answers.storeKey(recordOf(KEY), KEY);
     expect(await answers.find(TICKET, "e".repeat(64))).toBeNull();
   });
 });
@@ -116,7 +116,7 @@ describe("what is no key", () => {
 test("a computer whose disk takes nothing keeps nothing, and nothing is thrown", async () => {
   const { answers, home, folder } = await store();
   await writeFile(join(home, "answers"), "a file stands there");
-  expect(await answers.keepKey(recordOf(KEY), KEY)).toBeNull();
+  expect(await answers.storeKey(recordOf(KEY), KEY)).toBeNull();
   expect(await answers.keepRaw(TICKET, KEY)).toBeNull();
   expect(await answers.find(TICKET, TICKET_SHA256)).toBeNull();
   expect(await answers.tickets()).toEqual(new Set());
@@ -127,12 +127,12 @@ test("of many tickets the newest are kept, and those of this run in any case", a
   const idOf = (nth: number) => `${String(nth).padStart(10, "0")}` as TicketId; // digits are Crockford's, too
   const { answers: before, home, folder } = await store(10);
   for (let nth = 0; nth < 60; nth += 1) {
-    await before.keepKey(recordOf(KEY, idOf(nth)), KEY);
+    await before.storeKey(recordOf(KEY, idOf(nth)), KEY);
     await utimes(join(folder, idOf(nth)), 1_000 + nth, 1_000 + nth);
   }
   await writeFile(join(folder, "notes.txt"), "not ours");
   const answers = openAnswers(home, 10);
-  await answers.keepKey(recordOf(KEY, idOf(99)), KEY);
+  await answers.storeKey(recordOf(KEY, idOf(99)), KEY);
   const left = (await readdir(folder)).sort();
   expect(left).toEqual([...Array.from({ length: 9 }, (_, place) => idOf(51 + place)), idOf(99), "notes.txt"]);
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { NO_POLICY, type SitePolicy } from "../../../../core/policy/site-policy.ts";
 import { err, ok } from "../../../../core/result.ts";
-import { createStickUse } from "../../../../main/drives/stick-use.ts";
+import { createDeviceLock } from "../../../../main/drives/device-lock.ts";
 import type { Services } from "../../../../main/services.ts";
 import { createHandlers, type Desktop } from "../../../../main/shell/handlers.ts";
 import { createWorkInHand } from "../../../../main/shell/work-in-hand.ts";
@@ -20,7 +20,7 @@ const nothing = { computer: null, language: null, consoleLanguage: null, operato
 async function site(rules: Partial<SitePolicy> = {}, clipboard = "", readOnly = false) {
   const [stick, home, folder] = [await emptyStick(), await temporaryFolder(), await temporaryFolder()];
   const asked = { dialogs: 0, withdrawn: 0 };
-  const inUse = createStickUse();
+  const inUse = createDeviceLock();
   const { locks } = memoryAt(home);
   const policy = { ...NO_POLICY, ...rules };
   const services = {
@@ -29,7 +29,7 @@ async function site(rules: Partial<SitePolicy> = {}, clipboard = "", readOnly = 
     policy: ok(policy),
     drives: {
       resolve: () => stick,
-      use: inUse.use,
+      use: inUse.shared,
       find: () => ({ drive: { ...sample.stick, readOnly }, device: null }),
       addFolder: async () => ok(sample.folder),
       latest: () => ok([]),
@@ -175,7 +175,7 @@ describe("NEXT-STEP.txt that a pull left out of date", () => {
   test("stays as it is on a stick that is about to be ejected", async () => {
     const { scan, text, old, inUse } = await afterPull();
     const scanning = scan();
-    const ejected = await inUse.alone(sample.stick.id, async () => ok(await text()));
+    const ejected = await inUse.exclusive(sample.stick.id, async () => ok(await text()));
     expect(ejected).toEqual(ok(old));
     done(await scanning);
     expect(await text()).toBe(old);

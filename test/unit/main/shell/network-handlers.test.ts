@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import type { SignInId } from "../../../../core/network/proxy-question.ts";
 import type { ReachReport } from "../../../../core/network/reach.ts";
 import { err, ok } from "../../../../core/result.ts";
-import { createSignInDesk } from "../../../../main/alas/sign-in-desk.ts";
+import { createSignInQuestions } from "../../../../main/alas/sign-in-questions.ts";
 import { networkHandlers } from "../../../../main/shell/network-handlers.ts";
 
 const REPORT: ReachReport = { host: "alas.stratus.com", steps: [] };
 
 function handlers() {
-  const signIn = createSignInDesk(async () => null);
+  const signIn = createSignInQuestions(async () => null);
   const shown: SignInId[] = [];
   signIn.open((question) => question && shown.push(question.id));
   let reached = 0;

@@ -2,9 +2,9 @@ import { describe, expect, test, vi } from "vitest";
 import type { Drive } from "../../../../core/drives/drive.ts";
 import type { Outcome } from "../../../../core/problem.ts";
 import { err, ok } from "../../../../core/result.ts";
+import { createDeviceLock } from "../../../../main/drives/device-lock.ts";
 import type { Drives } from "../../../../main/drives/drives.ts";
 import type { Media } from "../../../../main/drives/media.ts";
-import { createStickUse } from "../../../../main/drives/stick-use.ts";
 import type { Services } from "../../../../main/services.ts";
 import { stickHandlers } from "../../../../main/shell/stick-handlers.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
@@ -20,7 +20,7 @@ function over(drives: readonly Drive[], media: Partial<Media> = {}) {
     whyReadOnly: vi.fn(async () => null),
     ...media,
   };
-  const inUse = createStickUse();
+  const inUse = createDeviceLock();
   const services = {
     drives: {
       list: async () => ok(drives),
@@ -28,8 +28,8 @@ function over(drives: readonly Drive[], media: Partial<Media> = {}) {
         const drive = drives.find((one) => one.id === id);
         return drive && { drive, device: "/dev/sdb" };
       },
-      use: (_, work) => inUse.use("/dev/sdb", work),
-      alone: (_, work) => inUse.alone("/dev/sdb", work),
+      use: (_, work) => inUse.shared("/dev/sdb", work),
+      useExclusively: (_, work) => inUse.exclusive("/dev/sdb", work),
       resolve: (id) => (drives.some((one) => one.id === id && one.usable) ? stick : undefined),
     } satisfies Partial<Drives>,
     media: asked,

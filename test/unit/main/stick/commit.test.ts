@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, open, readdir, readFile, readlink, rename, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { asBytes } from "../../../../main/hops/record-head.ts";
+import { asBytes } from "../../../../main/steps/record-head.ts";
 import { commitFiles } from "../../../../main/stick/commit.ts";
 import { freeName } from "../../../../main/stick/free-name.ts";
 import { readBack } from "../../../../main/stick/read-back.ts";

@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { folderStick } from "../../../../main/drives/open-folder.ts";
-import { deliverHop } from "../../../../main/hops/deliver.ts";
-import { requestHop } from "../../../../main/hops/request.ts";
+import { deliverKeys } from "../../../../main/steps/deliver.ts";
+import { saveRequest } from "../../../../main/steps/request.ts";
 import { readStick } from "../../../../main/stick/read-stick.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
@@ -33,7 +33,7 @@ test("a whole trip on the stick's own file system, mounted anew at each computer
   await answer(atA, id);
   await medium.remount();
   const atB = done(await folderStick(medium.root));
-  const delivered = done(await deliverHop(atB, { to: await temporaryFolder() }, context));
+  const delivered = done(await deliverKeys(atB, { to: await temporaryFolder() }, context));
   expect(delivered.files).toHaveLength(1);
   expect(delivered.warnings).toEqual([]);
   expect(await onlyRequest(atB)).toMatchObject({ state: "delivered" });
@@ -45,12 +45,12 @@ test("a stick that a kiosk sealed still delivers, and refuses a new request", as
   await answer(stick, id);
   await medium.remount({ readOnly: true });
   const sealed = done(await folderStick(medium.root));
-  const delivered = done(await deliverHop(sealed, { to: await temporaryFolder() }, context));
+  const delivered = done(await deliverKeys(sealed, { to: await temporaryFolder() }, context));
   expect(delivered.files).toHaveLength(1);
   expect(delivered.warnings).toEqual(medium.type === "exfat" ? ["delivery-not-recorded"] : []);
   onlyWhere(here, medium.type === "exfat", "no file system can be mounted here, and root writes to any folder");
   const input = { pasted: urlOf("ze-208"), minimal: false, again: false };
-  expect(await requestHop(sealed, input, context)).toEqual({ ok: false, error: { code: "stick-read-only" } });
+  expect(await saveRequest(sealed, input, context)).toEqual({ ok: false, error: { code: "stick-read-only" } });
 });
 
 test("a full stick is said to be full, and keeps what it had", async () => {
@@ -58,7 +58,7 @@ test("a full stick is said to be full, and keeps what it had", async () => {
   const { folder } = await request(stick);
   if (medium.type === "exfat") await fill(join(medium.root, "holiday.jpg"));
   const input = { pasted: urlOf("ze-208"), minimal: false, again: false };
-  const full = await requestHop(stick, input, context);
+  const full = await saveRequest(stick, input, context);
   if (medium.type === "exfat")
     expect(full).toMatchObject({ error: { code: "stick-full", neededBytes: expect.any(Number) } });
   const { requests } = done(await readStick(stick)).contents;
@@ -71,7 +71,7 @@ test("a stick that is pulled is gone, for reading and for writing", async () => 
   await medium.pull();
   expect(await readStick(stick)).toEqual({ ok: false, error: { code: "stick-gone" } });
   const input = { pasted: urlOf("ze-208"), minimal: false, again: false };
-  expect(await requestHop(stick, input, context)).toEqual({ ok: false, error: { code: "stick-gone" } });
+  expect(await saveRequest(stick, input, context)).toEqual({ ok: false, error: { code: "stick-gone" } });
 });
 
 async function fill(path: string): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { deliverHop } from "../../../../main/hops/deliver.ts";
+import { deliverKeys } from "../../../../main/steps/deliver.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
 import { plannerFor } from "../../../fixtures/fetch-plan.ts";
 import { emptyStick, read, temporaryFolder } from "../../../fixtures/stick-folder.ts";
@@ -19,7 +19,7 @@ async function harmed(name: Name) {
 async function deliver(name: Name) {
   const { stick, answered } = await harmed(name);
   const to = await temporaryFolder();
-  return { stick, result: await deliverHop(stick, { to, tickets: [answered.id] }, fakeContext()) };
+  return { stick, result: await deliverKeys(stick, { to, tickets: [answered.id] }, fakeContext()) };
 }
 
 test.each(NAMES)("%s: read in time, and the request that waits can be fetched", async (name) => {

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import * as v from "valibot";
+import {
+  type ProxyChallenge,
+  type ProxyCredentials,
+  type ProxyQuestion,
+  type SignInId,
+  SignInIdSchema,
+} from "../../core/network/proxy-question.ts";
+import type { AskForCredentials } from "./proxy-sign-in.ts";
+
+/** Puts questions of proxies to the person at the window, one at a time. */
+export interface SignInQuestions {
+  readonly ask: AskForCredentials;
+  /** From now on there is a window: `show` gets the question that stands, and null when none does any more. */
+  open(show: (question: ProxyQuestion | null) => void): void;
+  /** The window's answer; null: nobody wants to sign in. False when that question does not stand (any more). */
+  answer(id: SignInId, credentials: ProxyCredentials | null): boolean;
+  /** Answers all open questions with null: the page that showed them is gone. A fetch that waits for an answer ends then. */
+  withdrawAll(): void;
+}
+
+interface Waiting {
+  readonly question: ProxyQuestion;
+  settle(credentials: ProxyCredentials | null): void;
+}
+
+/** Makes a desk. Without a window `unattended` answers. */
+export function createSignInQuestions(unattended: AskForCredentials): SignInQuestions {
+  const waiting: Waiting[] = [];
+  let show: ((question: ProxyQuestion | null) => void) | null = null;
+
+  const settle = (done: Waiting, credentials: ProxyCredentials | null): void => {
+    const at = waiting.indexOf(done);
+    if (at < 0) return;
+    waiting.splice(at, 1);
+    done.settle(credentials);
+    if (at === 0) show?.(waiting[0]?.question ?? null);
+  };
+
+  return {
+    ask(challenge, how, signal) {
+      if (!show) return unattended(challenge, how, signal);
+      const question = { ...asShown(challenge), ...how, id: newId() };
+      return new Promise((resolve) => {
+        const mine: Waiting = { question, settle: resolve };
+        waiting.push(mine);
+        if (signal?.aborted) return settle(mine, null);
+        signal?.addEventListener("abort", () => settle(mine, null), { once: true });
+        if (waiting[0] === mine) show?.(question);
+      });
+    },
+    open(toWindow) {
+      show = toWindow;
+    },
+    answer(id, credentials) {
+      const [first] = waiting;
+      if (first?.question.id !== id) return false;
+      settle(first, credentials);
+      return true;
+    },
+    withdrawAll() {
+      const withdrawn = waiting.splice(0);
+      for (const { settle } of withdrawn) settle(null);
+      if (withdrawn.length > 0) show?.(null);
+    },
+  };
+}
+
+const newId = (): SignInId => v.parse(SignInIdSchema, `s-${randomBytes(8).toString("hex")}`);
+
+/** More of a proxy's own text nobody reads (characters). */
+const REALM_LIMIT = 200;
+
+const asShown = ({ host, port, realm, scheme }: ProxyChallenge): ProxyChallenge => ({
+  host,
+  port,
+  realm: realm.slice(0, REALM_LIMIT),
+  scheme,
+});

@@ -1,0 +1,41 @@
+import type { Outcome } from "../../core/problem.ts";
+
+type Devices = Outcome<readonly unknown[]>;
+
+/** Questions that wait for an answer, by number. */
+export interface PendingRequests {
+  add(): { readonly id: number; readonly answer: Promise<Devices> };
+  ids(): readonly number[];
+  settle(id: number, outcome: Devices): void;
+  settleAll(outcome: Devices): void;
+  /** A process died over them: one that has cost `tries` of them gets this outcome, the others stay. */
+  died(outcome: Devices): void;
+}
+
+export function createPendingRequests(tries: number): PendingRequests {
+  const open = new Map<number, { readonly settle: (outcome: Devices) => void; deaths: number }>();
+  let last = 0;
+  const settle = (id: number, outcome: Devices): void => {
+    open.get(id)?.settle(outcome);
+    open.delete(id);
+  };
+  return {
+    add: () => {
+      last += 1;
+      const id = last;
+      const answer = new Promise<Devices>((resolve) => open.set(id, { settle: resolve, deaths: 0 }));
+      return { id, answer };
+    },
+    ids: () => [...open.keys()],
+    settle,
+    settleAll: (outcome) => {
+      for (const id of [...open.keys()]) settle(id, outcome);
+    },
+    died: (outcome) => {
+      for (const [id, question] of open) {
+        question.deaths += 1;
+        if (question.deaths >= tries) settle(id, outcome);
+      }
+    },
+  };
+}

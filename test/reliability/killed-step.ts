@@ -1,0 +1,25 @@
+import { readdirSync } from "node:fs";
+import { lstat } from "node:fs/promises";
+import { folderStick } from "../../main/drives/open-folder.ts";
+import { done } from "../fixtures/done.ts";
+import { type HopName, runHop } from "./steps.ts";
+
+// A process of its own, to be killed: does one hop on a stick when it is told to. All its file system calls are made by
+// the one thread of its pool, whose number it tells first. As a CommonJS file, since loading a module starts the pool.
+const { hop, root, to }: { hop: HopName; root: string; to: string } = JSON.parse(process.argv[2] ?? "{}");
+
+const threads = () => readdirSync("/proc/self/task");
+
+async function poolThread(): Promise<number> {
+  const before = new Set(threads());
+  await lstat(root); // starts the pool
+  const [pool, ...others] = threads().filter((thread) => !before.has(thread));
+  if (pool === undefined || others.length > 0) throw new Error("this needs UV_THREADPOOL_SIZE=1, and no call before");
+  return Number(pool);
+}
+
+process.once("message", async () => {
+  done(await runHop(hop, done(await folderStick(root)), to));
+  process.disconnect?.();
+});
+poolThread().then((pool) => process.send?.({ pool }));
