@@ -47,7 +47,7 @@ export interface Startup {
   readonly deliverTo: string;
 }
 
-/** A folder for the console's upload after hop 3, with what was copied there. */
+/** A folder for the console's upload after step 3, with what was copied there. */
 export interface CopiedKeys {
   readonly files: readonly CopiedKey[];
   readonly warnings: readonly NoticeCode[];

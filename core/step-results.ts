@@ -8,7 +8,7 @@ export type Trim = "white-space" | "quotes" | "angle-brackets" | "invisible-char
 /** Worth a word, but no reason to stop. Each has a sentence in every language (core/text). */
 export type NoticeCode =
   | "asset-id-unknown" // the URL has parameters, but none that looks like an asset ID
-  | "asset-id-not-compared" // hop 3 was told one, and a key's is not known
+  | "asset-id-not-compared" // step 3 was told one, and a key's is not known
   | "html-escape-in-url" // "&amp;" in it: copied out of a page's source?
   | "url-may-be-cut-off" // it ends in the middle of its parameters
   | "key-name-without-a" // an activated key's name ends in "_A.key" [S]
@@ -27,7 +27,7 @@ export type NoticeCode =
   | "another-stick" // not the one that this computer's last request was written to
   | "delivery-not-recorded"; // the stick is read-only, as a scanned stick is
 
-/** Hop 1 done: the request is on the stick and was read back. */
+/** Step 1 done: the request is on the stick and was read back. */
 export interface SavedRequest {
   readonly ticket: { readonly id: TicketId; readonly folder: string; readonly assetId: string | null };
   /** The URL's server. */
@@ -37,7 +37,7 @@ export interface SavedRequest {
   readonly verified: true;
 }
 
-/** Hop 2's result for one request. `bytes` is the key's size. A failed one says why; nothing else was written. */
+/** Step 2's result for one request. `bytes` is the key's size. A failed one says why; nothing else was written. */
 export type FetchResult =
   | {
       readonly ticketId: TicketId;
@@ -72,7 +72,7 @@ export interface FetchProgress {
   readonly outcome?: FetchResult["outcome"];
 }
 
-/** Hop 3's result: a verified copy of a key, ready for the console's upload. `ticketId` is null for a key without a record. */
+/** Step 3's result: a verified copy of a key, ready for the console's upload. `ticketId` is null for a key without a record. */
 export interface CopiedKey {
   readonly ticketId: TicketId | null;
   readonly path: string;

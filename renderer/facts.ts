@@ -11,12 +11,12 @@ import { clockTime } from "./local-time.ts";
 export function factsOf(trip: Trip): Facts {
   const { stage } = trip;
   const assetId = assetIdOfStep(stage);
-  // A finished hop speaks of its own stick, which may be out by now.
+  // A finished step speaks of its own stick, which may be out by now.
   const drive = "stick" in stage ? stage.stick : trip.stick?.drive;
   // In the review the first retry is offered as soon as it is due; of results all are waited for.
   const end = waits(trip).at(stage.type === "fetch.done" ? -1 : 0);
   return {
-    hop: stepOf(stage),
+    step: stepOf(stage),
     stick: drive ? driveName(drive) : "",
     folder: drive ? isFolder(drive) : false,
     foldersAllowed: trip.policy.allowFolders,

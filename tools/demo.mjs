@@ -1,5 +1,5 @@
 // @ts-check
-// npm run demo: the three hops against the practice console and the practice ALAS. `-- --auto`, or no display: by itself.
+// npm run demo: the three steps against the practice console and the practice ALAS. `-- --auto`, or no display: by itself.
 import path from "node:path";
 import { hasDisplay, withDisplay } from "./lib/display.mjs";
 import { exitCodeOf, launch } from "./lib/launch.mjs";

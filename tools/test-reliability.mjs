@@ -1,5 +1,5 @@
 // @ts-check
-// npm run test:reliability [-- --seed N] [--sticks N] [--only I]: mutated sticks, and hops killed at each system call.
+// npm run test:reliability [-- --seed N] [--sticks N] [--only I]: mutated sticks, and steps killed at each system call.
 // `--only I` examines the stick of that number alone.
 import { parseArgs } from "node:util";
 import { ensureDebian } from "./lib/debian.mjs";

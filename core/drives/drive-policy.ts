@@ -62,7 +62,7 @@ export function judgeDrive(raw: RawDrive): Drive {
     sizeBytes: volume?.totalBytes ?? raw.size,
     freeBytes: volume?.freeBytes ?? null,
     removable: raw.isRemovable,
-    // A write-protected stick is usable: a kiosk may have sealed it, and the last hop only reads.
+    // A write-protected stick is usable: a kiosk may have sealed it, and the last step only reads.
     readOnly: raw.isReadOnly || (volume?.readOnly ?? false),
     usable: reason === null || reason === "large",
     hidden: reason === "system" || reason === "internal",

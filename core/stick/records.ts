@@ -79,11 +79,11 @@ const DeliverySchema = v.looseObject({
   ...signed,
 });
 
-/** Hop 1's record, `ticket.json`. `url` is the fingerprint of the URL's own bytes, without the line's end. */
+/** Step 1's record, `ticket.json`. `url` is the fingerprint of the URL's own bytes, without the line's end. */
 export type Ticket = v.InferOutput<typeof TicketSchema>;
-/** Hop 2's record, `answer.json`: written last, it is the commit mark. */
+/** Step 2's record, `answer.json`: written last, it is the commit mark. */
 export type AnswerRecord = v.InferOutput<typeof AnswerSchema>;
-/** Hop 3's record, `delivery.json`. */
+/** Step 3's record, `delivery.json`. */
 export type DeliveryRecord = v.InferOutput<typeof DeliverySchema>;
 
 /** Where each record lies in a request's folder. */

@@ -23,13 +23,13 @@ interface Recorded<R> {
   readonly sha256: string;
 }
 
-/** What a request's folder holds and what is wrong with it, by the hop that wrote it. */
+/** What a request's folder holds and what is wrong with it, by the step that wrote it. */
 export interface Findings {
   readonly ticket: Recorded<Ticket> | null;
   readonly url: ActivationUrl | null;
   readonly answer: Recorded<AnswerRecord> | null;
   readonly delivery: Recorded<DeliveryRecord> | null;
-  /** Something of hop 2 without its commit mark. */
+  /** Something of step 2 without its commit mark. */
   readonly cutOff: boolean;
   /** `url`: its file was harmed, so that nothing can be fetched; a key that came before is as good as it was. */
   readonly problems: Readonly<Record<"request" | "url" | "answer" | "delivery", readonly Problem[]>>;

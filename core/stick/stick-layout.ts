@@ -16,7 +16,7 @@ export const limits = {
   url: 8 * 1024, // activation-url.txt: one line, which is shorter than half of this
   key: 1024 * 1024,
   entries: 10_000, // of one folder
-  requests: 5_000, // each is a folder to be opened: twice as many take a hop longer than anybody waits
+  requests: 5_000, // each is a folder to be opened: twice as many take a step longer than anybody waits
   requestEntries: 64, // of one request's folder: six are ours
   scan: 256 * 1024 * 1024, // of all requests together: 200 of them may have files of the largest size
 } as const;
@@ -30,7 +30,7 @@ export const isKeyName = (name: string): boolean => /\.key$/i.test(name);
 /** Whether a key's name is an activated one's: the unactivated key from the purchase e-mail lacks the "_A" [S]. */
 export const isActivatedName = (name: string): boolean => /_A\.key$/i.test(name);
 
-/** Whether a file is hop 2's, told by its name alone: a key, or the record of one. */
+/** Whether a file is step 2's, told by its name alone: a key, or the record of one. */
 export const isOfAnswer = (name: string): boolean => isKeyName(name) || name === recordFiles.answer;
 
 /** Stands in a request's folder while ALAS is asked: an answer's record that was not finished. */

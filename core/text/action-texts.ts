@@ -3,7 +3,7 @@ import type { Step } from "../trip/trip.ts";
 
 /** What a headline may have to name. */
 export interface Facts {
-  readonly hop: Step | null;
+  readonly step: Step | null;
   /** The stick's name, as "KINGSTON (E:)"; "" while there is none. */
   readonly stick: string;
   readonly assetId: string | null;

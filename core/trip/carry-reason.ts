@@ -9,11 +9,11 @@ export type CarryReason =
   | "fetch-key-again" // its key came out damaged
   | "request-again"; // nothing on it but what needs a new request at Computer B
 
-/** The hop that finds the stick so, and the computer that it goes to. */
-export const carryReasons: { readonly [R in CarryReason]: { readonly hop: Step; readonly to: Computer } } = {
-  "already-there": { hop: "request", to: "A" },
-  "carry-to-a": { hop: "deliver", to: "A" },
-  "carry-to-b": { hop: "fetch", to: "B" },
-  "fetch-key-again": { hop: "deliver", to: "A" },
-  "request-again": { hop: "fetch", to: "B" },
+/** The step that finds the stick so, and the computer that it goes to. */
+export const carryReasons: { readonly [R in CarryReason]: { readonly step: Step; readonly to: Computer } } = {
+  "already-there": { step: "request", to: "A" },
+  "carry-to-a": { step: "deliver", to: "A" },
+  "carry-to-b": { step: "fetch", to: "B" },
+  "fetch-key-again": { step: "deliver", to: "A" },
+  "request-again": { step: "fetch", to: "B" },
 };

@@ -41,7 +41,7 @@ export function carried(trip: Trip): CarryStep | null {
   return { type: "carry", why, assetIds, stick: trip.stick.drive, removal: { type: "in" } };
 }
 
-/** A stick with nothing for this hop may have its place at the other computer. */
+/** A stick with nothing for this step may have its place at the other computer. */
 function reasonOfHint(trip: Trip): CarryReason | null {
   const kind = stickHint(trip)?.type;
   return kind === "take-to-a" ? "carry-to-a" : kind === "take-to-b" ? "carry-to-b" : null;

@@ -31,7 +31,7 @@ export type NextAction =
   | "wait-for-eject"
   | "go-to-a"
   | "go-to-b"
-  | "bring-other-stick" // nothing on this one for this hop
+  | "bring-other-stick" // nothing on this one for this step
   | "choose-requests"
   | "fetch"
   | "write-kept" // this computer has the key: ALAS is not asked

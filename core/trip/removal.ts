@@ -3,10 +3,10 @@ import type { Outcome } from "../problem.ts";
 import { carried } from "./carrying.ts";
 import { firstStages, isFolder, type Next, type Removal, type Stage, type Trip } from "./trip.ts";
 
-/** A step at the end of a hop: the stick is to come out. */
+/** A step at the end of a step: the stick is to come out. */
 export type DoneStage = Extract<Stage, { readonly removal: Removal }>;
 
-/** The step as the end of a hop, or null. */
+/** The step as the end of a step, or null. */
 export const asDone = (stage: Stage): DoneStage | null => ("removal" in stage ? stage : null);
 
 /** Whether nothing keeps the technician from walking: the stick is out or may be pulled, or a folder stands for it. */
@@ -16,7 +16,7 @@ export const isFree = ({ removal, stick }: DoneStage): boolean =>
 /** Whether the system is letting go of the stick just now: nothing else is done with it. */
 export const isEjecting = (stage: Stage): boolean => asDone(stage)?.removal.type === "ejecting";
 
-/** The stick of a finished hop, or one that has only to be carried on, is to be ejected, for the first time or once more. */
+/** The stick of a finished step, or one that has only to be carried on, is to be ejected, for the first time or once more. */
 export function ejectWanted(before: Trip): Next {
   const trip = carrying(before);
   const stage = asDone(trip.stage);
@@ -67,14 +67,14 @@ export function stepWithoutStick(stage: Stage): Stage {
 export const beforeReview = (stage: Stage): Stage =>
   stage.type === "fetch.review" ? firstStages.fetch : stage.type === "deliver.review" ? firstStages.deliver : stage;
 
-/** Whether another stick may be chosen: not while a hop is at work, nor until the stick of a finished hop is out. */
+/** Whether another stick may be chosen: not while a step is at work, nor until the stick of a finished step is out. */
 export function mayTake(stage: Stage): boolean {
   const done = asDone(stage);
   if (done) return isFree(done);
   return stage.type !== "request.writing" && stage.type !== "fetch.running" && stage.type !== "deliver.copying";
 }
 
-/** Such a stick comes out as at the end of a hop. A folder has nothing to come out of: there the trip stays as it is. */
+/** Such a stick comes out as at the end of a step. A folder has nothing to come out of: there the trip stays as it is. */
 function carrying(trip: Trip): Trip {
   const stage = carried(trip);
   return stage && !isFolder(stage.stick) ? { ...trip, stage, problem: null } : trip;

@@ -52,7 +52,7 @@ function whatIsMissing({ policy, operator }: Trip, { note }: LinkDraft): PolicyP
   return policy.requireOperator && operator.trim() === "" ? { code: "operator-required", byHand: false } : null;
 }
 
-/** The one button of the hop. `again`: the same URL is on the stick already, and the technician wants it twice. */
+/** The one button of the step. `again`: the same URL is on the stick already, and the technician wants it twice. */
 export function writeWanted(trip: Trip, again: boolean): Next {
   if (trip.stage.type !== "request.stick" || !trip.stick || trip.stick.drive.readOnly) return [trip, []];
   const { confirmed } = trip.stage;
@@ -68,6 +68,6 @@ export function requestWritten(trip: Trip, outcome: Outcome<SavedRequest>): Next
   if (trip.stage.type !== "request.writing") return [trip, []];
   const { confirmed, stick } = trip.stage;
   if (!outcome.ok) return [{ ...trip, stage: { type: "request.stick", confirmed }, problem: outcome.error }, []];
-  const removal = { type: trip.stick === null ? "away" : "in" } as const; // pulled in the very moment in which the hop ends
+  const removal = { type: trip.stick === null ? "away" : "in" } as const; // pulled in the very moment in which the step ends
   return readAgain({ ...trip, stage: { type: "request.done", requested: outcome.value, stick, removal } });
 }

@@ -4,7 +4,7 @@ import { contentsOf, undelivered } from "./chosen-stick.ts";
 import type { Trip } from "./trip.ts";
 
 /**
- * What lies on the stick but belongs to another hop: said, so that nobody thinks that the stick is empty. Or that this
+ * What lies on the stick but belongs to another step: said, so that nobody thinks that the stick is empty. Or that this
  * is not the stick that the trip began with.
  */
 export type StickHint = ContentsHint | ({ readonly type: "another-stick" } & AnotherStick);

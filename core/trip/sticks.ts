@@ -101,7 +101,7 @@ function stepFor(stage: Stage, trip: Trip, contents: StickContents): Stage {
         return stage;
       return { type: "fetch.review", tickets: firstChoice(contents, trip.now), asking: null };
     case "carry":
-      return isFree(stage) ? stepFor(firstStages[carryReasons[stage.why].hop], trip, contents) : stage;
+      return isFree(stage) ? stepFor(firstStages[carryReasons[stage.why].step], trip, contents) : stage;
     default:
       return stage;
   }
@@ -124,7 +124,7 @@ function take(trip: Trip, drive: Drive): Next {
   return readAgain({ ...trip, stick, stage: stepWithoutStick(trip.stage), problem: null });
 }
 
-/** Reads the chosen stick afresh: what was known of it no longer holds after a hop. */
+/** Reads the chosen stick afresh: what was known of it no longer holds after a step. */
 export function readAgain(trip: Trip): Next {
   if (!trip.stick) return [trip, []];
   const { drive } = trip.stick;

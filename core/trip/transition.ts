@@ -57,10 +57,10 @@ export function transition(trip: Trip, event: TripEvent): Next {
     }
     case "computer-changed":
       return isAtWork(trip.stage) ? [trip, []] : [{ ...trip, stage: { type: "computer" }, problem: null }, []];
-    case "hop-chosen":
-      return isAtWork(trip.stage) || !stepsAt(trip.computer).includes(event.hop)
+    case "step-chosen":
+      return isAtWork(trip.stage) || !stepsAt(trip.computer).includes(event.step)
         ? [trip, []]
-        : begin(trip, firstStages[event.hop]);
+        : begin(trip, firstStages[event.step]);
     case "back":
       return back(trip);
     case "drives-changed":
@@ -138,20 +138,20 @@ export function transition(trip: Trip, event: TripEvent): Next {
   }
 }
 
-/** The hops that have their place at a computer. */
+/** The steps that have their place at a computer. */
 export const stepsAt = (computer: Computer | null): readonly Step[] =>
   computer === "A" ? ["fetch"] : computer === "B" ? ["request", "deliver"] : [];
 
 const homeOf = (computer: Computer | null): Stage =>
   computer === null ? { type: "computer" } : firstStages[computer === "A" ? "fetch" : "request"];
 
-/** Starts a hop with a fresh look at the chosen stick, or takes the only one there is. */
+/** Starts a step with a fresh look at the chosen stick, or takes the only one there is. */
 function begin(trip: Trip, stage: Stage): Next {
   const next = { ...trip, stage, problem: null };
   return next.stick ? readAgain(next) : drivesChanged(next, next.drives);
 }
 
-/** A hop at work is never left: what it did would be lost from sight. Nor is an eject: a look at the stick would block it. */
+/** A step at work is never left: what it did would be lost from sight. Nor is an eject: a look at the stick would block it. */
 export const isAtWork = (stage: Stage): boolean =>
   stage.type === "request.writing" ||
   stage.type === "fetch.running" ||

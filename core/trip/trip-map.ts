@@ -6,12 +6,12 @@ import { contentsOf, deliverable } from "./chosen-stick.ts";
 import type { Step } from "./step.ts";
 import type { Trip } from "./trip.ts";
 
-/** A place or a hop of the trip, as a glance at the map tells it. */
+/** A place or a step of the trip, as a glance at the map tells it. */
 export type MapState = "done" | "now" | "next";
 
-/** One hop on the map. `when` is the record's own time (ISO 8601), known while exactly one request is concerned. */
+/** One step on the map. `when` is the record's own time (ISO 8601), known while exactly one request is concerned. */
 export interface StepOnMap {
-  readonly hop: Step;
+  readonly step: Step;
   readonly state: MapState;
   readonly when: string | null;
 }
@@ -19,7 +19,7 @@ export interface StepOnMap {
 /** The way of the stick: Computer B, stick, Computer A, stick, Computer B. `walksLeft` counts the ways between A and B. */
 export interface TripMap {
   readonly stations: readonly MapState[];
-  readonly hops: readonly StepOnMap[];
+  readonly steps: readonly StepOnMap[];
   readonly walksLeft: 0 | 1 | 2;
 }
 
@@ -31,15 +31,15 @@ export function tripMap(trip: Trip): TripMap {
   const at = stationOf(trip);
   const state = (station: number): MapState => (station < at ? "done" : station === at ? "now" : "next");
   const request = subject(trip);
-  const hop = (name: Step, station: number, when: string | null | undefined): StepOnMap => {
-    return { hop: name, state: state(station), when: station < at ? (when ?? null) : null };
+  const step = (name: Step, station: number, when: string | null | undefined): StepOnMap => {
+    return { step: name, state: state(station), when: station < at ? (when ?? null) : null };
   };
   return {
     stations: STATIONS.map(state),
-    hops: [
-      hop("request", 0, request?.createdAt),
-      hop("fetch", 2, request?.fetchedAt),
-      hop("deliver", 4, request?.deliveredAt),
+    steps: [
+      step("request", 0, request?.createdAt),
+      step("fetch", 2, request?.fetchedAt),
+      step("deliver", 4, request?.deliveredAt),
     ],
     walksLeft: at < 2 ? 2 : at < 4 ? 1 : 0,
   };

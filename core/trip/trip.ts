@@ -42,7 +42,7 @@ export interface Mounting {
   readonly problem: Problem | null;
 }
 
-/** Hop 1 before it is written: the text as it was pasted, and what it was found to be. `link` is null while there is no text. */
+/** Step 1 before it is written: the text as it was pasted, and what it was found to be. `link` is null while there is no text. */
 export interface LinkDraft {
   readonly text: string;
   readonly link: Result<ActivationUrl, UrlProblem> | null;
@@ -83,7 +83,7 @@ export interface ConfirmedLink {
   readonly assetId: string | null;
 }
 
-/** Where the technician is. The part before the dot is the hop; a stick that is only carried on has its hop by the reason. */
+/** Where the technician is. The part before the dot is the step; a stick that is only carried on has its step by the reason. */
 export type Stage =
   | { readonly type: "computer" }
   | { readonly type: "request.link"; readonly draft: LinkDraft }
@@ -148,7 +148,7 @@ export interface Trip {
   /** The rules of this site: the same from start to end. */
   readonly policy: SitePolicy;
   readonly computer: Computer | null;
-  /** Who works here, as typed in hop 1; it stays from one request to the next. */
+  /** Who works here, as typed in step 1; it stays from one request to the next. */
   readonly operator: string;
   readonly drives: readonly Drive[];
   /** Why the drives cannot be told at the moment: those told last still stand. */
@@ -167,7 +167,7 @@ export interface Trip {
 export type TripEvent =
   | { readonly type: "computer-chosen"; readonly computer: Computer }
   | { readonly type: "computer-changed" }
-  | { readonly type: "hop-chosen"; readonly hop: Step }
+  | { readonly type: "step-chosen"; readonly step: Step }
   | { readonly type: "back" }
   | { readonly type: "drives-changed"; readonly drives: readonly Drive[] }
   | { readonly type: "drives-failed"; readonly problem: Problem }
@@ -234,17 +234,17 @@ export type Next = readonly [Trip, readonly Effect[]];
 
 const emptyDraft: LinkDraft = { text: "", link: null, typedAssetId: "", note: "", minimal: false };
 
-/** Where each hop begins. */
+/** Where each step begins. */
 export const firstStages: { readonly [H in Step]: Stage } = {
   request: { type: "request.link", draft: emptyDraft },
   fetch: { type: "fetch.stick" },
   deliver: { type: "deliver.stick" },
 };
 
-/** The hop that a step belongs to; null before a computer is chosen. */
+/** The step that a step belongs to; null before a computer is chosen. */
 export function stepOf(stage: Stage): Step | null {
   if (stage.type === "computer") return null;
-  if (stage.type === "carry") return carryReasons[stage.why].hop;
+  if (stage.type === "carry") return carryReasons[stage.why].step;
   return stage.type.startsWith("request") ? "request" : stage.type.startsWith("fetch") ? "fetch" : "deliver";
 }
 

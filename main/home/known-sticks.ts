@@ -42,7 +42,7 @@ export function createKnownSticks(
 ): KnownSticks {
   const file = join(home, FILE);
   const alone = pLimit(1);
-  /** One change after the other; one that fails is no reason to fail a hop. */
+  /** One change after the other; one that fails is no reason to fail a step. */
   const change = (edit: (known: readonly WrittenRequest[]) => readonly WrittenRequest[]): Promise<void> => {
     return alone(async () => {
       const known = (await readJson(file, FileSchema)) ?? [];

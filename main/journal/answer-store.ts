@@ -9,7 +9,7 @@ import { syncFolder } from "../lib/sync-folder.ts";
 import { readFileSafely } from "../stick/entries.ts";
 import { takeFreeName } from "../stick/free-name.ts";
 
-/** Hop 2's record of a key. */
+/** Step 2's record of a key. */
 export type KeyRecord = Extract<AnswerRecord, { outcome: "key" }>;
 
 /** A key that was fetched before, whole, and its record. */

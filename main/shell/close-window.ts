@@ -6,7 +6,7 @@ import type { WorkInHand } from "./work-in-hand.ts";
 const PATIENCE_MS = 15_000; // a stick that hangs must not keep the program for ever
 
 /**
- * Closes the window only when no hop is in hand: an answer of ALAS's that is thrown away may have cost an activation. A
+ * Closes the window only when no step is in hand: an answer of ALAS's that is thrown away may have cost an activation. A
  * write is waited for, out of sight. Whether a fetch is cancelled `ask` puts to the technician; otherwise the window stays.
  */
 export function closeWhenDone(

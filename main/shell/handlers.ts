@@ -65,7 +65,7 @@ export function createHandlers(
       return settings;
     });
   const onProgress = (progress: FetchProgress): void => tell("fetch.progress", progress);
-  /** The records of hops 2 and 3 name whoever made the last request here. */
+  /** The records of steps 2 and 3 name whoever made the last request here. */
   const signed = () => withOperator(context, settings.operator);
 
   return {
@@ -89,7 +89,7 @@ export function createHandlers(
       withStick(stick, async (found) => {
         const input = { pasted, minimal, again, ...given({ assetId, note }) };
         const requested = await saveRequest(found, input, withOperator(context, operator));
-        // For convenience only: that it could not be remembered is no reason to call the hop failed.
+        // For convenience only: that it could not be remembered is no reason to call the step failed.
         if (requested.ok && !minimal) await change({ operator }).catch(() => undefined);
         return requested;
       }),

@@ -3,7 +3,7 @@ import type { Problem } from "../../core/problem.ts";
 import type { KnownSticks } from "../home/known-sticks.ts";
 import type { Stick } from "../stick/stick.ts";
 
-/** What a hop needs from the world besides the stick. Passed in, so that a hop can be tested without it. */
+/** What a step needs from the world besides the stick. Passed in, so that a step can be tested without it. */
 export interface StepContext {
   /**
    * This computer's clock. Its times are written for people; decided by them, and by this computer's own alone, are only

@@ -25,7 +25,7 @@ import { deliverables } from "./deliverable.ts";
 import { hostsOf } from "./hosts-of.ts";
 import { asBytes, senderOf, timeOf } from "./record-head.ts";
 
-/** What hop 3 is asked for. `to` is a folder of this computer, made where it is missing. */
+/** What step 3 is asked for. `to` is a folder of this computer, made where it is missing. */
 export interface DeliverInput {
   readonly to: string;
   readonly tickets?: readonly TicketId[];
@@ -39,7 +39,7 @@ export interface DeliveredKeys {
   readonly warnings: readonly NoticeCode[];
 }
 
-/** Hop 3, at Computer B: checks every key, then copies them. Works with a stick that can only be read. */
+/** Step 3, at Computer B: checks every key, then copies them. Works with a stick that can only be read. */
 export async function deliverKeys(
   stick: Stick,
   input: DeliverInput,

@@ -12,7 +12,7 @@ import type { CompareKey } from "./compare-keys.ts";
 import type { StepContext } from "./context.ts";
 import type { Reservations } from "./reservations.ts";
 
-/** What hop 2 needs of the world besides. */
+/** What step 2 needs of the world besides. */
 export interface FetchContext extends StepContext {
   /** Asks ALAS once. */
   ask(url: string, options: FetchOptions): Promise<Outcome<RawAnswer>>;

@@ -25,7 +25,7 @@ import { saveRequest } from "./request.ts";
 import { createReservations } from "./reservations.ts";
 import { writeKeyAndReport } from "./write-key.ts";
 
-/** What hop 2 is asked for: the wanted requests, or a URL saved by hand, else all that need no confirmation. */
+/** What step 2 is asked for: the wanted requests, or a URL saved by hand, else all that need no confirmation. */
 export interface FetchInput {
   readonly requests?: readonly WantedRequest[];
   readonly byHand?: WantedUrl;
@@ -45,7 +45,7 @@ export interface FetchPlanned {
 const AT_ONCE = 4;
 
 /**
- * Hop 2, at Computer A: asks ALAS once for each request, or writes the key again that this computer still has, and puts
+ * Step 2, at Computer A: asks ALAS once for each request, or writes the key again that this computer still has, and puts
  * what came on the stick. The results are in the order of the requests. A failure is a result like any other and stops
  * nothing; what was asked for in vain (an unknown ticket, one that has its key) stops all of it before ALAS is asked.
  */

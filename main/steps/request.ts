@@ -17,7 +17,7 @@ import { hostsOf } from "./hosts-of.ts";
 import { makeTicket } from "./make-ticket.ts";
 import { asBytes } from "./record-head.ts";
 
-/** What hop 1 is asked for. `pasted` may have anything around the URL; `again` allows a URL that the stick has already. */
+/** What step 1 is asked for. `pasted` may have anything around the URL; `again` allows a URL that the stick has already. */
 export interface RequestInput {
   readonly pasted: string;
   readonly assetId?: string;
@@ -30,7 +30,7 @@ export interface RequestInput {
 
 const NOTE_LIMIT = 1_000; // characters, as the record allows
 
-/** Hop 1, at Computer B: vets the URL, writes the request, reads it back. Nothing is written for a URL that fails. */
+/** Step 1, at Computer B: vets the URL, writes the request, reads it back. Nothing is written for a URL that fails. */
 export async function saveRequest(
   stick: Stick,
   input: RequestInput,

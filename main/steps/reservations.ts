@@ -11,7 +11,7 @@ export interface Reservations {
   release(): void;
 }
 
-/** The places of one fetch hop, none of them taken yet. */
+/** The places of one fetch step, none of them taken yet. */
 export function createReservations(): Reservations {
   let taken = 0;
   let waiting: (() => void)[] = [];

@@ -21,7 +21,7 @@ export interface NewFile {
 /** Bytes that must be free besides twice the files' own: folders, and NEXT-STEP.txt. */
 const RESERVE = 64 * 1024;
 
-// What a later hop may write anew in its own ticket's folder. A URL, a ticket or a key is never replaced.
+// What a later step may write anew in its own ticket's folder. A URL, a ticket or a key is never replaced.
 const REPLACEABLE: ReadonlySet<string> = new Set([recordFiles.answer, recordFiles.delivery, stickFiles.refusal]);
 
 /**
@@ -91,7 +91,7 @@ export async function hasRoom(stick: Stick, bytes: number): Promise<Outcome<void
   }
 }
 
-/** Nothing may stand under the name, but for the record of an earlier try of the same hop. */
+/** Nothing may stand under the name, but for the record of an earlier try of the same step. */
 async function mayWrite(folder: string, name: string, shown: string): Promise<Outcome<void>> {
   try {
     const stats = await lstat(join(folder, name));

@@ -13,8 +13,8 @@ import { writeFileSafely } from "./safe-write.ts";
 import type { Stick } from "./stick.ts";
 
 /**
- * Brings NEXT-STEP.txt up to date after a hop. Nothing depends on it but a person without the app: a failure is a
- * notice, no reason to call the hop failed. `hosts` are the URL's allowed hosts where they are not the default ones.
+ * Brings NEXT-STEP.txt up to date after a step. Nothing depends on it but a person without the app: a failure is a
+ * notice, no reason to call the step failed. `hosts` are the URL's allowed hosts where they are not the default ones.
  */
 export async function updateNextStep(stick: Stick, hosts?: readonly string[]): Promise<readonly NoticeCode[]> {
   const reading = await readStick(stick, hosts);

@@ -10,7 +10,7 @@ interface EjectProps {
   send(event: TripEvent): void;
 }
 
-/** The one thing to do at the end of a hop: let the system let go of the stick. Nothing once it is out, or for a folder. */
+/** The one thing to do at the end of a step: let the system let go of the stick. Nothing once it is out, or for a folder. */
 export function Eject({ stage, send }: EjectProps) {
   const { ticks } = useAppContext().screens;
   if (isFree(stage)) return null;

@@ -8,7 +8,7 @@ interface HeaderProps {
   readonly computer: Computer | null;
   /** The question which computer this is stands on the screen already. */
   readonly asking: boolean;
-  /** A hop is at work: it is not left. */
+  /** A step is at work: it is not left. */
   readonly atWork: boolean;
   readonly policy: Trip["policy"];
   send(event: TripEvent): void;

@@ -11,16 +11,16 @@ export function Headline({ trip }: { readonly trip: Trip }) {
   const { frame, actions } = useAppContext().screens;
   const facts = factsOf(trip);
   const action = nextAction(trip);
-  const hop = stepOf(trip.stage);
+  const step = stepOf(trip.stage);
   const headline = actions[action].headline(facts);
   const sentence = actions[action].sentence(facts);
   const [heading, news] = useNews({ type: trip.stage.type, action, headline });
   return (
     <>
-      {hop && trip.computer ? (
+      {step && trip.computer ? (
         <p className="eyebrow">
           <span>{frame.computer(trip.computer)}</span>
-          <span>{frame.hopOf(hop)}</span>
+          <span>{frame.stepOf(step)}</span>
           <span className="walks-too">{frame.walksLeft(tripMap(trip).walksLeft)}</span>
         </p>
       ) : null}

@@ -35,7 +35,7 @@ export function StickPanel({ trip, send }: PanelProps) {
   const free = mayTake(trip.stage);
   const action = nextAction(trip);
   const choosing = action === "choose-stick"; // then the step itself shows them
-  // Not at the end of a hop either: there an unmounted stick is most likely the one that has just been ejected.
+  // Not at the end of a step either: there an unmounted stick is most likely the one that has just been ejected.
   const opening = closed.length > 0 && action !== "open-stick" && asDone(trip.stage) === null && !isAtWork(trip.stage);
   /** Nothing chosen is not the same as nothing there: an ejected stick is still in its port. */
   const absence = () => {

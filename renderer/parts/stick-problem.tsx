@@ -5,7 +5,7 @@ import { useAppContext } from "../app-context.tsx";
 import { SmallButton } from "./buttons.tsx";
 import { ProblemNote, WarningNote } from "./problem-note.tsx";
 
-/** Why the chosen stick cannot serve this hop; nothing while it can. */
+/** Why the chosen stick cannot serve this step; nothing while it can. */
 export function StickProblem({ trip, send }: { readonly trip: Trip; send(event: TripEvent): void }) {
   const { stick } = useAppContext().screens;
   if (!trip.stick || nextAction(trip) !== "mend-stick") return null;

@@ -5,18 +5,18 @@ import { TickMark } from "./drawings.tsx";
 
 interface TicksProps {
   /** Null where nothing was done but to let the stick go. */
-  readonly hop: Step | null;
+  readonly step: Step | null;
   readonly stick: Drive;
   readonly removal: Removal;
 }
 
-/** The three ticks that end a hop: nobody walks before the third. */
-export function Ticks({ hop, stick, removal }: TicksProps) {
+/** The three ticks that end a step: nobody walks before the third. */
+export function Ticks({ step, stick, removal }: TicksProps) {
   const { ticks } = useAppContext().screens;
   return (
     <ul className="ticks" aria-label={ticks.title}>
-      {hop ? <Tick done>{hop === "deliver" ? ticks.copied : ticks.written}</Tick> : null}
-      {hop ? <Tick done>{hop === "deliver" ? ticks.activated : ticks.readBack}</Tick> : null}
+      {step ? <Tick done>{step === "deliver" ? ticks.copied : ticks.written}</Tick> : null}
+      {step ? <Tick done>{step === "deliver" ? ticks.activated : ticks.readBack}</Tick> : null}
       {isFolder(stick) ? <Tick done>{ticks.nothingToRemove}</Tick> : <RemovalTick removal={removal} />}
     </ul>
   );

@@ -8,33 +8,33 @@ import { ComputerDrawing, StickDrawing, TickMark } from "./drawings.tsx";
 /** The whole way of the stick, always in view: where one is, what is done and how many walks remain. */
 export function TripMap({ trip }: { readonly trip: Trip }) {
   const { frame } = useAppContext().screens;
-  const { stations, hops, walksLeft } = tripMap(trip);
-  const [request, fetch, deliver] = hops;
+  const { stations, steps, walksLeft } = tripMap(trip);
+  const [request, fetch, deliver] = steps;
   const [, out = "next", , home = "next"] = stations;
   return (
     <section className="map" aria-label={frame.map}>
       <ol>
-        {request ? <ComputerStation hop={request} computer="B" /> : null}
+        {request ? <ComputerStation step={request} computer="B" /> : null}
         <StickStation state={out} carries={frame.carries.request} />
-        {fetch ? <ComputerStation hop={fetch} computer="A" /> : null}
+        {fetch ? <ComputerStation step={fetch} computer="A" /> : null}
         <StickStation state={home} carries={frame.carries.key} />
-        {deliver ? <ComputerStation hop={deliver} computer="B" /> : null}
+        {deliver ? <ComputerStation step={deliver} computer="B" /> : null}
       </ol>
       <p className="walks">{frame.walksLeft(walksLeft)}</p>
     </section>
   );
 }
 
-function ComputerStation({ hop, computer }: { readonly hop: StepOnMap; readonly computer: "A" | "B" }) {
+function ComputerStation({ step, computer }: { readonly step: StepOnMap; readonly computer: "A" | "B" }) {
   const { frame } = useAppContext().screens;
   return (
-    <Station state={hop.state} drawing={<ComputerDrawing letter={computer} />}>
-      <span className="what">{frame.hops[hop.hop]}</span>
+    <Station state={step.state} drawing={<ComputerDrawing letter={computer} />}>
+      <span className="what">{frame.steps[step.step]}</span>
       <span className="detail">
         <span className="where">{frame.computer(computer)}</span>
-        <span className="state">{hop.when ? localTime(hop.when).slice(5) : frame.mapStates[hop.state]}</span>
+        <span className="state">{step.when ? localTime(step.when).slice(5) : frame.mapStates[step.state]}</span>
       </span>
-      {hop.when ? <span className="unseen">{frame.mapStates[hop.state]}</span> : null}
+      {step.when ? <span className="unseen">{frame.mapStates[step.state]}</span> : null}
     </Station>
   );
 }

@@ -16,7 +16,7 @@ export function ComputerScreen({ send }: ScreenProps<"computer">) {
           <p className="reaches" id={`reaches-${which}`}>
             {computer.reaches[which]}
           </p>
-          <p className="aside">{computer.hopsAt[which]}</p>
+          <p className="aside">{computer.stepsAt[which]}</p>
           <button
             type="button"
             className="big"

@@ -6,7 +6,7 @@ import { Eject, EjectProblem } from "../parts/eject.tsx";
 import { SystemName } from "../parts/system-name.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 
-/** Hop 3's end: the licence is activated; what is left on the stick is said. */
+/** Step 3's end: the licence is activated; what is left on the stick is said. */
 export function DeliverDoneScreen({ trip, stage, send }: ScreenProps<"deliver.done">) {
   const { deliver } = useAppContext().screens;
   const contents = contentsOf(trip);
@@ -17,7 +17,7 @@ export function DeliverDoneScreen({ trip, stage, send }: ScreenProps<"deliver.do
   return (
     <>
       <EjectProblem stage={stage} />
-      <Ticks hop="deliver" stick={stage.stick} removal={stage.removal} />
+      <Ticks step="deliver" stick={stage.stick} removal={stage.removal} />
       <Eject stage={stage} send={send} />
       {waiting.length > 0 ? (
         <section className="remains">
@@ -36,11 +36,11 @@ export function DeliverDoneScreen({ trip, stage, send }: ScreenProps<"deliver.do
       {isEjecting(stage) ? null : (
         <Actions>
           {waiting.length > 0 ? (
-            <SecondaryButton onClick={() => send({ type: "hop-chosen", hop: "deliver" })}>
+            <SecondaryButton onClick={() => send({ type: "step-chosen", step: "deliver" })}>
               {deliver.nextKey}
             </SecondaryButton>
           ) : null}
-          <SecondaryButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>
+          <SecondaryButton onClick={() => send({ type: "step-chosen", step: "request" })}>
             {deliver.newRequest}
           </SecondaryButton>
         </Actions>

@@ -15,7 +15,7 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { useAttempt } from "../use-attempt.ts";
 import { KeyChoices } from "./key-choices.tsx";
 
-/** Hop 3, before the copy: the right key for the console in front of the technician. */
+/** Step 3, before the copy: the right key for the console in front of the technician. */
 export function DeliverReviewScreen({ trip, stage, send }: ScreenProps<"deliver.review">) {
   const { deliver } = useAppContext().screens;
   const contents = contentsOf(trip);
@@ -39,7 +39,7 @@ export function DeliverReviewScreen({ trip, stage, send }: ScreenProps<"deliver.
         />
       ) : null}
       <Actions>
-        <SecondaryButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>
+        <SecondaryButton onClick={() => send({ type: "step-chosen", step: "request" })}>
           {deliver.noKeyYet}
         </SecondaryButton>
       </Actions>

@@ -5,7 +5,7 @@ import { PrimaryButton, SecondaryButton } from "../parts/buttons.tsx";
 import { Eject, EjectButton } from "../parts/eject.tsx";
 import { CopyDetails, unfetchedIn } from "./fetch-failures.tsx";
 
-/** The one thing to do at hop 2's end as the big button, and beside it what else can be done. */
+/** The one thing to do at step 2's end as the big button, and beside it what else can be done. */
 export function FetchDoneActions({ trip, stage, send }: ScreenProps<"fetch.done">) {
   const { fetch } = useAppContext().screens;
   const action = nextAction(trip);
@@ -13,7 +13,7 @@ export function FetchDoneActions({ trip, stage, send }: ScreenProps<"fetch.done"
   const some = stage.results.some(({ outcome }) => outcome === "key");
   const leaving = action === "remove-stick" || action === "request-again";
   const looking = action === "retry" || action === "read-results";
-  const lookAgain = () => send({ type: "hop-chosen", hop: "fetch" });
+  const lookAgain = () => send({ type: "step-chosen", step: "fetch" });
   if (isEjecting(stage)) return <Eject stage={stage} send={send} />;
   if (all && isFree(stage)) return null;
   return (

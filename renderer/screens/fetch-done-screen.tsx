@@ -9,7 +9,7 @@ import { FetchDoneActions } from "./fetch-done-actions.tsx";
 import { FetchFailures } from "./fetch-failures.tsx";
 import { FetchKeys } from "./fetch-keys.tsx";
 
-/** Hop 2's end: the ticks and the walk back, then what did not come, explained, then the keys. */
+/** Step 2's end: the ticks and the walk back, then what did not come, explained, then the keys. */
 export function FetchDoneScreen({ trip, stage, send }: ScreenProps<"fetch.done">) {
   const { fetch } = useAppContext().screens;
   const keys = stage.results.filter(({ outcome }) => outcome === "key").length;
@@ -23,7 +23,7 @@ export function FetchDoneScreen({ trip, stage, send }: ScreenProps<"fetch.done">
       {stage.results.length > 1 && !told ? <p className="lead">{fetch.summary(keys, failed)}</p> : null}
       {keys > 0 ? (
         <>
-          <Ticks hop="fetch" stick={stage.stick} removal={stage.removal} />
+          <Ticks step="fetch" stick={stage.stick} removal={stage.removal} />
           <RetryHint trip={trip} />
           {actions}
         </>
@@ -43,7 +43,7 @@ function WayOut({ trip, stage }: Pick<ScreenProps<"fetch.done">, "trip" | "stage
   if (isFolder(stick) || (removal.type === "in" && nextAction(trip) !== "request-again")) return null;
   return (
     <div role="status">
-      <Ticks hop={null} stick={stick} removal={removal} />
+      <Ticks step={null} stick={stick} removal={removal} />
     </div>
   );
 }

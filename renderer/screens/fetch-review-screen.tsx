@@ -16,7 +16,7 @@ import { RequestList } from "./request-list.tsx";
 
 const NOTHING_CHOSEN = "nothing-chosen";
 
-/** Hop 2, before the click: what will be asked for, and what each click may cost. */
+/** Step 2, before the click: what will be asked for, and what each click may cost. */
 export function FetchReviewScreen({ trip, stage, send }: ScreenProps<"fetch.review">) {
   const { fetch, stick } = useAppContext().screens;
   const contents = contentsOf(trip);

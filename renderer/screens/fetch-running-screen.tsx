@@ -9,7 +9,7 @@ import { type Running, RunningRow } from "./running-row.tsx";
 /** As many as are at work at the same time: so few are all in sight, more need a sum. */
 const FEW = 4;
 
-/** Hop 2 at work: what is happening to each request. */
+/** Step 2 at work: what is happening to each request. */
 export function FetchRunningScreen({ stage, send }: ScreenProps<"fetch.running">) {
   const running = runningOf(stage.asked, stage.progress);
   const cancel = <Cancel cancelling={stage.cancelling} cancel={() => send({ type: "cancel-wanted" })} />;

@@ -14,7 +14,7 @@ import { LinkConfirmation } from "./link-confirmation.tsx";
 /** Slower than one types, faster than one wonders (ms). */
 const PAUSE = 500;
 
-/** Hop 1, first half: gets the link in, whichever way, and vets it before anybody walks. */
+/** Step 1, first half: gets the link in, whichever way, and vets it before anybody walks. */
 export function LinkScreen({ trip, stage, send }: ScreenProps<"request.link">) {
   const { request } = useAppContext().screens;
   const { link, text } = stage.draft;
@@ -37,7 +37,7 @@ export function LinkScreen({ trip, stage, send }: ScreenProps<"request.link">) {
         <>
           <LinkOffer wanted={text === ""} give={give} />
           <LinkGuide />
-          <SecondaryButton onClick={() => send({ type: "hop-chosen", hop: "deliver" })}>
+          <SecondaryButton onClick={() => send({ type: "step-chosen", step: "deliver" })}>
             {request.haveKey}
           </SecondaryButton>
         </>

@@ -6,7 +6,7 @@ import { Eject, EjectProblem } from "../parts/eject.tsx";
 import { WarningNote } from "../parts/problem-note.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 
-/** Hop 1's end: three ticks, then the walk. */
+/** Step 1's end: three ticks, then the walk. */
 export function RequestDoneScreen({ stage, send }: ScreenProps<"request.done">) {
   const { screens, texts } = useAppContext();
   const { ticket, warnings } = stage.requested;
@@ -18,14 +18,14 @@ export function RequestDoneScreen({ stage, send }: ScreenProps<"request.done">) 
         </p>
       ) : null}
       <EjectProblem stage={stage} />
-      <Ticks hop="request" stick={stage.stick} removal={stage.removal} />
+      <Ticks step="request" stick={stage.stick} removal={stage.removal} />
       <Eject stage={stage} send={send} />
       {warnings.map((warning) => (
         <WarningNote key={warning}>{texts.notices.notices[warning]}</WarningNote>
       ))}
       {isEjecting(stage) ? null : (
         <Actions>
-          <SecondaryButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>
+          <SecondaryButton onClick={() => send({ type: "step-chosen", step: "request" })}>
             {screens.request.another}
           </SecondaryButton>
         </Actions>

@@ -8,7 +8,7 @@ import { CarryOut } from "../parts/carry-out.tsx";
 import { ProblemNote, WarningNote } from "../parts/problem-note.tsx";
 import { StickProblem } from "../parts/stick-problem.tsx";
 
-/** Hop 1, second half: the vetted link goes to the stick with one click. */
+/** Step 1, second half: the vetted link goes to the stick with one click. */
 export function RequestStickScreen({ trip, stage, send }: ScreenProps<"request.stick">) {
   const { frame, request } = useAppContext().screens;
   const action = nextAction(trip);

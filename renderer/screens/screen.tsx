@@ -61,7 +61,7 @@ function CarryScreen({ trip, stage, send }: ScreenProps<"carry">) {
       <CarryOut trip={trip} send={send} />
       {trip.computer === "B" && !isEjecting(stage) ? (
         <Actions>
-          <SecondaryButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>
+          <SecondaryButton onClick={() => send({ type: "step-chosen", step: "request" })}>
             {request.another}
           </SecondaryButton>
         </Actions>

@@ -10,7 +10,7 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { StickProblem } from "../parts/stick-problem.tsx";
 import { Unbroken } from "../parts/unbroken.tsx";
 
-/** Hops 2 and 3 begin with the stick: waits for one, and says what the one in hand lacks. */
+/** Steps 2 and 3 begin with the stick: waits for one, and says what the one in hand lacks. */
 export function StickWaitScreen({ trip, stage, send }: ScreenProps<"fetch.stick" | "deliver.stick">) {
   const { deliver, stick } = useAppContext().screens;
   const action = nextAction(trip);
@@ -31,7 +31,7 @@ export function StickWaitScreen({ trip, stage, send }: ScreenProps<"fetch.stick"
       {action === "wait-for-stick" ? <ScanBar trip={trip} /> : null}
       {stage.type === "deliver.stick" ? (
         <Actions>
-          <SecondaryButton onClick={() => send({ type: "hop-chosen", hop: "request" })}>
+          <SecondaryButton onClick={() => send({ type: "step-chosen", step: "request" })}>
             {deliver.noKeyYet}
           </SecondaryButton>
         </Actions>

@@ -13,7 +13,7 @@ import { useAttempt } from "../use-attempt.ts";
 
 const SPOTS: readonly PageSpot[] = ["preferences", "bar", "browse", "upload", "status"];
 
-/** Hop 3, second half: the console's own upload, one step at a time. */
+/** Step 3, second half: the console's own upload, one step at a time. */
 export function UploadScreen({ stage, send }: ScreenProps<"deliver.upload">) {
   const { consoleLanguage, screens, texts } = useAppContext();
   const { deliver } = screens;

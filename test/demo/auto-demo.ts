@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Language } from "../../core/settings.ts";
 import { mountExfat } from "../fixtures/exfat-stick.ts";
 import { startPracticeSite } from "../fixtures/practice-site.ts";
-import { deliverHop, fetchHop, type Journey, keyOnStick, requestHop, sha256 } from "../fixtures/three-steps.ts";
+import { deliverStep, fetchStep, type Journey, keyOnStick, requestStep, sha256 } from "../fixtures/three-steps.ts";
 
-/** Walks through the three hops in the real window, in each language. Returns whether each key arrived as it was sent. */
+/** Walks through the three steps in the real window, in each language. Returns whether each key arrived as it was sent. */
 export async function autoDemo(pictures: string, print: (line: string) => void): Promise<boolean> {
   await mkdir(pictures, { recursive: true });
   let good = true;
@@ -18,7 +18,7 @@ async function walk(language: Language, pictures: string, print: (line: string) 
   const site = await startPracticeSite({ language });
   const stick = await mountExfat();
   const kind = stick.type === "exfat" ? "a real exFAT file system" : "a folder, since exFAT cannot be mounted here";
-  print(`\nThree hops for ${site.console.assetId} (${language}); the stick is ${kind}`);
+  print(`\nThree steps for ${site.console.assetId} (${language}); the stick is ${kind}`);
   const journey: Journey = {
     site,
     stick,
@@ -28,13 +28,13 @@ async function walk(language: Language, pictures: string, print: (line: string) 
     },
   };
   try {
-    await requestHop(journey);
+    await requestStep(journey);
     print("  1 Request   Computer B: the link was vetted, written and read back");
     await stick.remount();
-    await fetchHop(journey);
+    await fetchStep(journey);
     print(`  2 Fetch     Computer A: ${site.alas.requests.length} request to ALAS, the key written and read back`);
     await stick.remount();
-    const delivered = sha256(await readFile(await deliverHop(journey)));
+    const delivered = sha256(await readFile(await deliverStep(journey)));
     print("  3 Deliver   Computer B: the key copied, compared and taken by the practice console");
     const sent = sha256(site.alas.sent[0] ?? new Uint8Array());
     const carried = sha256(await keyOnStick(journey));

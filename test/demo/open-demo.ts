@@ -3,7 +3,7 @@ import { mountExfat, type TestStick } from "../fixtures/exfat-stick.ts";
 import { type PracticeSite, startPracticeSite } from "../fixtures/practice-site.ts";
 import { keyOnStick, sha256 } from "../fixtures/three-steps.ts";
 
-/** Lays everything out for a person to walk through the three hops, opens the app, and says at the end how it went. */
+/** Lays everything out for a person to walk through the three steps, opens the app, and says at the end how it went. */
 export async function openDemo(
   startApp: (env: Readonly<Record<string, string>>, switches: readonly string[]) => Promise<number>,
   print: (line: string) => void,

@@ -5,7 +5,7 @@ import { screensFor } from "../../core/text/screens-for.ts";
 import { mountExfat } from "../fixtures/exfat-stick.ts";
 import { type KeyferryApp, openKeyferry } from "../fixtures/keyferry-app.ts";
 import { startPracticeSite } from "../fixtures/practice-site.ts";
-import { requestHop } from "../fixtures/three-steps.ts";
+import { requestStep } from "../fixtures/three-steps.ts";
 
 const words = screensFor("en");
 
@@ -27,7 +27,7 @@ test("closed over a fetch, the window asks; cancelled, it goes when that is on r
   const site = await startPracticeSite();
   const stick = await mountExfat();
   try {
-    await requestHop({ site, stick, language: "en" });
+    await requestStep({ site, stick, language: "en" });
     const app = await openKeyferry(site, { computer: "A" });
     const { page, application } = app;
     await app.chooseFolder(stick.root);

@@ -5,7 +5,7 @@ import { screensFor } from "../../core/text/screens-for.ts";
 import { mountExfat } from "../fixtures/exfat-stick.ts";
 import { type KeyferryApp, openKeyferry } from "../fixtures/keyferry-app.ts";
 import { startPracticeSite } from "../fixtures/practice-site.ts";
-import { requestHop } from "../fixtures/three-steps.ts";
+import { requestStep } from "../fixtures/three-steps.ts";
 
 const MINUTES = 60_000;
 const words = screensFor("en");
@@ -39,7 +39,7 @@ test("after 2.1 the wait survives a restart, and one retry is offered at its end
   const heading = ({ page }: KeyferryApp) => page.getByRole("heading", { level: 1 });
   const fetchOne = ({ page }: KeyferryApp) => page.getByRole("button", { name: words.fetch.fetch(1, 0) });
   try {
-    await requestHop({ site, stick, language: "en" });
+    await requestStep({ site, stick, language: "en" });
     await atA(async (app) => {
       await fetchOne(app).click();
       await expect(heading(app)).toHaveText(/^Wait until \d\d:\d\d, then try once more$/);

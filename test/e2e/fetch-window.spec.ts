@@ -5,7 +5,7 @@ import { buildGallery } from "../gallery/build-gallery.ts";
 import { FETCH_PROGRESS } from "../gallery/fake-bridge.ts";
 import { plantFresh } from "../gallery/fetch-samples.ts";
 
-// Hop 2's window at work, by keyboard and by the events of a batch: the real state machine behind a bridge to nowhere.
+// Step 2's window at work, by keyboard and by the events of a batch: the real state machine behind a bridge to nowhere.
 
 let gallery: GalleryWindow;
 test.beforeAll(async () => {

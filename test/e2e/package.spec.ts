@@ -12,7 +12,7 @@ import { chromiumSwitches } from "../../tools/lib/launch.mjs";
 import { newFolder } from "../fixtures/cli.ts";
 import { mountExfat } from "../fixtures/exfat-stick.ts";
 import { type PracticeSite, startPracticeSite } from "../fixtures/practice-site.ts";
-import { deliverHop, fetchHop, requestHop, sha256 } from "../fixtures/three-steps.ts";
+import { deliverStep, fetchStep, requestStep, sha256 } from "../fixtures/three-steps.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
@@ -75,7 +75,7 @@ test("both native modules are packed outside of the archive, and nothing that th
   expect(files).toContain("/out/main/drive-agent.js");
 });
 
-test("the shipped app walks the three hops on the command line", async () => {
+test("the shipped app walks the three steps on the command line", async () => {
   const site = await startPracticeSite();
   const stick = await mountExfat();
   const keyferry = (...args: string[]) => shipped(site, args);
@@ -121,7 +121,7 @@ for (const option of [
   });
 }
 
-test("the packed window walks the three hops", async () => {
+test("the packed window walks the three steps", async () => {
   // The shipped binary refuses to be driven: its inspect fuse is off, and it fetches nothing with a debugger's switch. The copy
   // differs by this fuse and by its name, from which Electron tells a development build.
   const copy = await mkdtemp(join(tmpdir(), "keyferry-packed-"));
@@ -133,9 +133,9 @@ test("the packed window walks the three hops", async () => {
   const stick = await mountExfat();
   const journey = { site, stick, language: "en", app: { packaged: executable } } as const;
   try {
-    await requestHop(journey);
-    await fetchHop(journey);
-    expect(sha256(await readFile(await deliverHop(journey)))).toBe(sha256(site.alas.sent[0] ?? new Uint8Array()));
+    await requestStep(journey);
+    await fetchStep(journey);
+    expect(sha256(await readFile(await deliverStep(journey)))).toBe(sha256(site.alas.sent[0] ?? new Uint8Array()));
     expect(site.alas.requests).toHaveLength(1);
   } finally {
     await stick.unmount();

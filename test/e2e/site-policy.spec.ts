@@ -107,7 +107,7 @@ test("where folders are forbidden a folder is no stick, for any command", async 
   expect(await readdir(stick.path)).toEqual([]);
 });
 
-test("a policy that cannot be used stops every hop, and says where and why", async () => {
+test("a policy that cannot be used stops every step, and says where and why", async () => {
   const file = await policy({ allowFolder: false }); // misspelt
   const under = ["--drive", stick.path, "--policy", file];
   for (const command of [["request", "--url", site.console.activationUrl], ["scan"], ["fetch"]]) {

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { mountExfat } from "../fixtures/exfat-stick.ts";
 import { startPracticeSite } from "../fixtures/practice-site.ts";
-import { deliverHop, fetchHop, type Journey, keyOnStick, requestHop, sha256 } from "../fixtures/three-steps.ts";
+import { deliverStep, fetchStep, type Journey, keyOnStick, requestStep, sha256 } from "../fixtures/three-steps.ts";
 
-const PICTURES = "test-results/three-hops";
+const PICTURES = "test-results/three-steps";
 
 for (const language of ["ja", "en"] as const) {
-  test(`three hops in the window bring the key to the console (${language})`, async () => {
+  test(`three steps in the window bring the key to the console (${language})`, async () => {
     await mkdir(PICTURES, { recursive: true });
     const site = await startPracticeSite({ language });
     const stick = await mountExfat();
@@ -24,17 +24,17 @@ for (const language of ["ja", "en"] as const) {
       },
     };
     try {
-      await requestHop(journey);
+      await requestStep(journey);
       expect(site.alas.requests, "nothing is asked for at Computer B").toEqual([]);
       await stick.remount();
 
-      await fetchHop(journey);
+      await fetchStep(journey);
       expect(site.alas.requests.map(({ method, path }) => ({ method, path }))).toEqual([
         { method: "GET", path: site.console.activationUrl.replace("https://alas.stratus.com", "") },
       ]);
       await stick.remount();
 
-      const delivered = await readFile(await deliverHop(journey));
+      const delivered = await readFile(await deliverStep(journey));
       const status = await (await fetch(new URL("/status.json", site.console.url))).json();
       expect(status).toMatchObject({
         activated: true,

@@ -24,7 +24,7 @@ export interface Seen {
 
 const AT_ONCE = 20;
 
-/** Puts requests on a stick, as hop 1 does: a few on a stick of their own, since each reads all that are there already. */
+/** Puts requests on a stick, as step 1 does: a few on a stick of their own, since each reads all that are there already. */
 export async function requestAll(path: string, assetIds: readonly string[]): Promise<void> {
   await mkdir(join(path, "KEYFERRY"), { recursive: true });
   for (let from = 0; from < assetIds.length; from += AT_ONCE) {

@@ -5,14 +5,14 @@ import * as sample from "./samples.ts";
 import { after, answered, eject, ejected, explained, oneKey, plug, pull, read } from "./trip-events.ts";
 
 const { stick } = sample;
-const deliverHop: TripEvent = { type: "hop-chosen", hop: "deliver" };
+const deliverStep: TripEvent = { type: "step-chosen", step: "deliver" };
 const copy: TripEvent = { type: "copy-wanted" };
 const copied: TripEvent = { type: "copy-ended", outcome: ok(sample.delivery) };
 const showStep = (step: number): TripEvent => ({ type: "console-step-shown", step });
 const activated: TripEvent = { type: "upload-confirmed" };
 const uploading = [...oneKey, copy, copied];
 const unfetched = read(sample.holding(sample.requested));
-const notFetched = [plug(stick), unfetched, deliverHop, unfetched];
+const notFetched = [plug(stick), unfetched, deliverStep, unfetched];
 const twoKeys = [plug(stick), read(sample.holding(sample.answered, sample.otherAnswered))];
 const pickFirst: TripEvent = {
   type: "key-chosen",
@@ -24,9 +24,9 @@ const differs: TripEvent = { type: "copy-ended", outcome: err(fault) };
 const damagedKey = { ...sample.answered, state: "damaged", next: "fetch-again-knowingly", problems: [fault] } as const;
 const byHandKeys = { ...answered, byHand: { urls: [], keys: [{ file: "av_12345_A (1).key", bytes: 2301 }] } };
 
-/** Hop 3: the key, its way to this computer, the upload and its end. */
+/** Step 3: the key, its way to this computer, the upload and its end. */
 export const deliverStates: Readonly<Record<string, GalleryState>> = {
-  "deliver-no-stick": after("B", deliverHop),
+  "deliver-no-stick": after("B", deliverStep),
   "deliver-nothing": after("B", ...notFetched),
   "deliver-one": after("B", ...oneKey),
   "deliver-sealed": after("B", plug(sample.lockedStick), read(answered), explained({ code: "stick-write-protected" })),

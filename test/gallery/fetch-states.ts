@@ -31,7 +31,7 @@ const gave = (result: FetchResult, ...events: readonly TripEvent[]): GalleryStat
 const relayed = { ...fetched.fetchedBefore, host: "alas-relay.plant-4.example" };
 const mixed = [fetched.fresh, fetched.twice, fetched.cutOff, sample.damaged];
 
-/** Hop 2 with what is known of earlier fetches: questions, waits, each way to end, and a whole plant on a stick. */
+/** Step 2 with what is known of earlier fetches: questions, waits, each way to end, and a whole plant on a stick. */
 export const fetchStates: Readonly<Record<string, GalleryState>> = {
   "fetch-history": after(holding(fetched.fetchedBefore)),
   "fetch-asks": after(holding(fetched.fetchedBefore), fetch),

@@ -35,14 +35,14 @@ const many = sample.holding(
 const oneRequest = [plug(stick), read(sample.holding(sample.requested))];
 const twoRequests = [plug(stick), read(sample.holding(sample.requested, sample.otherRequested)), fetch];
 
-/** The steps of hop 2 at which something else may be seen, too. */
+/** The steps of step 2 at which something else may be seen, too. */
 export const fetchPlaces = {
   waiting: after("A", plug()),
   review: after("A", ...oneRequest),
   running: after("A", ...twoRequests),
 } as const;
 
-/** Hop 2 from the empty port to the walk back, as far as no earlier fetch is known of. */
+/** Step 2 from the empty port to the walk back, as far as no earlier fetch is known of. */
 export const fetchHopStates: Readonly<Record<string, GalleryState>> = {
   "fetch-no-stick": fetchPlaces.waiting,
   "fetch-reading": after("A", plug(stick)),

@@ -35,7 +35,7 @@ const alreadyOnB = [
   ...refusedWrite({ code: "already-requested", ticket: "3F9A2C7K1M" }),
 ];
 
-/** Hop 1: the link, the stick that it goes on, and how the write may end. */
+/** Step 1: the link, the stick that it goes on, and how the write may end. */
 export const requestStates: Readonly<Record<string, GalleryState>> = {
   "request-on-another-stick": after(
     "B",

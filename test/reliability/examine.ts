@@ -53,7 +53,7 @@ export class Examination {
     this.#target = target;
   }
 
-  async run(hidesAll: boolean, hops: boolean): Promise<void> {
+  async run(hidesAll: boolean, steps: boolean): Promise<void> {
     const { root, bystanders } = this.#scene;
     const stick = await this.#timed("open", () => folderStick(root));
     if (!stick?.ok) return;
@@ -63,7 +63,7 @@ export class Examination {
     if (!hidesAll) for (const good of bystanders) this.#lookFor(good, reading);
     const fetchable = await this.#plan(stick.value, reading);
     await this.#deliver(stick.value, reading);
-    if (!hops) return;
+    if (!steps) return;
     await this.#timed("deliver all", () => deliverKeys(stick.value, { to: join(this.#target, "all") }, fakeContext()));
     await this.#fetch(stick.value, fetchable);
     await this.#read(stick.value);

@@ -17,7 +17,7 @@ import { noMemory } from "../fixtures/computer.ts";
 import { fakeContext } from "../fixtures/context.ts";
 import { done } from "../fixtures/done.ts";
 
-/** A request as the real hops leave it, kept in memory: thousands of sticks are made of a few of them. */
+/** A request as the real steps leave it, kept in memory: thousands of sticks are made of a few of them. */
 export interface GoodRequest {
   readonly id: TicketId;
   readonly folder: string;
@@ -52,14 +52,14 @@ const ASSETS = ["ze-201", "ze-202", ...Object.keys(ANSWERS), "ze-208"] as const;
 export const urlOf = (assetId: string): string =>
   `https://alas.stratus.com/alas/activate?siteid=${assetId}&sig=a%2Bb%3D`;
 
-/** The world of hop 2 with an ALAS that answers as told. */
+/** The world of step 2 with an ALAS that answers as told. */
 export const fetchContext = (ask: (url: string) => RawAnswer, memory = noMemory): FetchContext => ({
   ...fakeContext(),
   ask: async (url) => ok(ask(url)),
   ...memory,
 });
 
-/** Takes requests of every state through the real hops, in a folder below `home` that is gone afterwards. */
+/** Takes requests of every state through the real steps, in a folder below `home` that is gone afterwards. */
 export async function makeGoodRequests(home: string): Promise<readonly GoodRequest[]> {
   const root = join(home, "good");
   mkdirSync(root);

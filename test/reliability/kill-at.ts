@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Call } from "../../tools/lib/reliability/outcomes.mjs";
-import type { HopName } from "./steps.ts";
+import type { StepName } from "./steps.ts";
 
-/** A hop on a stick; `to` is where keys are delivered to. */
+/** A step on a stick; `to` is where keys are delivered to. */
 export interface HopJob {
-  readonly hop: HopName;
+  readonly step: StepName;
   readonly root: string;
   readonly to: string;
 }
@@ -22,7 +22,7 @@ const LIMIT_MS = 60_000;
 const CHILD = fileURLToPath(new URL("./killed-step.cjs", import.meta.url));
 
 /**
- * Does a hop in a process of its own, which is killed right before a call, of those that touch one of the paths. Tells
+ * Does a step in a process of its own, which is killed right before a call, of those that touch one of the paths. Tells
  * whether it came to that. `log` is a file for strace, which counts each name's calls by themselves.
  */
 export async function killAt(
@@ -35,7 +35,7 @@ export async function killAt(
   return (await watched(job, options, log)) === "SIGKILL";
 }
 
-/** The paths that a hop's calls touch below the job's folders, found by doing it once. */
+/** The paths that a step's calls touch below the job's folders, found by doing it once. */
 export async function touchedPaths(job: HopJob, log: string): Promise<readonly string[]> {
   await watched(job, ["-e", `trace=${CALLS}`, "-s", "4096"], log);
   const paths = [...readFileSync(log, "utf8").matchAll(/"(\/[^"]*)"/g)].map(([, path = ""]) => path);
@@ -55,7 +55,7 @@ export async function callsOf(job: HopJob, paths: readonly string[], log: string
 
 const onlyThese = (paths: readonly string[]): readonly string[] => paths.flatMap((path) => ["-P", path]);
 
-/** Does a hop under strace's eyes, to which only the thread that does its file system calls is shown. */
+/** Does a step under strace's eyes, to which only the thread that does its file system calls is shown. */
 async function watched(job: HopJob, options: readonly string[], log: string): Promise<NodeJS.Signals | null> {
   const child = fork(CHILD, [JSON.stringify(job)], {
     env: { ...process.env, UV_THREADPOOL_SIZE: "1", UV_USE_IO_URING: "0" },
@@ -74,7 +74,7 @@ async function watched(job: HopJob, options: readonly string[], log: string): Pr
   child.send("go");
   const [code, signal] = await ended;
   await quiet;
-  if (signal !== "SIGKILL" && code !== 0) throw new Error(`the hop failed by itself: ${code ?? signal}`);
+  if (signal !== "SIGKILL" && code !== 0) throw new Error(`the step failed by itself: ${code ?? signal}`);
   return signal;
 }
 

@@ -2,11 +2,11 @@ import { readdirSync } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { folderStick } from "../../main/drives/open-folder.ts";
 import { done } from "../fixtures/done.ts";
-import { type HopName, runHop } from "./steps.ts";
+import { runStep, type StepName } from "./steps.ts";
 
-// A process of its own, to be killed: does one hop on a stick when it is told to. All its file system calls are made by
+// A process of its own, to be killed: does one step on a stick when it is told to. All its file system calls are made by
 // the one thread of its pool, whose number it tells first. As a CommonJS file, since loading a module starts the pool.
-const { hop, root, to }: { hop: HopName; root: string; to: string } = JSON.parse(process.argv[2] ?? "{}");
+const { step, root, to }: { step: StepName; root: string; to: string } = JSON.parse(process.argv[2] ?? "{}");
 
 const threads = () => readdirSync("/proc/self/task");
 
@@ -19,7 +19,7 @@ async function poolThread(): Promise<number> {
 }
 
 process.once("message", async () => {
-  done(await runHop(hop, done(await folderStick(root)), to));
+  done(await runStep(step, done(await folderStick(root)), to));
   process.disconnect?.();
 });
 poolThread().then((pool) => process.send?.({ pool }));

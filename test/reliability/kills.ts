@@ -7,14 +7,14 @@ import type { Call, KillOutcome } from "../../tools/lib/reliability/outcomes.mjs
 import { done } from "../fixtures/done.ts";
 import { KEY } from "./good-requests.ts";
 import { callsOf, killAt, touchedPaths } from "./kill-at.ts";
-import { ASSET_ID, type HopName, request, runHop } from "./steps.ts";
+import { ASSET_ID, request, runStep, type StepName } from "./steps.ts";
 import { sha256, wholeKey } from "./whole-keys.ts";
 
-// A process of its own: kills each hop at each of its system calls, and tells what was left every time.
+// A process of its own: kills each step at each of its system calls, and tells what was left every time.
 const { home, lanes }: { home: string; lanes: number } = JSON.parse(process.argv[2] ?? "{}");
 
-/** The hops that come before, and the states that may be left, from the first to the last. */
-const HOPS: Readonly<Record<HopName, { readonly after: readonly HopName[]; readonly states: readonly string[] }>> = {
+/** The steps that come before, and the states that may be left, from the first to the last. */
+const STEPS: Readonly<Record<StepName, { readonly after: readonly StepName[]; readonly states: readonly string[] }>> = {
   // "damaged": the URL is there and its ticket is not. There is nothing to fetch, and the link has to be saved again.
   request: { after: [], states: ["none", "damaged", "requested"] },
   key: { after: ["request"], states: ["requested", "incomplete", "answered"] },
@@ -30,33 +30,33 @@ const FOREIGN = {
 };
 const DONE_BEFORE: ReadonlySet<string> = new Set(["already-requested", "already-answered"]);
 
-for (const hop of Object.keys(HOPS) as HopName[]) await killEverywhere(hop); // its keys are exactly these
+for (const step of Object.keys(STEPS) as StepName[]) await killEverywhere(step); // its keys are exactly these
 
 process.disconnect?.();
 
-/** Everything that killing a hop takes: the stick as it finds it, and its own calls. */
+/** Everything that killing a step takes: the stick as it finds it, and its own calls. */
 interface Plan {
-  readonly hop: HopName;
+  readonly step: StepName;
   readonly fresh: string;
   readonly paths: readonly string[]; // below a copy of the stick
   readonly calls: readonly Call[];
 }
 
-async function killEverywhere(hop: HopName): Promise<void> {
-  const plan = await planFor(hop);
+async function killEverywhere(step: StepName): Promise<void> {
+  const plan = await planFor(step);
   await pLimit(lanes).map(plan.calls, async (call) => process.send?.(await killOnce(plan, call)));
 }
 
-/** From hops that nobody kills. */
-async function planFor(hop: HopName): Promise<Plan> {
-  const fresh = join(home, hop);
-  await prepare(fresh, hop);
+/** From steps that nobody kills. */
+async function planFor(step: StepName): Promise<Plan> {
+  const fresh = join(home, step);
+  await prepare(fresh, step);
   const first = copyOf(fresh, "paths");
-  const paths = await touchedPaths({ hop, ...foldersIn(first) }, join(first, "log"));
+  const paths = await touchedPaths({ step, ...foldersIn(first) }, join(first, "log"));
   const below = paths.map((path) => path.slice(first.length + 1));
   const second = copyOf(fresh, "calls");
-  const calls = await callsOf({ hop, ...foldersIn(second) }, pathsIn(second, below), join(second, "log"));
-  return { hop, fresh, paths: below, calls };
+  const calls = await callsOf({ step, ...foldersIn(second) }, pathsIn(second, below), join(second, "log"));
+  return { step, fresh, paths: below, calls };
 }
 
 function copyOf(fresh: string, name: string): string {
@@ -73,8 +73,8 @@ function pathsIn(place: string, paths: readonly string[]): readonly string[] {
   return paths.map((path) => join(place, path));
 }
 
-/** A stick as the hop finds it: with another system's answered request, and with files of other people. */
-async function prepare(fresh: string, hop: HopName): Promise<void> {
+/** A stick as the step finds it: with another system's answered request, and with files of other people. */
+async function prepare(fresh: string, step: StepName): Promise<void> {
   const root = join(fresh, "stick");
   mkdirSync(root, { recursive: true });
   const stick = done(await folderStick(root));
@@ -83,24 +83,24 @@ async function prepare(fresh: string, hop: HopName): Promise<void> {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);
   }
-  for (const before of HOPS[hop].after) done(await runHop(before, stick, join(fresh, "keys")));
+  for (const before of STEPS[step].after) done(await runStep(before, stick, join(fresh, "keys")));
 }
 
-async function killOnce({ hop, fresh, paths }: Plan, call: Call): Promise<KillOutcome> {
+async function killOnce({ step, fresh, paths }: Plan, call: Call): Promise<KillOutcome> {
   const place = copyOf(fresh, `${call.name}-${call.nth}`);
   const { root, to } = foldersIn(place);
   const untouched = foreignFiles(root);
-  const killed = await killAt(call, { hop, root, to }, pathsIn(place, paths), join(place, "log"));
+  const killed = await killAt(call, { step, root, to }, pathsIn(place, paths), join(place, "log"));
   const state = await stateOf(root);
   const violations = [
     ...(killed ? [] : ["it was not killed"]),
-    ...(HOPS[hop].states.includes(state) ? [] : [`left ${state}`]),
+    ...(STEPS[step].states.includes(state) ? [] : [`left ${state}`]),
     ...(foreignFiles(root) === untouched ? [] : ["a foreign file was changed"]),
     ...(await falseAnswers(root, to)),
-    ...(await carriedOn(hop, root, to)),
+    ...(await carriedOn(step, root, to)),
   ];
   rmSync(place, { recursive: true });
-  return { hop, call, state, violations };
+  return { step, call, state, violations };
 }
 
 async function requestsOn(root: string) {
@@ -123,12 +123,12 @@ async function falseAnswers(root: string, to: string): Promise<readonly string[]
 }
 
 /** Whoever comes next can finish what was cut off. */
-async function carriedOn(hop: HopName, root: string, to: string): Promise<readonly string[]> {
-  const again = await runHop(hop, done(await folderStick(root)), to, true);
+async function carriedOn(step: StepName, root: string, to: string): Promise<readonly string[]> {
+  const again = await runStep(step, done(await folderStick(root)), to, true);
   if (!again.ok && !DONE_BEFORE.has(again.error.code)) return [`cannot be carried on: ${JSON.stringify(again.error)}`];
   const states = (await requestsOn(root)).filter(({ folder }) => folder.startsWith(ASSET_ID)).map(({ state }) => state);
   if (states.includes("damaged")) return [`carried on, and what was cut off is still there: ${states}`];
-  const last = HOPS[hop].states.at(-1) ?? "";
+  const last = STEPS[step].states.at(-1) ?? "";
   return states.includes(last as (typeof states)[number]) ? [] : [`carried on, and yet ${states}`]; // one of its states
 }
 

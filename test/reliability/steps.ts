@@ -15,15 +15,15 @@ import { fakeContext } from "../fixtures/context.ts";
 import { done } from "../fixtures/done.ts";
 import { answerOf, fetchContext, KEY, refusal, urlOf } from "./good-requests.ts";
 
-/** A hop that writes, by what it leaves. */
-export type HopName = KillOutcome["hop"];
+/** A step that writes, by what it leaves. */
+export type StepName = KillOutcome["step"];
 
-/** The one system whose request is taken through the hops. */
+/** The one system whose request is taken through the steps. */
 export const ASSET_ID = "ze-207";
 
-/** A hop, really done. `again`: by somebody who takes up what was cut off, who draws another ticket ID. */
-export async function runHop(hop: HopName, stick: Stick, to: string, again = false): Promise<Outcome<unknown>> {
-  switch (hop) {
+/** A step, really done. `again`: by somebody who takes up what was cut off, who draws another ticket ID. */
+export async function runStep(step: StepName, stick: Stick, to: string, again = false): Promise<Outcome<unknown>> {
+  switch (step) {
     case "request":
       return await request(stick, ASSET_ID, again ? 2 : 1);
     case "key":
@@ -35,14 +35,14 @@ export async function runHop(hop: HopName, stick: Stick, to: string, again = fal
   }
 }
 
-/** Hop 1. `draw`: the how manieth ticket ID is taken. */
+/** Step 1. `draw`: the how manieth ticket ID is taken. */
 export async function request(stick: Stick, assetId: string, draw: number): Promise<Outcome<unknown>> {
   const context = fakeContext();
   for (let drawn = 1; drawn < draw; drawn += 1) context.random(7);
   return await saveRequest(stick, { pasted: urlOf(assetId), minimal: false, again: false }, context);
 }
 
-/** Hop 2, at a computer that remembers it, beside the folder for keys: whoever takes it up may find the key there. */
+/** Step 2, at a computer that remembers it, beside the folder for keys: whoever takes it up may find the key there. */
 async function fetch(stick: Stick, answer: RawAnswer, to: string): Promise<Outcome<unknown>> {
   const input = wantedBy({ tickets: await tickets(stick), again: true });
   const memory = memoryAt(join(dirname(to), "computer"));

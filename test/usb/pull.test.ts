@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runInGuest } from "../../tools/lib/usb/run-in-guest.mjs";
 import { makeStick, readStick, restoreStick } from "../../tools/lib/usb/stick.mjs";
 import { countsOf, spreadOf } from "./figure.ts";
-import type { DoneHop } from "./guest/do-trip.ts";
+import type { DoneStep } from "./guest/do-trip.ts";
 import { type Found, judgePulled } from "./judge-pulled.ts";
 import { FOREIGN } from "./trip.ts";
 
@@ -13,7 +13,7 @@ import { FOREIGN } from "./trip.ts";
 interface Pull {
   readonly pull: number;
   readonly writes: number;
-  readonly said: readonly DoneHop[];
+  readonly said: readonly DoneStep[];
   readonly error?: string;
   readonly cycleMs: number;
   readonly found: Found;
@@ -65,7 +65,7 @@ describe("pulled out in the middle of a trip", () => {
     const places = new Set(pulls().map(({ writes }) => writes));
     const of = Number(reports.find((one) => one.of !== undefined)?.of);
     const measured = `${pulls().length} pulls at ${places.size} places between ${of} writes`;
-    task.meta.figure = { what: "pulls spread over hops 1 and 2", measured, goal: `${PULLS} pulls, every state met` };
+    task.meta.figure = { what: "pulls spread over steps 1 and 2", measured, goal: `${PULLS} pulls, every state met` };
     expect(pulls()).toHaveLength(Number(PULLS));
     const states = new Set(pulls().map(({ found }) => found.state));
     expect([...states].sort()).toEqual(["answered", "damaged", "incomplete", "no request yet", "requested"]);
@@ -78,15 +78,15 @@ describe("pulled out in the middle of a trip", () => {
     expect(falsely).toEqual([]);
   });
 
-  test("each hop that was said to be done is on the medium, whole", ({ task }) => {
-    const said = pulls().flatMap((pull) => pull.said.map((hop) => ({ hop, ...pull })));
-    const lost = said.filter(({ hop, found }) => !isWhole(hop, found));
+  test("each step that was said to be done is on the medium, whole", ({ task }) => {
+    const said = pulls().flatMap((pull) => pull.said.map((step) => ({ step, ...pull })));
+    const lost = said.filter(({ step, found }) => !isWhole(step, found));
     const measured = `${lost.length} of ${said.length}`;
-    task.meta.figure = { what: "hops said to be done, not whole on the medium", measured, goal: "0" };
+    task.meta.figure = { what: "steps said to be done, not whole on the medium", measured, goal: "0" };
     expect(lost).toEqual([]);
   });
 
-  test("a hop that was cut off says that the stick was pulled", ({ task }) => {
+  test("a step that was cut off says that the stick was pulled", ({ task }) => {
     const errors = pulls().flatMap(({ error }) => (error === undefined ? [] : [error]));
     const others = errors.filter((error) => !error.includes('"stick-gone"'));
     const measured = `${others.length} of ${errors.length}`;
@@ -130,5 +130,5 @@ describe("pulled out in the middle of a trip", () => {
   });
 });
 
-const isWhole = (hop: DoneHop, { state, url, key }: Found): boolean =>
-  hop === "request" ? url && ["requested", "incomplete", "answered"].includes(state) : key && state === "answered";
+const isWhole = (step: DoneStep, { state, url, key }: Found): boolean =>
+  step === "request" ? url && ["requested", "incomplete", "answered"].includes(state) : key && state === "answered";

@@ -17,7 +17,7 @@ const TRACED = 200;
 const REPORT = path.join(ROOT, "test-results", "reliability.json");
 
 /**
- * Counts what must be 0: with mutated sticks, and with hops that are killed. Prints the figures beside their references,
+ * Counts what must be 0: with mutated sticks, and with steps that are killed. Prints the figures beside their references,
  * says of each violation how to see it again, and keeps all of it in test-results/reliability.json.
  * @param {Extent} extent
  * @returns {Promise<import("./checks.mjs").Outcome>}
@@ -41,7 +41,7 @@ export function runReliability({ seed, sticks }) {
     ];
     const states = {
       sticks: countStates(examined.flatMap((one) => one.states)),
-      kills: countStates((kills?.outcomes ?? []).map(({ hop, state }) => `${hop}: ${state}`)),
+      kills: countStates((kills?.outcomes ?? []).map(({ step, state }) => `${step}: ${state}`)),
     };
     const seconds = Math.round((performance.now() - start) / 1000);
     mkdirSync(path.dirname(REPORT), { recursive: true });

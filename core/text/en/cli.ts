@@ -7,13 +7,13 @@ import { untrusted } from "../untrusted.ts";
 const usage = `Keyferry carries a licence activation across an air gap on a USB stick.
 
   drives                                      lists the drives
-  request --drive P --url TEXT|-              hop 1, at Computer B: puts a request on the stick
+  request --drive P --url TEXT|-              step 1, at Computer B: puts a request on the stick
           [--asset-id ID] [--note T] [--operator NAME] [--minimal] [--again]
   scan    --drive P                           tells what is on the stick
   reach                                       tells whether this computer can reach ALAS; uses no activation
-  fetch   --drive P [--ticket ID …]           hop 2, at Computer A: fetches the keys
+  fetch   --drive P [--ticket ID …]           step 2, at Computer A: fetches the keys
           [--by-hand FILE] [--again]
-  deliver --drive P --to DIR [--ticket ID …]  hop 3, at Computer B: copies the keys for the console's upload
+  deliver --drive P --to DIR [--ticket ID …]  step 3, at Computer B: copies the keys for the console's upload
           [--asset-id ID] [--by-hand FILE]
   status  --text TEXT|-                       reads the console's licence status
   explain CODE                                explains an ALAS code

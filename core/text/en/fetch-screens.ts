@@ -56,7 +56,7 @@ const ask = {
   limitRaised: "The limit was raised: fetch",
 };
 
-/** Hop 2 while it is at work. */
+/** Step 2 while it is at work. */
 const running = {
   done: (done: number, total: number) => `${done} of ${total} finished`,
   keys: (count: number) => (count === 1 ? "1 key" : `${count} keys`),

@@ -33,22 +33,22 @@ export const actions: ActionTexts = {
   },
   "plug-in-stick": {
     headline: () => "Plug in the stick",
-    sentence: ({ hop }) =>
-      hop === null || hop === "request"
+    sentence: ({ step }) =>
+      step === null || step === "request"
         ? "Any USB stick will do. Nothing on it is deleted."
-        : `The one with ${carried[hop]}. Keyferry detects it automatically.`,
+        : `The one with ${carried[step]}. Keyferry detects it automatically.`,
   },
   "choose-stick": {
     headline: () => "Choose the stick",
-    sentence: ({ hop }) =>
-      hop === null || hop === "request"
+    sentence: ({ step }) =>
+      step === null || step === "request"
         ? "Choose the stick that goes to Computer A. Nothing on it is deleted."
-        : `Choose the one with ${carried[hop]}.`,
+        : `Choose the one with ${carried[step]}.`,
   },
   "open-stick": {
     headline: () => "This stick is not ready yet",
-    sentence: ({ hop }) =>
-      hop === "request"
+    sentence: ({ step }) =>
+      step === "request"
         ? "It is plugged in, but not mounted, or it is locked. Another stick will do, too."
         : "It is plugged in, but not mounted, or it is locked.",
   },
@@ -78,8 +78,8 @@ export const actions: ActionTexts = {
   },
   "remove-stick": {
     headline: () => "Eject the stick",
-    sentence: ({ hop, count, total }) =>
-      hop === "deliver"
+    sentence: ({ step, count, total }) =>
+      step === "deliver"
         ? "The licence is activated. You no longer need the stick."
         : count < total
           ? `${count} of ${total} keys ${count === 1 ? "is" : "are"} on the stick. The rest is explained below.`
@@ -104,9 +104,9 @@ export const actions: ActionTexts = {
         : "Start Keyferry there and plug the stick in. It continues with the right step.",
   },
   "bring-other-stick": {
-    headline: ({ hop }) => (hop === "deliver" ? "There is no key on this stick" : "Nothing to fetch on this stick"),
-    sentence: ({ hop, stick, foldersAllowed }) =>
-      `${stick} holds ${hop === "deliver" ? "no key" : "no request to fetch"}. Plug in the stick with ${carried[hop ?? "fetch"]}${foldersAllowed ? ", or choose a folder" : ""}.`,
+    headline: ({ step }) => (step === "deliver" ? "There is no key on this stick" : "Nothing to fetch on this stick"),
+    sentence: ({ step, stick, foldersAllowed }) =>
+      `${stick} holds ${step === "deliver" ? "no key" : "no request to fetch"}. Plug in the stick with ${carried[step ?? "fetch"]}${foldersAllowed ? ", or choose a folder" : ""}.`,
   },
   "carry-to-a": {
     headline: () => "This stick goes to Computer A first",

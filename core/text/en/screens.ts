@@ -24,9 +24,9 @@ const frame = {
   computer: (computer: Computer) => `Computer ${computer}`,
   stick: "Stick",
   carries: { request: "with the request", key: "with the key" },
-  hops: { request: "1 Request", fetch: "2 Fetch", deliver: "3 Deliver" } satisfies TextFor<Step>,
-  hopOf: (hop: Step) =>
-    ({ request: "Hop 1 of 3: Request", fetch: "Hop 2 of 3: Fetch", deliver: "Hop 3 of 3: Deliver" })[hop],
+  steps: { request: "1 Request", fetch: "2 Fetch", deliver: "3 Deliver" } satisfies TextFor<Step>,
+  stepOf: (step: Step) =>
+    ({ request: "Step 1 of 3: Request", fetch: "Step 2 of 3: Fetch", deliver: "Step 3 of 3: Deliver" })[step],
   mapStates: { done: "Done", now: "Now", next: "To do" } satisfies TextFor<MapState>,
   walksLeft: (walks: 0 | 1 | 2) => (walks === 0 ? "No more walks" : walks === 1 ? "1 walk left" : "2 walks left"),
   back: "Back",
@@ -42,7 +42,7 @@ const computer = {
     B: "It reaches the everRun console, but not the internet.",
     A: "It reaches the internet.",
   } satisfies TextFor<Computer>,
-  hopsAt: { B: "Hops 1 and 3: Request, Deliver", A: "Hop 2: Fetch" } satisfies TextFor<Computer>,
+  stepsAt: { B: "Steps 1 and 3: Request, Deliver", A: "Step 2: Fetch" } satisfies TextFor<Computer>,
 };
 
 /** The panel that shows the chosen stick and the others. */
@@ -76,7 +76,7 @@ const stick = {
   unusable: (count: number) => (count === 1 ? "1 drive cannot be used" : `${count} drives cannot be used`),
   chooseFolder: "Choose a folder instead",
   readAgain: "Read it again",
-  /** What lies on the stick but belongs to another hop. */
+  /** What lies on the stick but belongs to another step. */
   hint: (hint: StickHint) => {
     if (hint.type === "another-stick") return anotherStickText(notices, hint);
     const { type, assetIds } = hint;
@@ -88,7 +88,7 @@ const stick = {
   },
 };
 
-/** The three ticks that end a hop, and how a stick is removed. */
+/** The three ticks that end a step, and how a stick is removed. */
 const ticks = {
   title: "What is done",
   written: "Written",

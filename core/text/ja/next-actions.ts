@@ -34,22 +34,22 @@ export const actions: ActionTexts = {
   },
   "plug-in-stick": {
     headline: () => "USB メモリを挿してください",
-    sentence: ({ hop }) =>
-      hop === null || hop === "request"
+    sentence: ({ step }) =>
+      step === null || step === "request"
         ? "どの USB メモリでもかまいません。中のファイルは消えません。"
-        : `${carried[hop]}が入った USB メモリです。挿すと自動で認識します。`,
+        : `${carried[step]}が入った USB メモリです。挿すと自動で認識します。`,
   },
   "choose-stick": {
     headline: () => "USB メモリを選んでください",
-    sentence: ({ hop }) =>
-      hop === null || hop === "request"
+    sentence: ({ step }) =>
+      step === null || step === "request"
         ? "コンピュータ A へ運ぶものを選びます。中のファイルは消えません。"
-        : `${carried[hop]}が入ったものを選びます。`,
+        : `${carried[step]}が入ったものを選びます。`,
   },
   "open-stick": {
     headline: () => "USB メモリがまだ使える状態ではありません",
-    sentence: ({ hop }) =>
-      hop === "request"
+    sentence: ({ step }) =>
+      step === "request"
         ? "挿されていますが、マウントされていないか、ロックされています。別の USB メモリでもかまいません。"
         : "挿されていますが、マウントされていないか、ロックされています。",
   },
@@ -79,8 +79,8 @@ export const actions: ActionTexts = {
   },
   "remove-stick": {
     headline: () => "USB メモリを取り出してください",
-    sentence: ({ hop, count, total }) =>
-      hop === "deliver"
+    sentence: ({ step, count, total }) =>
+      step === "deliver"
         ? "ライセンスはアクティベートされました。USB メモリはもう必要ありません。"
         : count < total
           ? `${total} 件中 ${count} 件のキーを書き込みました。残りは下に示しています。`
@@ -107,10 +107,10 @@ export const actions: ActionTexts = {
         : "移動先で Keyferry を起動して USB メモリを挿すと、続きの手順から始まります。",
   },
   "bring-other-stick": {
-    headline: ({ hop }) =>
-      hop === "deliver" ? "この USB メモリにキーはありません" : "この USB メモリに取得するものはありません",
-    sentence: ({ hop, stick, foldersAllowed }) =>
-      `${stick} に${hop === "deliver" ? "キー" : "取得する依頼"}はありません。${carried[hop ?? "fetch"]}が入った USB メモリを${foldersAllowed ? "挿すか、フォルダを選んで" : "挿して"}ください。`,
+    headline: ({ step }) =>
+      step === "deliver" ? "この USB メモリにキーはありません" : "この USB メモリに取得するものはありません",
+    sentence: ({ step, stick, foldersAllowed }) =>
+      `${stick} に${step === "deliver" ? "キー" : "取得する依頼"}はありません。${carried[step ?? "fetch"]}が入った USB メモリを${foldersAllowed ? "挿すか、フォルダを選んで" : "挿して"}ください。`,
   },
   "carry-to-a": {
     headline: () => "先にコンピュータ A へ運んでください",

@@ -18,8 +18,8 @@ const frame = {
   computer: (computer) => `コンピュータ ${computer}`,
   stick: "USB メモリ",
   carries: { request: "依頼を運ぶ", key: "キーを運ぶ" },
-  hops: { request: "1 依頼", fetch: "2 取得", deliver: "3 受け渡し" },
-  hopOf: (hop) => ({ request: "手順 1 / 3: 依頼", fetch: "手順 2 / 3: 取得", deliver: "手順 3 / 3: 受け渡し" })[hop],
+  steps: { request: "1 依頼", fetch: "2 取得", deliver: "3 受け渡し" },
+  stepOf: (step) => ({ request: "手順 1 / 3: 依頼", fetch: "手順 2 / 3: 取得", deliver: "手順 3 / 3: 受け渡し" })[step],
   mapStates: { done: "済み", now: "現在", next: "これから" },
   walksLeft: (walks) => (walks === 0 ? "移動は完了" : `移動はあと ${walks} 回`),
   back: "戻る",
@@ -34,7 +34,7 @@ const computer = {
     B: "everRun のコンソールに接続でき、インターネットには接続できません。",
     A: "インターネットに接続できます。",
   },
-  hopsAt: { B: "手順 1 と 3: 依頼、受け渡し", A: "手順 2: 取得" },
+  stepsAt: { B: "手順 1 と 3: 依頼、受け渡し", A: "手順 2: 取得" },
 } satisfies ScreenTexts["computer"];
 
 const stick = {

@@ -6,7 +6,7 @@ import { type CliResult, done, failed, noticeLines } from "../cli-result.ts";
 import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
 
-/** Hop 3. */
+/** Step 3. */
 export async function deliverCommand(command: CommandNamed<"deliver">, world: CliContext): Promise<CliResult> {
   const { language } = world;
   const { drive, operator, name: _, ...input } = command;

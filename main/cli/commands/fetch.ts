@@ -14,7 +14,7 @@ import { stickOfDrive } from "../stick-of-drive.ts";
 
 type NotFetched = Exclude<FetchResult, { outcome: "key" }>;
 
-/** Hop 2. What went wrong with one request stands with its result; the first of them is the command's error, too. */
+/** Step 2. What went wrong with one request stands with its result; the first of them is the command's error, too. */
 export async function fetchCommand(command: CommandNamed<"fetch">, world: CliContext): Promise<CliResult> {
   const { language } = world;
   const { drive, operator } = command;

@@ -7,7 +7,7 @@ import { type CliResult, done, failed, hostLines, noticeLines } from "../cli-res
 import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
 
-/** Hop 1. */
+/** Step 1. */
 export async function requestCommand(command: CommandNamed<"request">, world: CliContext): Promise<CliResult> {
   const { language } = world;
   const { drive, url, operator, name: _, ...input } = command;

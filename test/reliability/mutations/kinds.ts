@@ -18,7 +18,7 @@ const NAMES = [...MEANT, "activation-url.txt", "av_1_A.key", "av_12345_A.key", "
 
 type Make = (path: string, scene: Scene, random: Random) => void;
 
-/** Puts something in a file's place: in one that is there, one that a hop will write, or one beside the requests. */
+/** Puts something in a file's place: in one that is there, one that a step will write, or one beside the requests. */
 const inPlace = (name: string, make: Make): Mutation => ({
   name,
   harm: (scene, random) => {

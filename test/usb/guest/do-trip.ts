@@ -14,10 +14,10 @@ import { done } from "../../fixtures/done.ts";
 import { ACTIVATION_URL, KEY } from "../trip.ts";
 
 /** What the product said that it did. */
-export type DoneHop = "request" | "fetch";
+export type DoneStep = "request" | "fetch";
 
-/** Hops 1 and 2 in a stick's folder, by the product itself. Notes each when it was said to be done. */
-export async function doTrip(folder: string, said: DoneHop[]): Promise<void> {
+/** Steps 1 and 2 in a stick's folder, by the product itself. Notes each when it was said to be done. */
+export async function doTrip(folder: string, said: DoneStep[]): Promise<void> {
   const stick = done(await folderStick(folder));
   await doRequest(stick);
   said.push("request");
@@ -25,7 +25,7 @@ export async function doTrip(folder: string, said: DoneHop[]): Promise<void> {
   said.push("fetch");
 }
 
-/** What a technician does whose stick was pulled out in the middle: whatever of both hops is missing. */
+/** What a technician does whose stick was pulled out in the middle: whatever of both steps is missing. */
 export async function finishTrip(folder: string): Promise<void> {
   const stick = done(await folderStick(folder));
   const { open } = done(await readStick(stick));
@@ -34,7 +34,7 @@ export async function finishTrip(folder: string): Promise<void> {
   await doFetch(stick, found?.ticket.id ?? (await doRequest(stick)));
 }
 
-/** Hop 2 alone. ALAS's answer is known beforehand. */
+/** Step 2 alone. ALAS's answer is known beforehand. */
 export async function doFetch(stick: Stick, ticket?: TicketId): Promise<void> {
   const input = wantedBy({ again: false, ...(ticket === undefined ? {} : { tickets: [ticket] }) });
   const [fetched] = done(await fetchKeys(stick, input, CONTEXT));

@@ -2,7 +2,7 @@ import { open, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileSafely } from "../../../main/stick/safe-write.ts";
 import { done } from "../../fixtures/done.ts";
-import { type DoneHop, doTrip, finishTrip } from "./do-trip.ts";
+import { type DoneStep, doTrip, finishTrip } from "./do-trip.ts";
 import { ask, report } from "./host.ts";
 import { pullDuring } from "./pull-during.ts";
 import { hurry } from "./stick.ts";
@@ -37,7 +37,7 @@ if (whole.error !== undefined) throw new Error(whole.error);
 for (let pull = 1; pull <= PULLS; pull += 1) {
   await ask("restore");
   const afterWrites = Math.ceil((whole.writes * pull) / PULLS);
-  const said: DoneHop[] = [];
+  const said: DoneStep[] = [];
   const { error, writes, cycleMs } = await pullDuring("kingston", { ...SLOW, afterWrites }, (folder) =>
     doTrip(folder, said),
   );

@@ -71,10 +71,10 @@ export function traceFigures({ outcomes, opened, outside }) {
 export function killFigures({ outcomes, failure }) {
   if (failure !== null)
     return [{ what: `killed at a system call: ${failure}`, count: "-", reference: "> 0", ok: false }];
-  const hops = [...new Set(outcomes.map(({ hop }) => hop))];
+  const steps = [...new Set(outcomes.map(({ step }) => step))];
   return [
-    ...hops.map((hop) =>
-      atLeast(`${hop}: killed at a system call`, outcomes.filter((one) => one.hop === hop).length, 20),
+    ...steps.map((step) =>
+      atLeast(`${step}: killed at a system call`, outcomes.filter((one) => one.step === step).length, 20),
     ),
     none("violations after a kill", outcomes.filter(({ violations }) => violations.length > 0).length),
   ];

@@ -9,7 +9,7 @@ import { bundle } from "./bundle.mjs";
 const LANES = 2;
 
 /**
- * Kills each hop at each of its system calls.
+ * Kills each step at each of its system calls.
  * @param {string} home
  * @returns {Promise<{ outcomes: readonly KillOutcome[], failure: string | null }>} `failure`: why it could not be done
  */

@@ -25,7 +25,7 @@
 
 /**
  * @typedef {object} KillOutcome
- * @property {"request" | "key" | "refusal" | "delivery"} hop by what it leaves
+ * @property {"request" | "key" | "refusal" | "delivery"} step by what it leaves
  * @property {Call} call the one that it was killed at
  * @property {string} state that was left
  * @property {readonly string[]} violations

@@ -51,7 +51,7 @@ describe("a key", () => {
       key("av_12345.key", ["key-name-without-a"]),
     ],
     [
-      "an activated key's name in small letters, as hop 3 takes it, too",
+      "an activated key's name in small letters, as step 3 takes it, too",
       { contentDisposition: "attachment; filename=av_9_a.key" },
       key("av_9_a.key"),
     ],

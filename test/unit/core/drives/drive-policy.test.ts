@@ -104,7 +104,7 @@ describe("a large drive is usable, with a word of care", () => {
   });
 });
 
-describe("a read-only drive is usable: the last hop only reads", () => {
+describe("a read-only drive is usable: the last step only reads", () => {
   test.each([
     ["the switch on the stick", { isReadOnly: true }],
     ["the mount", withVolume({ readOnly: true })],

@@ -7,12 +7,12 @@ import { CONSOLE_UPLOAD_STEPS } from "../../../../core/trip/deliver-step.ts";
 import type { Step } from "../../../../core/trip/trip.ts";
 import * as sample from "../../../gallery/samples.ts";
 
-const hops: readonly (Step | null)[] = [null, "request", "fetch", "deliver"];
+const steps: readonly (Step | null)[] = [null, "request", "fetch", "deliver"];
 
 describe.each(LanguageSchema.options)("the window's words in %s", (language) => {
   const { actions, deliver, request } = screensFor(language);
   const cases = Object.entries(actions).flatMap(([name, action]) =>
-    hops.flatMap((hop) =>
+    steps.flatMap((step) =>
       [true, false].map((folder) => {
         const untold = {
           foldersAllowed: folder,
@@ -21,13 +21,13 @@ describe.each(LanguageSchema.options)("the window's words in %s", (language) => 
           until: "10:17",
           systems: ["ze-207", null],
         };
-        const facts = { ...untold, hop, folder, stick: "KINGSTON (E:)", assetId: "ze-207", count: 2 };
-        return [name, hop, action.headline(facts), action.sentence(facts)] as const;
+        const facts = { ...untold, step, folder, stick: "KINGSTON (E:)", assetId: "ze-207", count: 2 };
+        return [name, step, action.headline(facts), action.sentence(facts)] as const;
       }),
     ),
   );
 
-  test.each(cases)("%s (hop %s) has a headline and a sentence", (_name, _hop, headline, sentence) => {
+  test.each(cases)("%s (step %s) has a headline and a sentence", (_name, _step, headline, sentence) => {
     for (const text of [headline, sentence]) {
       expect(text.trim()).not.toBe("");
       expect(text).not.toMatch(/undefined|null|NaN|\$\{/);

@@ -86,7 +86,7 @@ test.each<[string, RegExp]>([
   ["ze-207-3F9A2C7K1M", /^Do not use this request\. Make a new one at Computer B/],
   ["answer.json", /^Take the stick to Computer A and fetch again/],
   ["av_1_A.key", /^Take the stick to Computer A and fetch again/],
-])("where %s is missing, the remedy is for the hop that wrote it", (file, remedy) => {
+])("where %s is missing, the remedy is for the step that wrote it", (file, remedy) => {
   expect(explainProblem("en", { code: "file-missing", file }).remedy).toMatch(remedy);
 });
 

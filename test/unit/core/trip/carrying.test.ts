@@ -15,7 +15,7 @@ const eject: TripEvent = { type: "eject-wanted" };
 const confirmed: TripEvent = { type: "eject-ended", stick: stick.id, outcome: ok(null) };
 const refused: TripEvent = { type: "eject-ended", stick: stick.id, outcome: err({ code: "stick-eject-busy", by: [] }) };
 
-const deliverHop: TripEvent = { type: "hop-chosen", hop: "deliver" };
+const deliverStep: TripEvent = { type: "step-chosen", step: "deliver" };
 const readAgain = (...requests: readonly StickRequest[]): TripEvent => ({
   type: "stick-read",
   stick: stick.id,
@@ -40,7 +40,7 @@ const alreadyThere: readonly TripEvent[] = [
 describe.each([
   ["at A with a key", tripAtA(stickWith(answered)), "carry-to-b", "go-to-b"],
   ["at A with a request that names no system", tripAtA(stickWith(withoutAssetId)), "request-again", "go-to-b"],
-  ["at B with a request without its key", tripAtB(deliverHop, stickWith(requested)), "carry-to-a", "go-to-a"],
+  ["at B with a request without its key", tripAtB(deliverStep, stickWith(requested)), "carry-to-a", "go-to-a"],
   [
     "at B with a key whose copy differs",
     tripAtB(stickWith(answered), copyDiffers, readAgain(answered)),
@@ -94,7 +94,7 @@ describe("after a stick was carried off", () => {
     expect(having(afterwards, read(sample.holding(sample.requested))).stage.type).toBe("fetch.review");
   });
 
-  test("one with nothing for this hop is told so", () => {
+  test("one with nothing for this step is told so", () => {
     expect(nextAction(having(afterwards, read(sample.holding())))).toBe("bring-other-stick");
   });
 });

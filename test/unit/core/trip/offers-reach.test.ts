@@ -58,7 +58,7 @@ describe("the check of the way to ALAS", () => {
   test.each([
     ["an empty port", tripAtB()],
     ["a request to be written", tripAtB(linkConfirmed)],
-    ["a key to be delivered", tripAtB({ type: "hop-chosen", hop: "deliver" })],
+    ["a key to be delivered", tripAtB({ type: "step-chosen", step: "deliver" })],
   ])("is never offered at Computer B, which sends nothing: %s", (_, trip) => {
     expect(offersReach(trip)).toBe(false);
   });

@@ -23,7 +23,7 @@ test("there is always something to do now, and something that leads on", () => {
     expect(pool.some(leads)).toBe(true);
     ways.add(trip.stage.type);
   };
-  // Chance leads some walks nowhere near the end of a hop: then more are taken.
+  // Chance leads some walks nowhere near the end of a step: then more are taken.
   for (let rounds = 0; rounds < 10 && ways.size < 15; rounds += 1) walk(see);
   expect(ways.size, "the walks have seen every step").toBe(15);
 });
@@ -35,7 +35,7 @@ function linkIn({ stage }: Trip): string | null {
 }
 
 test("a vetted link is lost only by the technician's own doing, or because it is on the stick", () => {
-  const own: readonly TripEvent["type"][] = ["link-given", "hop-chosen", "computer-changed"];
+  const own: readonly TripEvent["type"][] = ["link-given", "step-chosen", "computer-changed"];
   walk((before, event, after) => {
     const written = event.type === "request-written" && event.outcome.ok && before.stage.type === "request.writing";
     const carried = after.stage.type === "carry" && after.stage.why === "already-there";
@@ -67,7 +67,7 @@ const reviews = ["fetch-asks", "fetch-asks-of-several", "fetch-wait-beside", "fe
   (name) => states[name]?.trip ?? [],
 );
 
-/** What belongs to hop 2 with its stick in. */
+/** What belongs to step 2 with its stick in. */
 const atReview = pool.filter(
   (event) => /fetch|ticket|clock/.test(event.type) || (event.type === "stick-read" && event.stick === stick.id),
 );
@@ -110,7 +110,7 @@ test("time alone fetches nothing, and a question is left only by an answer or wi
   );
 });
 
-test("a hop at work is left only by its own end", () => {
+test("a step at work is left only by its own end", () => {
   const ends = {
     "request.writing": "request-written",
     "fetch.running": "fetch-ended",
@@ -139,10 +139,10 @@ test("an eject is left by its own end alone, disturbed by nothing, and safe only
   });
 });
 
-test("each hop stays at its own computer", () => {
+test("each step stays at its own computer", () => {
   walk((_before, _event, { computer, stage }) => {
-    const hop = stepOf(stage);
-    if (hop) expect(hop === "fetch" ? "A" : "B").toBe(computer);
+    const step = stepOf(stage);
+    if (step) expect(step === "fetch" ? "A" : "B").toBe(computer);
   });
 });
 

@@ -23,11 +23,11 @@ const gone: TripEvent = { type: "eject-ended", stick: stick.id, outcome: err({ c
 
 const removalOf = ({ stage }: Trip) => ("removal" in stage ? stage.removal.type : null);
 
-describe("the end of a hop", () => {
+describe("the end of a step", () => {
   test.each([
-    ["hop 1", tripAtB(stickWith(), linkConfirmed, requestWritten)],
-    ["hop 2", tripAtA(stickWith(requested), keyFetched)],
-    ["hop 3", tripAtB(stickWith(answered), keyDelivered)],
+    ["step 1", tripAtB(stickWith(), linkConfirmed, requestWritten)],
+    ["step 2", tripAtA(stickWith(requested), keyFetched)],
+    ["step 3", tripAtB(stickWith(answered), keyDelivered)],
   ])("%s: the stick is ejected by one click", (_, done) => {
     const [trip, effects] = transition(done, eject);
     expect(effects).toEqual([{ type: "eject", stick: stick.id }]);
@@ -51,7 +51,7 @@ describe("the end of a hop", () => {
     expect(removalOf(tripAtB(stickWith(), linkConfirmed, requestWritten, events))).toBe(removal);
   });
 
-  test("a refusal keeps its problem, and the hop stays done", () => {
+  test("a refusal keeps its problem, and the step stays done", () => {
     const { stage, problem } = tripAtB(stickWith(), linkConfirmed, requestWritten, eject, refused);
     expect(stage).toMatchObject({ type: "request.done", removal: { problem: { code: "stick-eject-busy" } } });
     expect(problem).toBeNull();
@@ -63,7 +63,7 @@ describe("the end of a hop", () => {
   });
 
   test.each<TripEvent>([
-    { type: "hop-chosen", hop: "request" },
+    { type: "step-chosen", step: "request" },
     { type: "computer-changed" },
     { type: "folder-wanted" },
     { type: "stick-chosen", stick: secondStick.id },
@@ -81,7 +81,7 @@ describe("an ejected stick", () => {
     const trip = tripAtB(stickWith(), linkConfirmed, requestWritten, eject, confirmed, plug(stick));
     expect(trip.stick).toBeNull();
     expect(having(trip, { type: "stick-chosen", stick: stick.id }).stick).toBeNull();
-    expect(having(trip, { type: "hop-chosen", hop: "request" }).stick).toBeNull();
+    expect(having(trip, { type: "step-chosen", step: "request" }).stick).toBeNull();
   });
 
   test("is a stick like any other once it was away", () => {

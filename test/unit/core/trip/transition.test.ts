@@ -123,7 +123,7 @@ describe("the stick decides the step", () => {
   });
 });
 
-describe("hop 1", () => {
+describe("step 1", () => {
   test("a failed write leads back to the stick with the link kept", () => {
     const full = err({ code: "stick-full", neededBytes: 66_000, freeBytes: 4096 } as const);
     const { stage, problem } = tripAtB(stickWith(), linkConfirmed, write, { type: "request-written", outcome: full });
@@ -160,7 +160,7 @@ describe("hop 1", () => {
   });
 });
 
-describe("hop 2", () => {
+describe("step 2", () => {
   test("one click asks for exactly what was chosen", () => {
     const tickets = [requested.id, cutOff.id].flatMap((id) => (id ? [id] : []));
     const chosen = transition(tripAtA(stickWith(requested, otherRequested, cutOff)), {
@@ -225,11 +225,11 @@ describe("hop 2", () => {
   });
 });
 
-describe("hop 3", () => {
+describe("step 3", () => {
   test("a whole key can be chosen whatever else of its request is damaged", () => {
     const contents = sample.holding(keyBesideDamage);
     const chosen = { type: "request", ticket: keyBesideDamage.id, assetId: keyBesideDamage.assetId };
-    const trip = transition(startTrip("B"), { type: "hop-chosen", hop: "deliver" })[0];
+    const trip = transition(startTrip("B"), { type: "step-chosen", step: "deliver" })[0];
     const [{ stage }] = transition(transition(trip, plug(stick))[0], read(contents));
     expect(stage).toEqual({ type: "deliver.review", key: chosen });
   });
@@ -274,7 +274,7 @@ describe("what comes too late changes nothing", () => {
     ["the results of a fetch that is over", { type: "fetch-ended", outcome: ok([sample.fetchedKey]) }],
     ["the end of a copy that is over", { type: "copy-ended", outcome: ok(sample.delivery) }],
     ["a computer chosen twice", { type: "computer-chosen", computer: "A" }],
-    ["a hop that has its place at the other computer", { type: "hop-chosen", hop: "fetch" }],
+    ["a step that has its place at the other computer", { type: "step-chosen", step: "fetch" }],
   ])("%s", (_, event) => {
     const trip = tripAtB(stickWith(), link(sample.LINK));
     expect(transition(trip, event)).toEqual([trip, []]);

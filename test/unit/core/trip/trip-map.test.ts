@@ -30,8 +30,8 @@ test.each([
   expect(map.walksLeft).toBe(walks);
 });
 
-test("a hop that is done says when, as its record has it", () => {
-  expect(mapOf("deliver-one").hops.map(({ when }) => when)).toEqual([
+test("a step that is done says when, as its record has it", () => {
+  expect(mapOf("deliver-one").steps.map(({ when }) => when)).toEqual([
     "2026-11-24T09:30:12+09:00",
     "2026-11-24T10:15:40+09:00",
     null,
@@ -39,7 +39,7 @@ test("a hop that is done says when, as its record has it", () => {
 });
 
 test("of several requests no time is picked", () => {
-  expect(mapOf("fetch-many").hops.every(({ when }) => when === null)).toBe(true);
+  expect(mapOf("fetch-many").steps.every(({ when }) => when === null)).toBe(true);
 });
 
 test.each([

@@ -72,13 +72,13 @@ describe("the eject of a stick", () => {
     ["a folder on it", 1],
   ] as const)("waits for what is being done with %s", async (_, which) => {
     const { drives, one, others } = await plugIn();
-    const [hop, eject] = [lasting(), vi.fn(nothing)];
-    const working = drives.use(others[which], hop.work);
+    const [step, eject] = [lasting(), vi.fn(nothing)];
+    const working = drives.use(others[which], step.work);
     const ejecting = drives.useExclusively(one, eject);
     await aMoment();
     expect(eject).not.toHaveBeenCalled();
     expect(await drives.use(one, nothing)).toEqual(busy);
-    hop.end();
+    step.end();
     expect(await Promise.all([working, ejecting])).toEqual([ok(null), ok(null)]);
   });
 

@@ -5,7 +5,7 @@ import { ok } from "../../../../core/result.ts";
 import { closeWhenDone } from "../../../../main/shell/close-window.ts";
 import { createWorkInHand } from "../../../../main/shell/work-in-hand.ts";
 
-/** A window that notes what becomes of it, and hops that end when they are told to, or are cancelled. */
+/** A window that notes what becomes of it, and steps that end when they are told to, or are cancelled. */
 function opened(answer: boolean) {
   const seen: string[] = [];
   const events = new EventEmitter();
@@ -29,7 +29,7 @@ function opened(answer: boolean) {
     await settled();
     return !prevented;
   };
-  const hop = () => work.during(() => ending);
+  const step = () => work.during(() => ending);
   const fetch = () =>
     work.during(() =>
       work.fetch(async (signal) => {
@@ -38,7 +38,7 @@ function opened(answer: boolean) {
         return ok("came");
       }),
     );
-  return { seen, close, hop, fetch, end };
+  return { seen, close, step, fetch, end };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -51,8 +51,8 @@ describe("the window is closed", () => {
   });
 
   test("over a write when that has ended, and out of sight meanwhile", async () => {
-    const { seen, close, hop, end } = opened(false);
-    const working = hop();
+    const { seen, close, step, end } = opened(false);
+    const working = step();
     expect(await close()).toBe(false);
     expect(seen).toEqual(["hidden"]);
     end();

@@ -39,8 +39,8 @@ describe("while the policy cannot be read", () => {
     expect(await answer(channel)).toBe(reached);
   });
 
-  test("no hop is among those that go on", () => {
-    const hops = ["stick.scan", "stick.request", "stick.fetch", "stick.fetchByHand", "stick.deliver"];
-    expect(hops.filter((hop) => harmless.includes(hop))).toEqual([]);
+  test("no step is among those that go on", () => {
+    const steps = ["stick.scan", "stick.request", "stick.fetch", "stick.fetchByHand", "stick.deliver"];
+    expect(steps.filter((step) => harmless.includes(step))).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ const ask = (more: Partial<RequestInput> = {}): RequestInput => ({
 describe("an added host", () => {
   const relay = { hosts: ["alas-relay.plant-4.example"] };
 
-  test("leads through all three hops", async () => {
+  test("leads through all three steps", async () => {
     const stick = await emptyStick();
     const { context, asked } = site(relay);
     const { ticket } = done(await saveRequest(stick, ask({ pasted: RELAY }), context));
@@ -120,7 +120,7 @@ describe("who is at work stands in the records", () => {
   const json = async (stick: { root: string }, folder: string, file: string) =>
     JSON.parse(await readFile(join(stick.root, "KEYFERRY", folder, file), "utf8"));
 
-  test("of all three hops, each by whoever did it", async () => {
+  test("of all three steps, each by whoever did it", async () => {
     const stick = await emptyStick();
     const { ticket } = done(await saveRequest(stick, ask(), site({}, " Maintenance 2 ").context));
     done(await fetchKeys(stick, {}, site({}, "Office").context));

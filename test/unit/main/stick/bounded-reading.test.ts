@@ -46,7 +46,7 @@ async function bytesOfScan(stick: Stick): Promise<number> {
 
 const KEY = new Uint8Array(2_301).fill(7);
 
-/** Answered requests, made without the hops: those would read the stick once for each. */
+/** Answered requests, made without the steps: those would read the stick once for each. */
 async function answered(stick: Stick, count: number, key: Uint8Array, padding = 0): Promise<readonly string[]> {
   const { sha256 } = fingerprintOf(key);
   return await Promise.all(
