@@ -222,8 +222,9 @@ for (const [signal, exit, group] of [
     });
     expect(await runJson(site, ["fetch", ...drive]), "the record knows of the fetch").toMatchObject({
       exit: 0,
-      json: { results: [{ outcome: "key", warnings: ["fetched-before"] }] },
+      json: { results: [], left: [{ reason: "fetched-before" }] },
     });
+    expect(site.alas.requests).toHaveLength(1);
   });
 
   test(`${signal} ends another command with its JSON and ${exit} at once`, async () => {

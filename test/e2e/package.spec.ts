@@ -148,9 +148,9 @@ test("the packed window walks the three steps", async () => {
 async function shipped(site: PracticeSite, args: readonly string[], switches: readonly string[] = []) {
   const child = spawn(packed, [...chromiumSwitches(true), ...site.switches, ...switches, "--", ...args], {
     env: { ...process.env, ...site.env },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "pipe", "pipe"], // 3 and 4: a debugger's pipe; Chromium quits when it has none
   });
   const chunks: Buffer[] = [];
-  for await (const chunk of child.stdout) chunks.push(chunk);
+  for await (const chunk of child.stdout ?? []) chunks.push(chunk);
   return JSON.parse(Buffer.concat(chunks).toString("utf8"));
 }
