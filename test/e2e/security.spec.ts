@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
-import { channels } from "../../core/ipc.ts";
+import { channels, type EventName } from "../../core/ipc.ts";
 import { type KeyferryApp, openKeyferry } from "../fixtures/keyferry-app.ts";
 import { type PracticeSite, startPracticeSite } from "../fixtures/practice-site.ts";
 
@@ -27,6 +27,15 @@ test("the built preload requires electron and nothing else", () => {
   expect([...preload.matchAll(/require\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(([, name]) => name)).toEqual(["electron"]);
 });
 
+/** The events that the window can listen to: one that is missing here does not compile. */
+const EVENTS: { readonly [E in EventName]: true } = {
+  "drives.changed": true,
+  "drives.failed": true,
+  "scan.progress": true,
+  "fetch.progress": true,
+  "proxy.signInWanted": true,
+};
+
 test("the window has the bridge and nothing of Node or Electron", async () => {
   const seen = await app.page.evaluate(() => ({
     globals: ["require", "process", "module", "Buffer", "electron", "ipcRenderer"].filter((name) => name in globalThis),
@@ -34,7 +43,7 @@ test("the window has the bridge and nothing of Node or Electron", async () => {
     address: location.href,
   }));
   expect(seen.globals).toEqual([]);
-  expect(seen.bridge).toBe(channels.length + 4); // and four events
+  expect(seen.bridge).toBe(channels.length + Object.keys(EVENTS).length);
   expect(seen.address).toBe("app://keyferry/index.html");
 });
 
