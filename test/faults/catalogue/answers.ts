@@ -50,7 +50,7 @@ export const answers: readonly Fault[] = [
   { name: "another file: PDF", play: answer(attachment("x.pdf"), "%PDF-1.7\n%\xe2"), shows: noKey },
   {
     name: "another file: a program called .key",
-    play: answer(attachment(), (key) => Buffer.concat([Buffer.from("MZ\x90\0\x03"), key])),
+    play: answer(attachment(), (key) => Buffer.concat([Buffer.from("MZ\x90\0\x03", "latin1"), key])),
     shows: noKey,
   },
   {
