@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { ALAS_ERRORS } from "../../core/answer/alas-errors.ts";
+import { CONFIRM_REASONS } from "../../core/fetch/confirm-reason.ts";
 import { LanguageSchema } from "../../core/settings.ts";
 import { COMMANDS } from "../../main/cli/command.ts";
+import { ExitCode } from "../../main/cli/exit-code.ts";
 import { problemTable } from "../fixtures/problem-table.ts";
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -27,6 +29,31 @@ test("the README names every language", () => {
   const named = /^Languages: (.*)\.$/m.exec(readme)?.[1]?.match(/`[\w-]+`/g) ?? [];
   expect(named).toEqual(LanguageSchema.options.map((language) => `\`${language}\``));
 });
+
+test("the README names every reason why `fetch` leaves a request", () => {
+  const table = /<!-- left -->([\s\S]*)<!-- \/left -->/.exec(readme)?.[1] ?? "";
+  const named = [...table.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, reason]) => reason);
+  expect(named).toEqual([...CONFIRM_REASONS, "wait-not-over"]);
+});
+
+test("the README names every exit code", () => {
+  const table = /^\| exit code \|[\s\S]*?\n\n/m.exec(readme)?.[0] ?? "";
+  const named = [...table.matchAll(/^\| (\d[\d, ]*) \|/gm)].flatMap(([, codes = ""]) => codes.split(", ").map(Number));
+  expect(named).toEqual(Object.values(ExitCode));
+});
+
+test.each(["ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "tools/README.md"])(
+  "every path in backticks in %s exists",
+  (document) => {
+    const paths = [...read(document).matchAll(/`((?:core|main|preload|renderer|test|tools)\/[^`\s]*)`/g)];
+    // Of a pattern such as `core/text/<language>/`, the folder before its first variable part.
+    const missing = paths
+      .map(([, name = ""]) => name.replace(/[^/]*[*<].*$/, ""))
+      .filter((name) => !existsSync(path(name)));
+    expect(paths.length).toBeGreaterThan(0);
+    expect(missing).toEqual([]);
+  },
+);
 
 // A row's last cell: `file below test/` › a title as the file has it, and more of them behind <br>.
 const proofs = read("SECURITY.md")

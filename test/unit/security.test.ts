@@ -27,6 +27,7 @@ test.each([
   ["runs text as code", /\beval\(|new Function\(|dangerouslySetInnerHTML/],
   ["lets Node into the window", /nodeIntegration\w*:\s*true|contextIsolation:\s*false|webSecurity:\s*false/],
   ["runs a shell", /\{[^}]*\bexec(Sync)?\b[^}]*\} from "node:child_process"|shell:\s*true/],
+  ["opens a file or an address with another program", /\bopenPath\b|\bopenExternal\b/],
   ["fetches updates, sends crashes or counts its users", /autoUpdater|crashReporter|telemetry|analytics/i],
 ])("no code of the product %s", (_, forbidden) => {
   expect(product.length).toBeGreaterThan(50);
