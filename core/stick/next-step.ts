@@ -6,7 +6,7 @@ import { untrusted } from "../text/untrusted.ts";
 import type { NextStep, StickRequest } from "./stick-contents.ts";
 import { stickFiles } from "./stick-layout.ts";
 
-// What a person can do is said first, what is done last.
+// Steps for a person come first, finished requests last.
 const ORDER: readonly NextStep[] = [
   "fetch",
   "deliver",
@@ -17,16 +17,16 @@ const ORDER: readonly NextStep[] = [
   "nothing",
 ];
 
-const BOM = "\uFEFF"; // Notepad on an old Windows takes UTF-8 for the local encoding without it
+const BOM = "\uFEFF"; // without it, Notepad on an old Windows reads UTF-8 as the local encoding
 
 const TITLE = "Keyferry - ";
 
-/** Whether a text is that of a NEXT-STEP.txt which Keyferry wrote, in whichever state of the stick. */
+/** Whether Keyferry wrote this text of a NEXT-STEP.txt, whatever the stick's state. */
 export const isNextStepText = (text: string): boolean => text.startsWith(BOM + TITLE);
 
 /**
- * The text of NEXT-STEP.txt: what next, at which computer, and how to go on by hand where Keyferry is missing. Japanese,
- * then English; UTF-8 with a byte order mark, CRLF. Times stand as they were recorded.
+ * Returns the text of NEXT-STEP.txt: the next step, its computer, and how to go on without Keyferry. Japanese,
+ * then English; UTF-8 with a byte order mark, CRLF. Times are shown as recorded.
  */
 export function nextStepText(requests: readonly StickRequest[]): string {
   const lines = [...japanese(requests), "", "-".repeat(60), "", ...english(requests), ""];
@@ -85,7 +85,7 @@ const english = (requests: readonly StickRequest[]): readonly string[] => [
   "If a number appears instead (2.1, 3.5, ...), do not try again: note it and tell your service representative.",
 ];
 
-/** Each step that some request waits for, with how many do. */
+/** Lists the next steps, with their numbers of requests. */
 function steps(
   requests: readonly StickRequest[],
   { nextSteps }: NoticeTexts,
@@ -99,7 +99,7 @@ function steps(
   });
 }
 
-/** One line for each request. What is on the stick may be anybody's text: it must not look like ours. */
+/** Lists the requests, one per line. Text from the stick is untrusted: it must not look like Keyferry's own. */
 const table = (requests: readonly StickRequest[], texts: NoticeTexts, unknown: string): readonly string[] =>
   requests.map((request) => {
     const { folder, assetId, deliveredAt, fetchedAt, createdAt } = request;
