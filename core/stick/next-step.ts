@@ -41,7 +41,7 @@ const japanese = (requests: readonly StickRequest[]): readonly string[] => [
   "  コンピュータ A: インターネットに接続できるコンピュータ",
   "",
   "■ 次にすること",
-  ...steps(requests, ja, (count) => `${count} 件`, "依頼はありません。コンピュータ B で依頼を作成してください。"),
+  ...steps(requests, ja, (count) => `${count} 件`, "依頼はありません。コンピュータ B でリンクを保存します。"),
   "",
   "■ 依頼の一覧",
   ...table(requests, ja, "アセット ID 不明"),
@@ -56,7 +56,7 @@ const japanese = (requests: readonly StickRequest[]): readonly string[] => [
   "コンピュータ B:",
   `  1. コンソールで [${consoleLabels.ja.preferences}] - [${consoleLabels.ja.productLicense}] - [${consoleLabels.ja.checkAndActivation}] を開きます。`,
   `  2. [${consoleLabels.ja.step2}] の [${consoleLabels.ja.browse}] で .key ファイルを選び、[${consoleLabels.ja.upload}] をクリックします。`,
-  "番号 (2.1、3.5 など) が表示されたら、繰り返さずにその番号を書き留め、サービス担当に伝えてください。",
+  "番号 (2.1、3.5 など) が表示された場合は、再試行せず、番号を控えて Stratus 認定サービス業者に連絡します。",
 ];
 
 const english = (requests: readonly StickRequest[]): readonly string[] => [
@@ -67,7 +67,7 @@ const english = (requests: readonly StickRequest[]): readonly string[] => [
   "  Computer A: reaches the internet",
   "",
   "* What to do next",
-  ...steps(requests, en, (count) => `${count} of them`, "There are no requests: make one at Computer B."),
+  ...steps(requests, en, (count) => `${count} of them`, "There are no requests: save the link at Computer B."),
   "",
   "* The requests",
   ...table(requests, en, "asset ID unknown"),
