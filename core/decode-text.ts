@@ -4,21 +4,21 @@ type TextDecoderClass = new (
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** Turns bytes that other programs wrote into text; null where they are not in the encoding. */
+/** Decodes bytes that other programs wrote. Returns null if the bytes are not valid in the encoding. */
 export interface TextDecoding {
-  /** A text file as editors at such sites write it: UTF-16 with a byte order mark, UTF-8, Shift_JIS. */
+  /** Decodes a text file as Japanese and English editors save it: UTF-16 with a byte order mark, UTF-8 or Shift_JIS. */
   readonly decodeText: (bytes: Uint8Array) => string | null;
-  /** A record: UTF-8 only, and a byte order mark stays, since it is no part of JSON. */
+  /** Decodes a record: UTF-8 only. Keeps a byte order mark, so that the JSON parser rejects it. */
   readonly decodeRecord: (bytes: Uint8Array) => string | null;
 }
 
-/** Makes the decoding for the window and for the main process. Measured: Node 20 and Electron 33 have all decoders. */
+/** Creates the decoding functions for the window and for the main process. Measured: Node 20 and Electron 33 have all decoders. */
 export function textDecoding(TextDecoder: TextDecoderClass): TextDecoding {
   const decode = (bytes: Uint8Array, encoding: string, ignoreBOM = false): string | null => {
     try {
       return new TextDecoder(encoding, { fatal: true, ignoreBOM }).decode(bytes);
     } catch {
-      return null; // other bytes than this encoding has, or an Electron built without this decoder
+      return null; // invalid bytes, or an Electron built without this decoder
     }
   };
   return {

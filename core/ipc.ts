@@ -11,7 +11,7 @@ import type { CopiedKey, FetchProgress, FetchResult, NoticeCode, SavedRequest } 
 import { Sha256Schema, TicketIdSchema } from "./stick/records.ts";
 import type { ScanProgress, StickContents } from "./stick/stick-contents.ts";
 
-/** One call from the window to the main process: the schema of its input; its value's type exists for the compiler only. */
+/** One call from the window to the main process. `input` is its schema; `value` exists for the compiler only. */
 interface Call<S extends v.GenericSchema, T> {
   readonly input: S;
   readonly value?: T;
@@ -19,10 +19,10 @@ interface Call<S extends v.GenericSchema, T> {
 const call = <S extends v.GenericSchema, T>(input: S, _value: T | undefined): Call<S, T> => ({ input });
 const returns = <T>(): T | undefined => undefined;
 
-/** Pasted text is bounded before anything looks at it (characters). */
+/** Bounds pasted text before anything reads it (characters). */
 const Pasted = v.pipe(v.string(), v.maxLength(64 * 1024));
 const Short = v.pipe(v.string(), v.maxLength(1000));
-/** What was shown and what was confirmed go along with a fetch: the main process compares both with what it reads. */
+/** A fetch names what the window showed and what the technician confirmed. The main process compares both with the stick. */
 const Confirmed = v.nullable(v.picklist(CONFIRM_REASONS));
 const Requests = v.pipe(
   v.array(v.strictObject({ ticket: TicketIdSchema, ticketSha256: Sha256Schema, confirmed: Confirmed })),
@@ -30,7 +30,7 @@ const Requests = v.pipe(
   v.maxLength(5000),
 );
 const Tickets = v.pipe(v.array(TicketIdSchema), v.minLength(1), v.maxLength(5000));
-/** A file that a scan called "by hand": its path below the stick, matched against a fresh scan and never opened as given. */
+/** The path, below the stick, of a file that a scan listed under `byHand`. Matched against a new scan and never opened as given. */
 const ByHandFile = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
 
 /** What the window must know before it can draw its first screen. */
@@ -41,13 +41,13 @@ export interface Startup {
   readonly drivesProblem: Problem | null;
   readonly platform: Platform;
   readonly version: string;
-  /** The rules of this site; while they cannot be read, nothing that they might forbid is done. */
+  /** The rules of this site. If they cannot be read, the program does nothing that they might forbid. */
   readonly policy: Outcome<SitePolicy>;
-  /** Where keys for the console's upload are put, for show. */
+  /** The folder for the console's upload, for display only. */
   readonly deliverTo: string;
 }
 
-/** A folder for the console's upload after step 3, with what was copied there. */
+/** The keys that step 3 copied to the folder for the console's upload. */
 export interface CopiedKeys {
   readonly files: readonly CopiedKey[];
   readonly warnings: readonly NoticeCode[];
@@ -62,11 +62,11 @@ export const contract = {
   "settings.change": call(SettingsChangeSchema, returns<Settings>()),
   "drives.chooseFolder": call(v.undefined(), returns<Drive | null>()),
   "stick.scan": call(v.strictObject({ stick: DriveIdSchema }), returns<StickContents>()),
-  /** Why a stick cannot be written; null when nothing says that it cannot. */
+  /** Returns why a stick cannot be written; null if no reason is known. */
   "stick.whyReadOnly": call(v.strictObject({ stick: DriveIdSchema }), returns<Problem | null>()),
-  /** Mounts an unmounted stick, or says why one that is mounted does not answer. Gives the drives as they are then. */
+  /** Mounts an unmounted stick, or fails with the reason why a mounted one does not respond. Returns the drives afterwards. */
   "stick.mount": call(v.strictObject({ stick: DriveIdSchema }), returns<readonly Drive[]>()),
-  /** Done only when the system has confirmed that the stick may be pulled out. */
+  /** Returns only after the system has confirmed that the stick may be unplugged. */
   "stick.eject": call(v.strictObject({ stick: DriveIdSchema }), returns<null>()),
   "stick.request": call(
     v.strictObject({
@@ -74,7 +74,7 @@ export const contract = {
       pasted: Pasted,
       assetId: v.nullable(Short),
       note: v.nullable(Short),
-      /** Whose name stands in the record; remembered for the next ones, unless the request names nobody. */
+      /** The name for the record. Remembered for later requests unless it is null. */
       operator: v.nullable(OperatorSchema),
       minimal: v.boolean(),
       again: v.boolean(),
@@ -87,9 +87,9 @@ export const contract = {
     returns<readonly FetchResult[]>(),
   ),
   "fetch.cancel": call(v.undefined(), returns<null>()),
-  /** The way to ALAS, step by step. On request only; it uses no activation. */
+  /** Tests the connection to ALAS step by step. Runs on request only and uses no activation. */
   "alas.reach": call(v.undefined(), returns<ReachReport>()),
-  /** The answer to a proxy's question; null: nobody wants to sign in. Kept in the main process's memory only. */
+  /** Answers a proxy's sign-in request; null credentials cancel it. Kept in the main process's memory only. */
   "proxy.signIn": call(
     v.strictObject({ id: SignInIdSchema, credentials: v.nullable(ProxyCredentialsSchema) }),
     returns<null>(),
@@ -102,19 +102,19 @@ export const contract = {
   "deliver.chooseFolder": call(v.undefined(), returns<string>()),
   "deliver.show": call(v.undefined(), returns<null>()),
   "clipboard.link": call(v.undefined(), returns<string | null>()),
-  /** The details of a whole batch's failures fit in. */
+  /** The limit (characters) holds the details of a whole batch's failures. */
   "text.copy": call(v.strictObject({ text: v.pipe(v.string(), v.maxLength(256 * 1024)) }), returns<null>()),
 } as const;
 
-/** What the main process tells the window unasked: payload only. */
+/** Events that the main process sends to the window, with their payloads. */
 export interface Events {
   readonly "drives.changed": readonly Drive[];
-  /** The drives cannot be told at the moment; those told last still stand. */
+  /** The drives could not be listed. The last list stays valid. */
   readonly "drives.failed": Problem;
   readonly "fetch.progress": FetchProgress;
-  /** How far the scan of a stick is, when it takes longer than a second. */
+  /** The progress of a scan, sent if the scan takes longer than a second. */
   readonly "scan.progress": { readonly stick: DriveId; readonly progress: ScanProgress };
-  /** A proxy asks who is there: the question that stands now; null when none does any more. */
+  /** The proxy's open sign-in request; null when there is none any more. */
   readonly "proxy.signInWanted": ProxyQuestion | null;
 }
 
@@ -123,7 +123,7 @@ export type Channel = keyof Contract;
 export type EventName = keyof Events;
 export type Input<C extends Channel> = v.InferOutput<Contract[C]["input"]>;
 export type Value<C extends Channel> = NonNullable<Contract[C]["value"]> | Extract<Contract[C]["value"], null>;
-/** Each call's answer, also when the call itself was refused: nothing is thrown across. */
+/** The result of a call. A rejected call is a result too: no exception crosses the process boundary. */
 export type Answered<C extends Channel> = Promise<Outcome<Value<C>>>;
 
-export const channels = Object.keys(contract) as readonly Channel[]; // the keys of a literal are its type's keys
+export const channels = Object.keys(contract) as readonly Channel[]; // an object literal has exactly its type's keys

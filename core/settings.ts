@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-/** A reaches the internet, B reaches the console: the vendor's guide names them so [S]. */
+/** Computer A reaches the internet, computer B reaches the console: the vendor's names [S]. */
 export const ComputerSchema = v.picklist(["A", "B"]);
 export type Computer = v.InferOutput<typeof ComputerSchema>;
 
@@ -8,12 +8,12 @@ export type Computer = v.InferOutput<typeof ComputerSchema>;
 export const LanguageSchema = v.picklist(["ja", "en"]);
 export type Language = v.InferOutput<typeof LanguageSchema>;
 
-/** As much of a name as a record takes, in characters. */
+/** The longest operator's name in a record, in characters. */
 export const OPERATOR_LIMIT = 256;
-/** Whoever works at this computer, as the records name them. */
+/** The name of the technician at this computer, for the records. */
 export const OperatorSchema = v.pipe(v.string(), v.maxLength(OPERATOR_LIMIT));
 
-/** What this computer remembers between two starts. A part that cannot be read falls back to nothing, not to an error. */
+/** The settings that this computer stores. A setting that cannot be read becomes null, not an error. */
 export const SettingsSchema = v.object({
   computer: v.optional(v.fallback(v.nullable(ComputerSchema), null), null),
   language: v.optional(v.fallback(v.nullable(LanguageSchema), null), null),

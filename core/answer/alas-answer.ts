@@ -8,7 +8,7 @@ import { findNamedRefusal, findRefusal } from "./find-refusal.ts";
 import { readingsOf } from "./rough-text.ts";
 import { visibleText, withoutHidden } from "./visible-text.ts";
 
-/** A complete HTTP answer: its status, what of its headers matters, and its body. */
+/** A complete HTTP answer: its status, the headers that matter, and its body. */
 export interface AlasAnswer {
   readonly status: number;
   readonly contentType: string | null;
@@ -18,19 +18,19 @@ export interface AlasAnswer {
   readonly compressed?: boolean;
 }
 
-/** What an answer is worth. A key's `fileName` is safe on any stick; its bytes are to be kept as they are. */
+/** The judgement of an answer. A key's `fileName` is safe on any stick; its bytes must not be changed. */
 export type Judgement =
   | { readonly outcome: "key"; readonly fileName: string; readonly warnings: readonly NoticeCode[] }
   | { readonly outcome: "refused"; readonly refusal: AlasRefusal }
   | { readonly outcome: "failed"; readonly problem: Problem };
 
-/** An activated key's name is `av_<number>_A.key` [S]; this one says that the server gave none. */
+/** An activated key's name is `av_<number>_A.key` [S]; this one is used if the server gives none. */
 export const MADE_UP_NAME = "activated_A.key";
 
 /**
- * Judges ALAS's answer by its bytes. What a key looks like is not known [I], so everything that is known to be something
- * else is told apart, and what remains is a key: one that was paid for is not thrown away on a guess. A stray control
- * byte changes nothing: each way to read the bytes is judged without such bytes. Never throws.
+ * Judges ALAS's answer by its bytes. The format of a key is not known [I], so everything recognised as something
+ * else is rejected and the rest is a key: a guess must not discard a key that cost an activation. Stray control bytes
+ * change nothing: each reading of the bytes is judged without them. Never throws.
  */
 export function judgeAnswer(answer: AlasAnswer): Judgement {
   const proposed = dispositionFileName(answer.contentDisposition);
@@ -39,24 +39,24 @@ export function judgeAnswer(answer: AlasAnswer): Judgement {
     kind: answerKind(answer.bytes, reading, asKey),
     text: reading.text,
   }));
-  // A code is ALAS's own word, whatever the status code and the markup.
+  // A code comes from ALAS itself, whatever the status code and the markup.
   for (const { kind, text } of readings) {
     const refusal = refusalIn(kind, text, asKey && answer.status === 200);
     if (refusal !== null) return { outcome: "refused", refusal };
   }
-  // A key comes with 200: 204 is no content, and other bodies are the server's or a proxy's words.
+  // A key comes with 200. 204 has no content; other statuses carry messages of the server or a proxy.
   if (answer.status !== 200) return failed({ code: "http-status", status: answer.status });
   for (const { kind, text } of readings) {
     const why = whyNoKey(kind, text, answer.contentType, asKey);
     if (why !== null) return why;
   }
-  // What may be half a key is none.
+  // It may be half a key.
   return answer.compressed ? failed({ code: "answer-compressed" }) : keyNamed(proposed, answer);
 }
 
 /**
- * Searched is what a page shows, and all of a message, since XML and JSON carry codes in attributes too. In what could
- * be a key only the catalogue's names count, unless it is as short as a message.
+ * Searches a page's visible text, and the whole of a message, since XML and JSON carry codes in attributes too. In a
+ * possible key only the catalogue's names count, unless it is as short as a message.
  */
 function refusalIn(kind: AnswerKind, text: string, asKey: boolean): AlasRefusal | null {
   switch (kind.type) {
@@ -80,7 +80,7 @@ function whyNoKey(kind: AnswerKind, text: string, contentType: string | null, as
   switch (kind.type) {
     case "empty":
       return failed({ code: "answer-empty" });
-    case "html": // login and captive-portal pages, also when they are called ".key"
+    case "html": // login and captive-portal pages, even if named ".key"
       return failed({ code: "answer-html" });
     case "json":
       return failed({ code: "answer-json" });
@@ -89,7 +89,7 @@ function whyNoKey(kind: AnswerKind, text: string, contentType: string | null, as
     case "xml":
       return !asKey && isFault(text) ? failed({ code: "answer-not-a-key", looksLike: "XML" }) : null;
     case "text": {
-      // A text that is declared as one, and not offered as a key, is a message for people.
+      // A text declared as text and not offered as a key is a message for people.
       const message = !asKey && mediaType(contentType) === "text/plain" && isProse(text);
       return message ? failed({ code: "answer-not-a-key", looksLike: "text" }) : null;
     }

@@ -1,22 +1,22 @@
 import { isBlank, type Reading } from "./rough-text.ts";
 import { withoutHidden } from "./visible-text.ts";
 
-/** What an answer's bytes are, told by themselves: headers are often wrong, and a login page may be called ".key". */
+/** The kind of an answer, judged by its bytes: headers are often wrong, and a login page may be named ".key". */
 export type AnswerKind =
   | { readonly type: "empty" | "html" | "json" | "xml" | "text" | "binary" }
   | { readonly type: "other-file"; readonly looksLike: string };
 
 const PAGE_START =
   /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|script|meta|title|style|link|iframe|frameset|form|center|table|font)(?![\w-])/i;
-/** Short ones, which bytes without a meaning may begin with: they tell a page only where the rest is text. */
+/** Random bytes may begin with one of these short tags: they mark a page only if the rest is text. */
 const SHORT_TAG = /^<(?:div|h[1-6]|p|a|b|br)(?![\w-])/i;
 const BEFORE_PAGE = /^(?:\s+|<!--[\s\S]*?-->)*/;
-/** JSON outside and inside its strings, without what a stray byte put in. */
+/** Replaced before JSON is parsed: a stray control byte, inside or outside of a string, does not matter. */
 const CONTROLS = /\p{Cc}/gu;
-/** Within this many characters an `<html` makes a page of whatever stands before it. */
+/** An `<html` within this many characters marks a page, whatever precedes it. */
 const PAGE_WITHIN = 1024;
 
-/** Tells what an answer is. `reading` is one way to read `bytes`; `asKey` says that they came as a `.key` file. */
+/** Returns the kind of an answer. `reading` is one way to read `bytes`; `asKey` says that they came as a `.key` file. */
 export function answerKind(bytes: Uint8Array, { text, textual }: Reading, asKey: boolean): AnswerKind {
   if (isBlank(text)) return { type: "empty" };
   if (isPage(text, textual)) return { type: "html" };
@@ -35,7 +35,7 @@ function isPage(text: string, textual: boolean): boolean {
 }
 
 function isJson(text: string): boolean {
-  // Both ends first: the parser takes its time over a megabyte of brackets that nothing closes.
+  // Checks both ends first: the parser is slow on a megabyte of unclosed brackets.
   if (!/^\s*[[{]/.test(text) || !/[\]}]$/.test(text.trimEnd())) return false;
   try {
     JSON.parse(text.replace(CONTROLS, " "));
@@ -46,7 +46,7 @@ function isJson(text: string): boolean {
 }
 
 /**
- * Other kinds of file by their first bytes. A key may be packed, so that ZIP and gzip called ".key" pass. A program's
+ * Recognises other file types by their first bytes. A key may be compressed, so that ZIP and gzip named ".key" pass. A program's
  * second 16-bit number is below 512; a text that begins with "MZ" has a letter there.
  */
 function otherFile(bytes: Uint8Array, text: string, asKey: boolean): string | null {

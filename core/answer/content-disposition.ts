@@ -1,4 +1,4 @@
-import { latin1, utf8 } from "./rough-text.ts";
+import { textOf, utf8 } from "./rough-text.ts";
 
 // One parameter: a name, and a value in quotes (which may hold ";", and whose end may be missing) or up to the next ";".
 const PARAMETER = /;\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\.?)*)"?|([^;]*))/gsu;
@@ -32,7 +32,7 @@ function extendedValue(value: string | undefined): string | null {
     case "utf8": // no registered name, but servers write it, and browsers take it
       return utf8(Uint8Array.from(octets));
     case "iso-8859-1":
-      return latin1(Uint8Array.from(octets));
+      return textOf(Uint8Array.from(octets));
     default:
       return null;
   }

@@ -1,10 +1,10 @@
 import type { AlasRefusal } from "../problem.ts";
 import { ALAS_ERRORS, findAlasError } from "./alas-errors.ts";
 
-/** Up to this length (characters) an answer is a message; a longer one is a page, or a key that holds anything. */
+/** An answer up to this length (characters) is a message; a longer one is a page or a key, which may contain any number. */
 const MESSAGE_LIMIT = 200;
 
-// The record takes 64 characters of a name.
+// A record holds 64 characters of a name.
 const NAME = /(?<![A-Za-z0-9_])ALAS_[A-Z][A-Z0-9_]{0,58}/g;
 // Not part of a version (1.2.3, v2.1, nginx/1.18), a date, a price, a percentage, a time or a longer number.
 const NUMBER = /(?<![\w.,/+$€£¥^~]|\d:|[^A-Za-z]-)\d{1,2}\.\d{1,2}(?![\w%‰°$€£/-]|[.,:]\d)/g;
@@ -17,11 +17,11 @@ const VERSION = new RegExp(
   "i",
 );
 
-// What an unknown number must stand beside to be a code; エンコード, レコード and the like are other words.
+// An unknown number is a code only beside one of these words; エンコード, レコード and the like are other words.
 const CODE_WORD = /(?:[Ee]rror|ERROR|(?<![a-z])code|Code|CODE|(?<![A-Za-z])(?:ALAS|alas)|エラー|(?<![ァ-ヴー])コード)/;
 const BEFORE_CODE = new RegExp(`${CODE_WORD.source}[^\\d\\n]{0,16}$`);
 const BEHIND_CODE = new RegExp(`^[^\\d\\n]{0,16}${CODE_WORD.source}`);
-const BESIDE = 40; // characters looked at on each side
+const BESIDE = 40; // characters searched on each side
 
 interface NumberFound {
   readonly code: string;
@@ -30,12 +30,12 @@ interface NumberFound {
 }
 
 /**
- * Finds ALAS's refusal in a text: a name (`ALAS_…`), or a number `n.n` standing alone [S]. How ALAS dresses it is not
- * known, so it is looked for in any text. A name or number that lacks its partner gets it from the catalogue; one that
- * the catalogue does not have is shown raw, with "" for the partner.
+ * Finds ALAS's refusal in a text: a name (`ALAS_…`), or a number `n.n` standing alone [S]. ALAS's markup is not
+ * known, so any text is searched. A name or number without the other gets it from the catalogue; if the catalogue has
+ * none, the other is "".
  *
- * `asKey` says that the answer came as a `.key` file. A real key may hold "2.1" somewhere and must not be thrown away:
- * in one longer than a message only the catalogue's names count.
+ * `asKey`: the answer came as a `.key` file. A real key may contain "2.1" and must not be discarded: if it is longer than
+ * a message, only the catalogue's names count.
  */
 export function findRefusal(text: string, asKey: boolean): AlasRefusal | null {
   const plain = text.normalize("NFKC").trim();
@@ -49,7 +49,7 @@ export function findRefusal(text: string, asKey: boolean): AlasRefusal | null {
   return { code: "alas-refused", alas: number ?? "", name: partner };
 }
 
-/** Finds a refusal by one of the catalogue's names alone: no key has one, whatever it is made of. */
+/** Finds a refusal by the catalogue's names alone, which no key contains. */
 export function findNamedRefusal(text: string): AlasRefusal | null {
   const known = (text.match(NAME) ?? []).map(findAlasError).find((error) => error !== undefined);
   return known === undefined ? null : { code: "alas-refused", alas: known.code, name: known.name };
@@ -61,7 +61,7 @@ function codeInMessage(numbers: readonly NumberFound[]): string | undefined {
   return (numbers.find(isKnown) ?? numbers.find(({ besideWord }) => besideWord))?.code;
 }
 
-/** In a page a number needs a word beside it, or a line of its own; of different ones in such lines none is the code. */
+/** In a page a code has a word beside it or a line of its own. Different numbers on lines of their own do not count. */
 function codeInPage(numbers: readonly NumberFound[]): string | undefined {
   const named = numbers.filter(({ besideWord }) => besideWord);
   const alone = numbers.filter(({ aloneInLine }) => aloneInLine);

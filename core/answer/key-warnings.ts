@@ -3,31 +3,30 @@ import type { NoticeCode } from "../step-results.ts";
 import { withoutNumber } from "../stick/numbered-name.ts";
 import { readingsOf } from "./rough-text.ts";
 
-/** A key that was fetched before, or is being fetched beside this one: from this computer's record or the stick in hand. */
+/** A key that was fetched before, or is being fetched beside this one: from this computer's journal or the current stick. */
 export interface KnownKey {
-  /** Null where it is not known: such a key speaks neither for nor against another one. */
+  /** Null if unknown: such a key is not compared. */
   readonly assetId: string | null;
   readonly name: string;
   readonly sha256: string;
 }
 
-/** The key that has just come. */
+/** The key to check. */
 export interface ReceivedKey extends KnownKey {
   readonly bytes: Uint8Array;
 }
 
-/** How far a key is read (bytes): those seen have some two thousand, and a stick may hold thousands of asset IDs. */
+/** How much of a key is searched (bytes): known keys have about 2,000, and a stick may have thousands of asset IDs. */
 const LOOKED_AT = 64 * 1024;
-/** An asset ID that is shorter, or that has no letter, stands in too many texts by chance. */
+/** Shorter asset IDs, or those without a letter, occur in too many texts by chance. */
 const TELLING = /^(?=.*\p{L}).{4,}$/u;
 
 /**
- * What speaks against a key being the one for its system, to be said at Computer A, where another can still be fetched.
- * How an asset ID and the number in `av_<number>_A.key` [S] hang together is not known, so that only evidence counts: the
- * same bytes or the same number that came for another asset ID, another number than this asset ID's last key had, or a
- * text that names another asset ID of the stick and not its own. Call it as soon as the answer was judged to be a key,
- * before it is remembered itself. `known`: oldest first. `assetIds`: of all requests on the stick. Only notices: a key
- * that was paid for is kept.
+ * Returns warnings that a key may belong to another system, for Computer A, where another can still be fetched. The
+ * relation between an asset ID and the number in `av_<number>_A.key` [S] is not known, so that only this evidence counts:
+ * the same bytes or number came for another asset ID, this asset ID's last key had another number, or the key's text
+ * contains another asset ID of the stick and not its own. Call it before the key itself is recorded. `known`: oldest
+ * first. `assetIds`: of all requests on the stick. Warnings only: a key that cost an activation is stored.
  */
 export function keyWarnings(
   key: ReceivedKey,
@@ -49,7 +48,7 @@ export function keyWarnings(
   return notices;
 }
 
-/** The number in `av_<number>_A.key` [S], `av_<number>.key` and copies of them, without leading zeros; else null. */
+/** Returns the number in `av_<number>_A.key` [S], `av_<number>.key` and copies of them, without leading zeros; else null. */
 export function keyNumber(name: string): string | null {
   return /^av_0*(\d+)(?:_A)?\.key$/i.exec(withoutNumber(name))?.[1] ?? null;
 }
@@ -62,7 +61,7 @@ function namesAnother(bytes: Uint8Array, own: string, assetIds: readonly string[
   return assetIds.some((id) => TELLING.test(id) && !sameAssetId(id, own) && names(lower, id));
 }
 
-/** Whether a text, in small letters, has an asset ID as a whole word: "ze-20" does not stand in "ze-207". */
+/** Whether a lower-case text contains an asset ID as a whole word: "ze-207" does not contain "ze-20". */
 function names(lower: string, assetId: string): boolean {
   const word = assetId.trim().toLowerCase();
   for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
@@ -71,6 +70,6 @@ function names(lower: string, assetId: string): boolean {
   return false;
 }
 
-// What asset IDs are made of. A full stop may end a sentence; the worst of it is a doubt that is not said.
+// The characters of asset IDs, without the full stop, which may end a sentence: at worst a warning is missing.
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}_-]/u.test(character);

@@ -5,7 +5,7 @@ const TAG = /<[^<>]*>/g;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(nbsp|amp|lt|gt|quot));?/gi;
 const NAMED: Readonly<Record<string, string>> = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"' };
 
-/** What a web page shows as text, roughly, one block a line: without comments, scripts, styles and tags. */
+/** Returns roughly the visible text of a web page, one block per line: without comments, scripts, styles and tags. */
 export function visibleText(html: string): string {
   const untagged = withoutHidden(html).replace(INLINE_TAG, " ").replace(TAG, "\n");
   return untagged.replace(ENTITY, (entity, decimal?: string, hex?: string, name?: string) => {
@@ -16,8 +16,8 @@ export function visibleText(html: string): string {
 }
 
 /**
- * Markup without its comments, scripts and styles. One that is never closed hides all that follows, as in a browser.
- * Searched by hand: a pattern would take quadratic time on a page full of unclosed ones.
+ * Removes comments, scripts and styles. An unclosed one hides everything after it, as in a browser. A loop, since one
+ * regular expression takes quadratic time on a page full of unclosed ones.
  */
 export function withoutHidden(markup: string): string {
   const lower = markup.toLowerCase();
@@ -29,7 +29,7 @@ export function withoutHidden(markup: string): string {
     const closing = match[1] === undefined ? "-->" : `</${match[1].toLowerCase()}`;
     const end = lower.indexOf(closing, match.index);
     if (end < 0) return kept;
-    from = end + (closing === "-->" ? closing.length : 0); // the closing tag goes with the others
+    from = end + (closing === "-->" ? closing.length : 0); // TAG removes the closing tag
   }
   return kept + markup.slice(from);
 }

@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { type Drive, type DriveId, DriveIdSchema, type DriveReason } from "./drive.ts";
 
-/** Larger than sticks are: 256 GB, as makers count (bytes). */
+/** Drives above 256 GB (decimal, in bytes) are larger than usual sticks. */
 export const LARGE_BYTES = 256_000_000_000;
 
-/** What the system says about one mount point of one drive: drivelist's fields, and what its file system answered. */
+/** One mount point of one drive, as the system describes it: drivelist's fields and the file system's data. */
 export interface RawDrive {
   readonly id: DriveId;
   readonly description: string;
@@ -20,7 +20,7 @@ export interface RawDrive {
   readonly mount: RawMount | null;
 }
 
-/** One mount point. `volume` is null when its file system did not answer, in time or at all. */
+/** One mount point. `volume` is null if its file system did not respond in time. */
 interface RawMount {
   readonly path: string;
   readonly label: string | null;
@@ -36,18 +36,18 @@ export interface RawVolume {
   readonly requests: number;
 }
 
-// Where the running system lives, should it have been started from a removable drive.
+// The mount points of the running system, which may have started from a removable drive.
 const SYSTEM_MOUNTS = /^(\/|\/(boot|efi|usr|var|home)(\/efi)?|\[SWAP\])$/;
 
-/** Whether one of a device's mount points is the running system's: then none of the device's is offered. */
+/** Whether a device holds the running system: then none of its mount points is offered. */
 export const holdsSystem = (mountPoints: readonly { readonly path: string }[]): boolean =>
   mountPoints.some(({ path }) => SYSTEM_MOUNTS.test(path));
 
-/** A drive's opaque id: "d" for a listed drive, "f" for a chosen folder, and the start of a SHA-256 in lower-case hex. */
+/** Returns a drive's opaque id: "d" for a listed drive, "f" for a chosen folder, and the start of a SHA-256 in lower-case hex. */
 export const driveIdOf = (kind: "d" | "f", sha256: string): DriveId =>
   v.parse(DriveIdSchema, `${kind}-${sha256.slice(0, 12)}`);
 
-/** Whether a drive is offered as a stick, and if not, why: the first reason that applies. */
+/** Decides whether a drive is offered as a stick, and if not, why: the first reason that applies. */
 export function judgeDrive(raw: RawDrive): Drive {
   const reason = reasonOf(raw);
   const { mount } = raw;
@@ -62,7 +62,7 @@ export function judgeDrive(raw: RawDrive): Drive {
     sizeBytes: volume?.totalBytes ?? raw.size,
     freeBytes: volume?.freeBytes ?? null,
     removable: raw.isRemovable,
-    // A write-protected stick is usable: a kiosk may have sealed it, and the last step only reads.
+    // A write-protected stick is usable: a scanning kiosk may have sealed it, and step 3 only reads.
     readOnly: raw.isReadOnly || (volume?.readOnly ?? false),
     usable: reason === null || reason === "large",
     hidden: reason === "system" || reason === "internal",
@@ -73,16 +73,16 @@ export function judgeDrive(raw: RawDrive): Drive {
 
 function reasonOf(raw: RawDrive): DriveReason {
   if (raw.isSystem) return "system";
-  // Many fast sticks call themselves fixed disks; USB tells them from the disk inside.
+  // Many fast sticks report as fixed disks; USB distinguishes them from the internal disk.
   if (!raw.isRemovable && raw.isUSB !== true && raw.isCard !== true) return "internal";
-  // A swap device or an empty disk image calls itself removable and is nobody's stick.
+  // A swap device or an empty disk image reports as removable, but is no stick.
   if (raw.mount === null && raw.isVirtual === true) return "internal";
   if (raw.mount === null) return (raw.size ?? 0) === 0 ? "no-medium" : "not-mounted";
   if (raw.mount.volume === null) return "unreadable";
   return raw.mount.volume.totalBytes > LARGE_BYTES ? "large" : null;
 }
 
-/** A folder that stands for a stick, by the technician's choice: nothing about it is judged but what it can do. */
+/** Describes a folder that the technician chose in place of a stick. Only whether it can be read and written matters. */
 export function folderDrive(id: DriveId, path: string, name: string, volume: RawVolume | null): Drive {
   return {
     id,

@@ -1,16 +1,16 @@
 import type { TicketId } from "../stick/records.ts";
 import type { StickContents } from "../stick/stick-contents.ts";
 
-/** What tells one stick from another, as far as the system tells it. */
+/** What distinguishes sticks, as far as the system reports it. */
 export interface StickIdentity {
-  /** Of the device, as its maker gave it. Cheap sticks have none, or all the same. */
+  /** The device's serial number. Cheap sticks have none, or all have the same. */
   readonly serial: string | null;
-  /** Of its file system: a UUID, or FAT's and NTFS' serial number. A copy of a stick has the same, a formatted one another. */
+  /** The file system's UUID, or its FAT or NTFS serial number. A copied stick has the same, a reformatted one another. */
   readonly volumeId: string | null;
   readonly label: string | null;
 }
 
-/** Whether both are the same stick; null when what is known of them does not say. */
+/** Whether both are the same stick; null if the known properties do not decide it. */
 export function sameStick(a: StickIdentity, b: StickIdentity): boolean | null {
   const serial = same(a.serial, b.serial);
   const volumeId = same(a.volumeId, b.volumeId);
@@ -21,24 +21,24 @@ export function sameStick(a: StickIdentity, b: StickIdentity): boolean | null {
 
 const same = (a: string | null, b: string | null): boolean | null => (a === null || b === null ? null : a === b);
 
-/** A request that this computer wrote, and the stick that it went to. */
+/** A request that this computer wrote, and its stick. */
 export interface WrittenRequest {
   readonly ticket: TicketId;
   readonly assetId: string | null;
-  /** Of its URL; absent in what an earlier version wrote. */
+  /** Absent in records of an earlier version. */
   readonly urlSha256?: string | undefined;
   /** By this computer's clock, ISO 8601 with offset. */
   readonly writtenAt: string;
   readonly stick: StickIdentity;
 }
 
-/** How long a request that was written here is looked for (ms): no trip takes longer. */
+/** How long a written request is looked for (ms): no trip takes longer. */
 const LATELY_MS = 60 * 24 * 60 * 60 * 1000;
 
 /**
- * The newest of this computer's requests, when it went to another stick than the one in hand (`here`, null when that
- * cannot be told). Null when this stick holds any of them, or when it may be the same one. `now` in ms since 1970; both
- * times are of this computer's clock.
+ * Returns the newest of this computer's requests if it is on another stick than the current one (`here`, null if unknown).
+ * Null if the current stick holds any recent request or may be the same stick. `now`: ms since 1970; both times are of
+ * this computer's clock.
  */
 export function anotherStick(
   { requests }: Pick<StickContents, "requests">,

@@ -1,25 +1,25 @@
 import type { Problem } from "../problem.ts";
 import type { Platform } from "./platform.ts";
 
-/** What a system tells about a drive that refuses to be written; null where it does not tell. */
+/** What the system reports about a drive that cannot be written; null if unknown. */
 export interface WriteFacts {
   readonly platform: Platform;
-  /** The device refuses writing: its switch, a seal, or its controller at the end of its life. */
+  /** The device refuses writes: its switch, a seal, or a worn-out controller. */
   readonly deviceReadOnly: boolean | null;
   /** The file system is mounted read-only. */
   readonly mountReadOnly: boolean | null;
-  /** The system itself turned a writable mount read-only, as it does when it finds errors. */
+  /** The system remounted the volume read-only, as it does when it finds errors. */
   readonly turnedReadOnly: boolean;
-  /** In lower case, in the system's own words: "vfat", "ntfs", "msdos". */
+  /** The system's name for it, in lower case: "vfat", "ntfs", "msdos". */
   readonly fileSystem: string | null;
-  /** Whether it is outside of the computer: a stick, a card, a disk on a cable. */
+  /** Whether it is external: a stick, a card, a disk on a cable. */
   readonly removable: boolean | null;
   readonly bitLocker: "locked" | "on" | "off" | null;
-  /** A policy of this computer: against every stick, or against those that BitLocker does not protect. */
+  /** A policy of this computer forbids writing to all sticks, or to those without BitLocker. */
   readonly policy: "all-sticks" | "unprotected-sticks" | null;
 }
 
-/** Nothing is known. */
+/** Returns facts of which nothing is known. */
 export const noFacts = (platform: Platform): WriteFacts => ({
   platform,
   deviceReadOnly: null,
@@ -32,8 +32,8 @@ export const noFacts = (platform: Platform): WriteFacts => ({
 });
 
 /**
- * The one reason why a stick cannot be written. `refused` is what the failed write was taken for, `probe` what a second,
- * small write met (null: it went through, or none was tried). What is not about writing comes back as it was.
+ * Returns why a stick cannot be written. `refused` is the failed write's problem, `probe` that of a second, small write
+ * (null: it succeeded or was not tried). Returns a problem that is not about writing unchanged.
  */
 export function whyUnwritable(refused: Problem, probe: Problem | null, facts: WriteFacts): Problem {
   switch (refused.code) {
@@ -48,7 +48,7 @@ export function whyUnwritable(refused: Problem, probe: Problem | null, facts: Wr
   }
 }
 
-/** Why the system shows a drive as read-only, in the order of how much each explains; null when no fact says so. */
+/** Returns why a drive is read-only, the most specific reason first; null if no fact says that it is. */
 export function whyReadOnly(facts: WriteFacts): Problem | null {
   if (facts.bitLocker === "locked") return { code: "stick-bitlocker-locked" };
   // Before the device's own flag: Windows sets that for some of its policies, too.
@@ -59,15 +59,15 @@ export function whyReadOnly(facts: WriteFacts): Problem | null {
   return facts.mountReadOnly === true ? { code: "stick-read-only" } : null;
 }
 
-/** The write was forbidden: by a policy, by macOS' privacy settings, or by an owner who is somebody else. */
+/** Explains a missing permission: a policy, macOS' privacy settings, or another owner. */
 function whyForbidden(facts: WriteFacts): Problem | null {
   const reason = whyReadOnly(facts);
   if (reason !== null) return reason;
-  // macOS lets every user write to sticks: what is forbidden there, its privacy settings forbid.
+  // macOS allows every user to write to sticks, so only its privacy settings can forbid it.
   return facts.platform === "darwin" && facts.removable === true ? { code: "stick-privacy" } : null;
 }
 
-/** A fault that passes is a loose plug; one that stays, or that made the system close the stick, is its end. */
+/** A passing fault is a loose plug. A lasting one, or one after which the system made the stick read-only, is wear. */
 function whyFailing(refused: Problem & { readonly detail: string }, probe: Problem | null, facts: WriteFacts): Problem {
   const worn: Problem = { code: "stick-worn-out", detail: refused.detail };
   switch (probe?.code) {

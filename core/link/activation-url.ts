@@ -10,23 +10,23 @@ import { whyNoUrl } from "./why-no-url.ts";
 /** The one host that activates licences [S]; a site's policy file may add others. Lower case. */
 export const DEFAULT_HOSTS: readonly string[] = ["alas.stratus.com"];
 
-/** As much of a paste as is looked at, in characters. */
+/** The longest pasted text that is searched, in characters. */
 const PASTE_LIMIT = 64 * 1024;
-/** More than these few URLs nobody reads. */
+/** How many ambiguous URLs are listed: a longer list helps no one decide. */
 const LISTED_URLS = 5;
 
 /** A vetted activation URL. `text` is what the console gave, byte for byte: ALAS may sign over its order and escapes. */
 export interface ActivationUrl {
   readonly text: string;
-  /** As found in the URL, decoded; null when no parameter clearly is one: then the technician is asked. */
+  /** As found in the URL, decoded; null if no parameter clearly holds it: the technician is asked. */
   readonly assetId: string | null;
   readonly trimmed: readonly Trim[];
   readonly warnings: readonly NoticeCode[];
 }
 
 /**
- * Whether a text names one of the hosts at all, in one line or broken across two. Quickly told, where among many other
- * texts there may be an activation URL.
+ * Whether a text contains one of the hosts, on one line or broken across two. A fast filter for texts that may hold an
+ * activation URL.
  */
 export function namesHost(text: string, hosts: readonly string[] = DEFAULT_HOSTS): boolean {
   const unbroken = withoutInvisible(text)
@@ -36,9 +36,9 @@ export function namesHost(text: string, hosts: readonly string[] = DEFAULT_HOSTS
 }
 
 /**
- * Takes the activation URL out of a pasted text and vets it, before anything is written or sent. Two different URLs are
- * a question, not a guess, whatever their hosts. A missing or blank asset ID, which ALAS would refuse with 3.1 or 3.2
- * [S], is found here and not after the trip. `hosts` are the lower-case names that may be asked.
+ * Extracts the activation URL from a pasted text and vets it, before anything is written or sent. Two different URLs are
+ * an error, whatever their hosts: the technician chooses. A missing or blank asset ID, which ALAS would refuse with 3.1 or 3.2
+ * [S], is found here and not after the trip. `hosts` are the allowed hosts in lower case.
  */
 export function parseActivationUrl(
   pasted: string,

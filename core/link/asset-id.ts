@@ -2,10 +2,10 @@ import type { ProblemOf } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
 
-/** What a URL's query says about the asset ID. `parameter` is the name as the URL writes it. */
+/** The result of looking for the asset ID in a URL's query. `parameter` is the name as the URL writes it. */
 export type AssetIdFinding =
   | { readonly type: "found"; readonly id: string; readonly parameter: string }
-  | { readonly type: "ambiguous"; readonly ids: readonly string[] } // different ones: which one counts is not known
+  | { readonly type: "ambiguous"; readonly ids: readonly string[] } // different values: ALAS's choice is not known
   | { readonly type: "blank"; readonly parameter: string } // ALAS would answer 3.2 [S]
   | { readonly type: "missing" } // no parameters at all: ALAS would answer 3.1 [S]
   | { readonly type: "unknown" }; // parameters, but none that is clearly an asset ID: the technician is asked
@@ -13,19 +13,19 @@ export type AssetIdFinding =
 /** Likely names, the likeliest first: ALAS speaks of a site ID where the console says asset ID [S]. */
 const CLEAR_NAMES = ["siteid", "site_id", "site-id", "assetid", "asset_id", "asset-id"];
 const NAMES = [...CLEAR_NAMES, "asset", "site", "id"];
-/** More values than these are not listed. */
+/** How many ambiguous values are listed. */
 const LISTED_IDS = 5;
 
-/** As long as an asset ID may be, in characters: those seen have about ten, and a ticket takes 128 UTF-16 units. */
+/** The longest asset ID, in characters: known ones have about ten, and a ticket holds 128 UTF-16 units. */
 const LIMIT = 64;
-/** Control, format, private and line-separating characters and lone surrogates: nothing that a masthead can show. */
+/** Control, format, private and line-separating characters and lone surrogates: a console's masthead cannot show them. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
- * Finds the asset ID in a query string (what stands after "?", without "#…"). No example of such a URL is public, so the
- * parameter is told by its name alone. The best-ranked name decides, also when it is blank: "siteid=&id=5" would be
+ * Finds the asset ID in a query string (without "?" and "#…"). No example of such a URL is public, so the
+ * parameter is recognised by its name alone. The best-ranked name decides, even if it is blank: "siteid=&id=5" would be
  * refused with 3.2 whatever `id` is. Different values under one name, or under several clear ones, are ambiguous.
  */
 export function findAssetId(query: string): AssetIdFinding {
@@ -43,13 +43,13 @@ export function findAssetId(query: string): AssetIdFinding {
   return isAssetId(first.value) ? { type: "found", id: first.value, parameter: first.name } : { type: "unknown" };
 }
 
-/** Whether a query ends within a name that an asset ID may have, as "si": the rest was perhaps not copied. */
+/** Whether a query ends in a part of an asset ID's name, as "si": the rest was perhaps not copied. */
 export function endsWithinName(query: string): boolean {
   const last = query.slice(query.lastIndexOf("&") + 1).toLowerCase();
   return last !== "" && NAMES.some((name) => name.startsWith(last));
 }
 
-/** What a technician typed. `normalised` says that characters were replaced, which is to be shown. */
+/** An asset ID that a technician typed. `normalised`: characters were replaced, which the window must show. */
 export interface TypedAssetId {
   readonly assetId: string;
   readonly normalised: boolean;
@@ -57,24 +57,24 @@ export interface TypedAssetId {
 
 /**
  * Reads an asset ID as it is typed or copied from the masthead: a Japanese keyboard gives full-width letters, digits,
- * hyphens and underscores, a web page invisible characters. Afterwards 1 to 64 printable characters, one of them a
+ * hyphens and underscores, a web page invisible characters. The result has 1 to 64 printable characters, one of them a
  * letter or a digit.
  */
 export function parseTypedAssetId(text: string): Result<TypedAssetId, ProblemOf<"asset-id-invalid">> {
   const typed = text.trim();
-  // Compatibility forms can grow under NFKC: what is far too long is refused before it is unfolded.
+  // NFKC can lengthen a text: far too long texts are refused before it.
   const assetId = typed.length > 4 * LIMIT ? "" : plainHyphens(withoutInvisible(typed).normalize("NFKC")).trim();
   if (isAssetId(assetId)) return ok({ assetId, normalised: assetId !== typed });
   return err({ code: "asset-id-invalid", text: [...typed.slice(0, 4 * LIMIT)].slice(0, LIMIT).join("") });
 }
 
 /**
- * Whether two asset IDs name the same system. Blanks around and letter case do not count: both come from hand and eye as
- * often as from a machine, and a difference in case alone must not cost a trip. Everything else does count.
+ * Whether two asset IDs name the same system. Blanks around and letter case do not count: people type them
+ * wrongly, and a difference in case alone must not cost a trip. Everything else counts.
  */
 export const sameAssetId = (one: string, other: string): boolean => systemOf(one) === systemOf(other);
 
-/** What the asset IDs of one system have in common: for looking a system up among many. */
+/** Returns the key under which to look a system up: equal for all spellings of its asset ID. */
 export const systemOf = (assetId: string): string => assetId.trim().toLowerCase();
 
 function parameterOf(text: string): { name: string; value: string; rank: number } {
@@ -89,8 +89,8 @@ function parameterOf(text: string): { name: string; value: string; rank: number 
 const formDecode = (text: string): string => percentDecode(text.replaceAll("+", " ")).trim();
 
 /**
- * Percent-decodes UTF-8 (RFC 3986, 2.1) and never fails: an escape that is cut off, or bytes that are no UTF-8, stay as
- * they are written, so that a person still recognises them.
+ * Percent-decodes UTF-8 (RFC 3986, 2.1) and never fails: cut-off escapes, and escapes of invalid UTF-8, stay as
+ * written, so that a person still recognises them.
  */
 function percentDecode(text: string): string {
   return text.replace(ESCAPES, (run) => {
@@ -106,7 +106,7 @@ function isAssetId(text: string): boolean {
   return LETTER_OR_DIGIT.test(text) && !UNPRINTABLE.test(text) && [...text].length <= LIMIT;
 }
 
-/** With kana input on, the hyphen key gives a long-vowel mark or a minus sign: a hyphen, if all else is ASCII. */
+/** With kana input on, the hyphen key types a long-vowel mark or a minus sign. Replaces it if all else is ASCII. */
 function plainHyphens(text: string): string {
   const plain = text.replace(/[\u2010-\u2015\u2212\u30fc]/g, "-");
   return /^[ -~]*$/.test(plain) ? plain : text;

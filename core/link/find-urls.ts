@@ -1,11 +1,11 @@
 import { continuesUrl, pieceOf } from "./wrapped-lines.ts";
 
-/** A URL found in a text. `before` and `after` are what stands around it in its lines. */
+/** A URL found in a text. `before` and `after` are the rest of its lines. */
 export interface FoundUrl {
   readonly text: string;
   readonly before: string;
   readonly after: string;
-  /** Quotes or brackets say where it ends: then it ends there, whatever its last character is. */
+  /** Enclosed in quotes or brackets: the URL ends there, whatever its last character. */
   readonly closed: boolean;
   readonly joined: boolean;
 }
@@ -13,10 +13,10 @@ export interface FoundUrl {
 // The scheme's length is bounded, so that the search stays linear in a hostile text.
 const SCHEME = /([a-z][a-z0-9+.-]{1,15}):(?=[/\\])/i;
 
-// What a URL's run is made of: ASCII but blanks, and letters or digits of other alphabets and of the full-width forms.
-// The latter belong to no URL, but were typed or smuggled into one: they are to be refused, not cut off unseen. The
-// scripts that are written without blanks, and punctuation, end it: "URLはhttps://…です". Twice as long as a URL may be, and
-// no longer: else each of 7,000 URLs in one line is read to the line's end.
+// The characters of a URL: ASCII without blanks, and letters or digits of other alphabets and full-width forms. No URL
+// contains the latter, but one may have been typed or smuggled in: they must be refused, not cut off unseen. Scripts
+// written without blanks, and punctuation, end a URL: "URLはhttps://…です". Limited to twice the longest URL: without a limit
+// each of 7,000 URLs in one line is read to the line's end.
 const RUN =
   /(?:[!-~]|(?!\s)\p{Cc}|(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}])[\p{L}\p{M}\p{Nd}]){1,8192}/uy;
 
@@ -52,7 +52,7 @@ export function findUrls(lines: readonly string[]): { found: readonly FoundUrl[]
 function startOfUrl(line: string): number {
   const match = SCHEME.exec(line);
   if (match === null) return -1;
-  // A word that touches the URL is no part of its scheme: "Linkhttps://…".
+  // Text directly before the URL is not part of its scheme: "Linkhttps://…".
   return match.index + Math.max(0, match[1]?.search(/https?$/i) ?? 0);
 }
 
@@ -94,7 +94,7 @@ function joinLines(
   return { ...first, text, after, closed, joined: rows > 0, rows };
 }
 
-/** How many lines further an opened bracket or quotation is closed; 0 when it is not, or other words come first. */
+/** Returns how many lines below an opened bracket or quote is closed; 0 if it is not, or if other words come first. */
 function rowsUntil(closer: string, lines: readonly string[], row: number): number {
   for (let next = row + 1; next < lines.length; next += 1) {
     const piece = pieceOf(lines[next]);
@@ -116,7 +116,7 @@ function enclosedBy(line: string, start: number, run: string, closer: string): s
   return line.startsWith(closer, start + run.length) ? run : undefined;
 }
 
-/** Quotes and brackets whose partner was not copied: no URL ends in one (RFC 3986). */
+/** Removes closing quotes and brackets without an opening one: no URL ends in one (RFC 3986). */
 function withoutStrayClosers(run: string): string {
   const at = run.search(/["<>`]/);
   return at > 0 && /^["<>`.,;:!?)\]]*$/.test(run.slice(at)) ? run.slice(0, at) : run;

@@ -1,26 +1,26 @@
 import type { UrlProblem } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 
-/** The longest URL that is taken, in characters: what servers and proxies on the way commonly accept is not more. */
+/** The longest accepted URL, in characters: servers and proxies commonly accept no more. */
 const URL_LIMIT = 4096;
 
-/** What a vetted URL is asked for afterwards. `query` is without "?" and "#…". */
+/** The parts of a vetted URL that are used afterwards. `query` is without "?" and "#…". */
 export interface VettedUrl {
   readonly query: string;
 }
 
-// RFC 3986, 3.3 to 3.5: what path, query and fragment share; 3.2 for the authority, with the brackets of IPv6.
+// RFC 3986, 3.3 to 3.5: the characters that path, query and fragment share; 3.2 for the authority, with the brackets of IPv6.
 const TAIL = /^(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*/i;
 const AUTHORITY = /^(?:[\w\-.~!$&'()*+,;=:@[\]]|%[0-9a-f]{2})*/i;
 const DOT_SEGMENT = /^(?:\.|%2e){1,2}$/i;
 
 /**
- * Vets a URL by RFC 3986's grammar, taken strictly: what browsers mend ("\" for "/", blanks, dot segments) is refused,
- * since what they make of it is neither what was checked nor the console's bytes. `hosts` are lower-case names.
+ * Vets a URL strictly by RFC 3986's grammar. Refuses what browsers repair ("\" for "/", blanks, dot segments): a repaired
+ * URL is neither the one checked nor the console's bytes. `hosts` are lower-case names.
  *
- * The order: length, scheme, the authority's characters (a host in a broken authority cannot be told for certain),
- * user-info (it makes another host look like ours), host, port, and only then the characters behind them: that the
- * server is the wrong one helps more than that its address has a blank in it.
+ * The order: length, scheme, the authority's characters (a broken authority has no certain host), user-info
+ * (it makes another host look like ours), host, port, and only then the characters after them: a wrong server is a more
+ * helpful error than a blank in its address.
  */
 export function vetUrl(url: string, hosts: readonly string[]): Result<VettedUrl, UrlProblem> {
   if (url.length > URL_LIMIT) return err({ code: "url-too-long", length: url.length, limit: URL_LIMIT });
@@ -39,7 +39,7 @@ export function vetUrl(url: string, hosts: readonly string[]): Result<VettedUrl,
   if (illegal !== null) return malformed(illegal);
   const question = resource.indexOf("?");
   const path = question < 0 ? resource : resource.slice(0, question);
-  // Chromium's network stack would resolve these before sending: ALAS would get other bytes than the console gave.
+  // Chromium's network stack resolves these before sending: ALAS would get other bytes than the console's.
   if (path.split("/").some((segment) => DOT_SEGMENT.test(segment))) return malformed(".");
   return ok({ query: question < 0 ? "" : resource.slice(question + 1) });
 }
@@ -49,7 +49,7 @@ function vetAuthority(authority: string, hosts: readonly string[]): UrlProblem |
   if (illegal !== null) return { code: "url-malformed", character: illegal };
   if (authority.includes("@")) return { code: "url-user-info" };
   const [, host = "", port = ""] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(authority) ?? [];
-  // Compared whole and as written: a trailing dot, a subdomain or an escaped letter makes another host.
+  // Compares the whole host as written: a trailing dot, a subdomain or an escaped letter makes another host.
   if (!hosts.includes(host.toLowerCase())) return { code: "url-wrong-host", host };
   return port === "" || port === "443" ? null : { code: "url-other-port", port };
 }

@@ -1,8 +1,8 @@
 import type { UrlProblem } from "../problem.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
 
-// The link and the heading above it, without blanks. Japanese [S]; the others are not verified against a console, and
-// serve to recognise only. A label inside a longer selection counts too.
+// The link's text and the heading above it, without blanks. Japanese [S]; the others are not verified against a console
+// and only used for recognition. A label inside a longer selection counts too.
 const LINK_LABELS = [
   "ライセンスのアクティベーション",
   "アクティベート済みライセンス",
@@ -18,10 +18,10 @@ const LINK_LABELS = [
   "lizenzaktivieren",
 ];
 
-/** A selection of the console's words is short (characters): a longer text that holds a label is about something else. */
+/** The longest selection of the console's text (characters): a longer text with a label is about something else. */
 const SELECTION_LIMIT = 200;
 
-/** Says why a pasted text holds no URL, as helpfully as it can: most often the link's words were copied, not its address. */
+/** Returns why a pasted text holds no URL. Most often the link's text was copied instead of its address. */
 export function whyNoUrl(pasted: string, hosts: readonly string[]): UrlProblem {
   const text = withoutInvisible(pasted).trim();
   if (text === "") return { code: "url-missing" };
@@ -31,7 +31,7 @@ export function whyNoUrl(pasted: string, hosts: readonly string[]): UrlProblem {
   if (words.length <= SELECTION_LIMIT && LINK_LABELS.some((label) => words.includes(label))) {
     return { code: "url-link-text" };
   }
-  // "javascript:…", "mailto:…": some pages put these behind a link's words.
+  // "javascript:…", "mailto:…": the address of some links.
   const scheme = /^([a-z][a-z0-9+-]{1,15}):\S+$/i.exec(text)?.[1];
   return scheme === undefined ? { code: "url-not-found" } : { code: "url-not-https", scheme: scheme.toLowerCase() };
 }

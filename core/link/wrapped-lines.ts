@@ -1,18 +1,18 @@
-/** What follows a broken line of a URL: its next piece, and what closes a bracket or quotes behind it. */
+/** The next piece of a URL that was broken across lines, and the closing bracket or quote after it. */
 export interface Piece {
   readonly text: string;
   readonly closing: string;
 }
 
-// A reply's "> " before it, nothing but a URL's characters (RFC 3986), perhaps closing marks behind it.
+// Perhaps a reply's "> ", then only a URL's characters (RFC 3986), then perhaps closing quotes or brackets.
 const PIECE =
   /^(?:>\s?)*\s*([\w\-.~:/?#[\]@!$&'()*+,;=%]+)((?:["<>`\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\u3008-\u300b\uff62\uff63][^\w]*)?)$/;
 const NEW_URL = /^[a-z][a-z0-9+.-]{1,15}:\/\//i;
 
-/** From this length on (characters) a line was probably broken by a mail program, not by a person. */
+/** A mail program, not a person, probably broke a line of this length or more (characters). */
 const LONG_LINE = 60;
 
-/** Reads a line as a URL's next piece; null when it holds anything else, or starts a URL of its own. */
+/** Reads a line as a URL's next piece; null if it holds anything else or starts another URL. */
 export function pieceOf(line: string | undefined): Piece | null {
   const [, text, closing] = PIECE.exec(line?.trim() ?? "") ?? [];
   if (text === undefined || closing === undefined || NEW_URL.test(text)) return null;
@@ -20,9 +20,9 @@ export function pieceOf(line: string | undefined): Piece | null {
 }
 
 /**
- * Whether a piece carries on the URL broken before it. Certain: the break cuts an escape, or follows a character that
- * ends no URL. Likely: it follows one that might, the piece looks like no word, or the first line is long; then a word
- * that stands below a URL in any letter ("Thanks", a sender's address) is still left alone.
+ * Whether a piece continues the URL on the line before. Certain if the break cuts an escape or follows a character that
+ * ends no URL. Likely if it follows a character that may end one, if the piece does not look like a word, or if the first
+ * line is long. A word that often follows a URL in a letter ("Thanks", a sender's address) never continues it.
  */
 export function continuesUrl(before: string, piece: string, firstLineLength: number): boolean {
   if (/[-=&%/_]$/.test(before)) return true;

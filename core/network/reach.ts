@@ -1,20 +1,20 @@
 import type { NetworkProblem, Problem } from "../problem.ts";
 import type { Result } from "../result.ts";
 
-/** The way to ALAS, piece by piece, in the order in which a fetch goes it. */
+/** The steps of the connection to ALAS, in a fetch's order. */
 export const REACH_STEPS = ["proxy", "name", "connection", "tls", "answer"] as const;
 export type ReachStepName = (typeof REACH_STEPS)[number];
 
-/** What was found at a step, beside whether it went well. */
+/** What was found at a step, besides its success. */
 export type ReachDetail =
   | { readonly type: "direct" }
   | { readonly type: "proxies"; readonly proxies: readonly string[]; readonly orDirect: boolean } // "127.0.0.1:3128", first choice first
   | { readonly type: "addresses"; readonly addresses: readonly string[] }
   | { readonly type: "left-to-proxy" }
   | { readonly type: "status"; readonly status: number }
-  | { readonly type: "redirect"; readonly to: string }; // to another host, and not followed: ALAS's own, or a sign-in page
+  | { readonly type: "redirect"; readonly to: string }; // a redirect to another host, not followed: ALAS's own, or a sign-in page
 
-/** One step: `ok` is null where it was not come to, or was not this computer's to do. */
+/** One step. `ok` is null if it was not reached or is the proxy's task. */
 export interface ReachStep {
   readonly step: ReachStepName;
   readonly ok: boolean | null;
@@ -28,23 +28,23 @@ export interface ReachReport {
   readonly steps: readonly ReachStep[];
 }
 
-/** What came back: a status, and where a redirect pointed. */
+/** The answer's status and redirect target. */
 export interface ReachAnswer {
   readonly status: number;
   readonly redirect: string | null;
 }
 
-/** What the network stack said, before anybody makes steps of it. */
+/** The network stack's raw results. */
 export interface ReachFindings {
   readonly host: string;
-  /** As a PAC script says it, "PROXY 127.0.0.1:3128;DIRECT"; null when the system did not say in time. */
+  /** In a PAC script's format, "PROXY 127.0.0.1:3128;DIRECT"; null if the system did not answer in time. */
   readonly proxy: string | null;
-  /** What the name stands for; empty where it was not asked for, or is not known. */
+  /** The host's addresses; empty if not resolved or not found. */
   readonly addresses: readonly string[];
   readonly outcome: Result<ReachAnswer, Problem>;
 }
 
-/** Where the way ends, and why; null when ALAS can be reached. */
+/** Returns the failed step and its problem; null if ALAS can be reached. */
 export function whereItEnds({
   steps,
 }: ReachReport): { readonly step: ReachStepName; readonly problem: Problem } | null {
@@ -52,25 +52,25 @@ export function whereItEnds({
   return failed?.error ? { step: failed.step, problem: failed.error } : null;
 }
 
-/** How a step stands, for the eye: "care" is an answer that may be another's, "left" is not this computer's to do. */
+/** A step's displayed state. "care": the answer may be another server's. "left": the proxy's task. "open": not reached. */
 export type ReachState = "ok" | "care" | "failed" | "left" | "open";
 
-/** Which of them a step is at: told by whether it went well and by what was found there. */
+/** Returns a step's displayed state. */
 export function stateOf({ ok, detail }: ReachStep): ReachState {
   if (ok === null) return detail ? "left" : "open";
   if (!ok) return "failed";
   return detail?.type === "redirect" ? "care" : "ok";
 }
 
-/** The same for the whole way. */
+/** Returns the displayed state of the whole report. */
 export function verdictOn(report: ReachReport): "ok" | "care" | "failed" {
   if (whereItEnds(report)) return "failed";
   return report.steps.some((step) => stateOf(step) === "care") ? "care" : "ok";
 }
 
 /**
- * Makes steps of what was found. The one request is the truth: what it passed went well, and where it ended is told by
- * its problem. The proxy and the addresses only add what can be said beside that.
+ * Converts the findings to steps. The test request decides: the steps before its failure succeeded, and its problem names
+ * the failed step. The proxy and the addresses only add details.
  */
 export function reachReport({ host, proxy, addresses, outcome }: ReachFindings): ReachReport {
   const route = proxy === null ? null : routeOf(proxy);
@@ -79,7 +79,7 @@ export function reachReport({ host, proxy, addresses, outcome }: ReachFindings):
   const details: Details = { ...(route ? { proxy: route } : {}), ...found(route, addresses, outcome) };
   const steps = REACH_STEPS.map((step, place): ReachStep => {
     const detail = details[step] ?? null;
-    // A name that failed was looked for here after all: its proxy had been given up.
+    // A failed name was resolved on this computer: Chromium had given up the proxy.
     if (place === failedAt) return { step, ok: false, detail: step === "name" ? null : detail, error };
     const ok = place < failedAt && proven(step, route, addresses, error) ? true : null;
     return { step, ok, detail: place < failedAt ? detail : null, error: null };
@@ -102,7 +102,7 @@ function found(route: ReachDetail | null, addresses: readonly string[], outcome:
   return { ...named, answer: redirect === null ? { type: "status", status } : { type: "redirect", to: redirect } };
 }
 
-/** Whether a step before the failure has really gone well: a name need not have been found where nothing was tried. */
+/** Whether a step before the failure has really succeeded: the name may not have been resolved at all. */
 function proven(
   step: ReachStepName,
   route: ReachDetail | null,
@@ -122,7 +122,7 @@ const saysNothingOfTheName: ReadonlySet<Problem["code"]> = new Set<NetworkProble
   "net-failed",
 ]);
 
-/** The step at which a problem arises. */
+/** Returns the step at which a problem occurs. */
 function stepOf({ code }: Problem): ReachStepName {
   if (code.startsWith("proxy-")) return "proxy";
   if (code === "net-name-not-found") return "name";
@@ -130,7 +130,7 @@ function stepOf({ code }: Problem): ReachStepName {
   return code.startsWith("net-") && code !== "net-not-http" ? "connection" : "answer";
 }
 
-/** Reads a PAC script's result: "DIRECT", "PROXY host:port", "HTTPS …", "SOCKS5 …", one or more, the first choice first. */
+/** Parses a PAC script's result: one or more of "DIRECT", "PROXY host:port", "HTTPS …", "SOCKS5 …", by preference. */
 function routeOf(proxy: string): ReachDetail {
   const ways = proxy
     .split(";")

@@ -4,7 +4,7 @@ import { LanguageSchema } from "../settings.ts";
 import type { PolicyFault } from "./policy-fault.ts";
 import type { PolicyRules } from "./site-policy.ts";
 
-/** No policy is larger (bytes). */
+/** The largest policy file (bytes). */
 export const POLICY_LIMIT = 64 * 1024;
 
 const VERSION = 1;
@@ -12,8 +12,8 @@ const MOST_HOSTS = 16;
 
 /**
  * A host's name, whole and in lower case (RFC 1123, 2.1; at most 253 characters): no wildcard, port, trailing dot or
- * address. A last label that starts with a letter keeps out every way of writing an IPv4 address; the dot before it keeps
- * out names that the network completes, and so could lead anywhere.
+ * address. The last label starts with a letter, which excludes every form of an IPv4 address. The dot before it excludes
+ * names that the network completes and that could lead anywhere.
  */
 const HostSchema = v.pipe(
   v.string(),
@@ -37,11 +37,10 @@ const Newer = v.looseObject({
 });
 
 /**
- * Reads a policy's text, strictly: a rule with a slip in it must not become no rule. Fails with the first thing that is
- * wrong. Never throws, whatever the text.
+ * Parses a policy's text strictly: a mistyped rule must not be ignored. Fails with the first fault. Never throws.
  */
 export function parsePolicy(text: string): Result<PolicyRules, PolicyFault> {
-  const json = text.replace(/^\u{feff}/u, ""); // Notepad and PowerShell put one in front
+  const json = text.replace(/^\u{feff}/u, ""); // Notepad and PowerShell write a byte order mark
   const value = asJson(json);
   if (value === undefined) return err({ type: "not-json" });
   const key = duplicateKey(json);
@@ -58,11 +57,11 @@ function asJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // no JSON text gives this value
+    return undefined; // no JSON text has this value
   }
 }
 
-/** The first key that an object of a valid JSON text has twice. Only keys stand before a colon. */
+/** Returns the first duplicate key in an object of a valid JSON text. A string before a colon is a key. */
 function duplicateKey(json: string): string | null {
   const objects: Set<string>[] = [];
   for (const [token, quoted] of json.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/g)) {

@@ -1,33 +1,33 @@
 import { DEFAULT_HOSTS } from "../link/activation-url.ts";
 import type { Language } from "../settings.ts";
 
-/** What one policy file says. */
+/** The rules of one policy file. */
 export interface PolicyRules {
-  /** Hosts that may be asked besides `alas.stratus.com`: lower case, by https at port 443. */
+  /** Allowed hosts besides `alas.stratus.com`: lower case, HTTPS at port 443. */
   readonly hosts: readonly string[];
-  /** Whether any folder may stand for a stick. */
+  /** Whether a folder may be used in place of a stick. */
   readonly allowFolders: boolean;
   readonly requireNote: boolean;
   readonly requireOperator: boolean;
-  /** The language until the user of this computer chooses another; null: the system's. */
+  /** The default language of the program; null: the system's. */
   readonly language: Language | null;
 }
 
-/** A policy file's rules and its path, for show. */
+/** A policy file's rules and its path, for display only. */
 export interface PolicyFile {
   readonly file: string;
   readonly rules: PolicyRules;
 }
 
-/** The rules that hold at this site, wherever they come from. */
+/** The rules of this site, joined from all its policy files. */
 export interface SitePolicy extends PolicyRules {
-  /** The files that say so; none where there is no policy. */
+  /** The policy files; empty without a policy. */
   readonly files: readonly string[];
-  /** Hosts that `--policy` named but that do not count, since the system's file has the say over them. */
+  /** Hosts that `--policy` named but that the system's file does not allow. */
   readonly ignoredHosts: readonly string[];
 }
 
-/** A computer without a policy. */
+/** The rules of a computer without a policy. */
 export const NO_POLICY: SitePolicy = {
   files: [],
   hosts: [],
@@ -39,9 +39,8 @@ export const NO_POLICY: SitePolicy = {
 };
 
 /**
- * Joins the system's file and the one that `--policy` named. Whoever starts the program must not be able to lift what an
- * administrator demands, so each restriction holds that either of them makes; and where the system has a file, it alone
- * says which hosts may be asked.
+ * Joins the system's file and the one that `--policy` named. A user who starts the program must not be able to lift an
+ * administrator's rule, so each restriction of either file applies. If the system has a file, it alone allows hosts.
  */
 export function joinPolicies(system: PolicyFile | null, given: PolicyFile | null): SitePolicy {
   const both = [system, given].filter((each) => each !== null);
@@ -58,8 +57,8 @@ export function joinPolicies(system: PolicyFile | null, given: PolicyFile | null
   };
 }
 
-/** The hosts that may be asked for a key, lower case. A policy adds to the vendor's and never replaces it. */
+/** Returns the hosts that may be asked for a key, in lower case. A policy adds hosts to the vendor's, never replaces it. */
 export const hostsUnder = ({ hosts }: Pick<SitePolicy, "hosts">): readonly string[] => [...DEFAULT_HOSTS, ...hosts];
 
-/** Whether each request must name its work or its writer: then none can be made that leaves both out. */
+/** Whether each request must have a note or an operator: then a minimal request is not possible. */
 export const forbidsMinimal = ({ requireNote, requireOperator }: SitePolicy): boolean => requireNote || requireOperator;

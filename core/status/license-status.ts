@@ -5,7 +5,7 @@ import { hoursLeft, momentOf } from "./license-time.ts";
 /** A console's licence status. Moments are ISO 8601 without a zone (the console's own clock), or as written. */
 export interface LicenseStatus {
   readonly state: "activated" | "expired" | "not-activated" | "unknown";
-  /** As the console states it; null for a permanent licence, an expired one, or when it is not stated. */
+  /** As the console states it; null for a permanent or expired licence, or if not stated. */
   readonly expiresInHours: number | null;
   readonly expiresAt: string | null;
   readonly type: string | null;
@@ -15,9 +15,9 @@ export interface LicenseStatus {
 
 type Field = "status" | "type" | "expiry" | "lastCheck" | "assetId";
 
-/** As much of a paste as is looked at, in characters. */
+/** How much of a pasted text is read, in characters. */
 const PASTE_LIMIT = 64 * 1024;
-/** A status may be wrapped over a few lines; below them other things stand. */
+/** A status may be wrapped over this many lines; other text follows. */
 const STATUS_LINES = 3;
 
 // Without blanks and in lower case. The first of each language is the vendor's label [S]; the others are variants.
@@ -53,7 +53,7 @@ const LABELS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ["assetid", "assetId"],
 ]);
 
-// Only what has happened: not what is denied, nor what is to come ("expired" in so many hours, until, when, …).
+// Only what has happened: neither what is denied nor what is to come ("expired" in so many hours, until, when, …).
 const EXPIRED = new RegExp(
   [
     String.raw`(?<!(?:\bnot|\bnever|n['’]t)(?: yet| been)* |\b(?:be|until|before|if|when) )\bexpired\b`,
@@ -71,7 +71,7 @@ const NO_EXPIRY =
 /**
  * Reads the status block that a technician copied out of the console, in Japanese or English [S]: labels at line starts
  * in any order, the value behind a colon, behind a tab or on the next line, with whatever else was selected around it. A
- * permanent licence shows no expiry. Fails only when nothing in it is a status. Uses no clock.
+ * permanent licence shows no expiry. Fails only if it contains no status. Uses no clock.
  */
 export function parseLicenseStatus(text: string): Result<LicenseStatus, ProblemOf<"status-unreadable">> {
   const lines = text
@@ -96,7 +96,7 @@ export function parseLicenseStatus(text: string): Result<LicenseStatus, ProblemO
   });
 }
 
-/** The lines of each field's value: the first that has one counts, since "Status" may also be a heading. */
+/** Returns the lines of each field's value. The first label with a value counts, since "Status" may also be a heading. */
 function fieldsOf(lines: readonly string[]): ReadonlyMap<Field, readonly string[]> {
   const fields = new Map<Field, string[]>();
   let open: string[] = [];

@@ -8,8 +8,8 @@ const INTERVAL = /\bevery \d+ (?:hours?|days?)|\d+ ?(?:時間|日)(?:ごと|毎|
 const DATE_IN_IT = /\d{4}[-/年.]|\d月/;
 
 /**
- * The time left that a console's sentence states, in hours: "44 days 17 hours", "8,760 時間", also in full-width digits.
- * Whole hours; less than one is 0. Null when it states none.
+ * Returns the time left that a console's sentence states, in hours: "44 days 17 hours", "8,760 時間", also in full-width digits.
+ * Whole hours; less than one is 0. Null if it states none.
  */
 export function hoursLeft(text: string): number | null {
   const plain = text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").replace(INTERVAL, "");
@@ -36,9 +36,9 @@ const TIME =
   /^(?:\([日月火水木金土]\))?[\s,、t]*(?:at )?(午前|午後|[ap]\.?m\.?)? ?(\d{1,2}) ?[:時] ?(\d{2})(?: ?[:分] ?(\d{2})(?:\.\d+)?)? ?[分秒]? ?(午前|午後|[ap]\.?m\.?)?(?: ?\(?(?:[a-z]{1,5}|[a-z]{0,3}[+-]\d{1,2}:?\d{0,2})\)?)?$/;
 
 /**
- * Reads a moment as a console shows it, `月 dd、20yy時刻` [S] and its English and numeric kin, into ISO 8601 without a
- * zone: "2027-01-05T10:00:00", or "2027-01-05" without a time. A zone's name behind it is dropped, since the clock shown
- * is the console's. What cannot be read for certain ("01/05/2027": January or May?) is returned as written.
+ * Reads a moment as a console shows it, `月 dd、20yy時刻` [S] and its English and numeric forms, into ISO 8601 without a
+ * zone: "2027-01-05T10:00:00", or "2027-01-05" without a time. A zone's name after it is dropped, since the clock shown
+ * is the console's. Returns an ambiguous date ("01/05/2027": January or May?) as written.
  */
 export function momentOf(text: string): string {
   const plain = text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim().replace(WEEKDAY, "");
@@ -76,7 +76,7 @@ function isoTime(text: string): string | null {
     : null;
 }
 
-/** The hour of the day, 0 to 23; on a half-day's clock 12 is its first hour. */
+/** The hour of the day, 0 to 23; on a 12-hour clock, 12 is the first hour. */
 function inDay(hour: number, afternoon: boolean, halfDay: boolean): number | null {
   if (!halfDay) return hour < 24 ? hour : null;
   return hour <= 12 ? (hour % 12) + (afternoon ? 12 : 0) : null;

@@ -5,8 +5,8 @@ export interface Fingerprint {
 }
 
 /**
- * One entry of a request's folder, as found. Whoever reads it bounds it: a file that is too large, that could not be
- * read or that nobody needs has neither hash nor text.
+ * One entry of a request's folder. The caller limits what it reads: a file that is too large, unreadable or not needed
+ * has neither hash nor text.
  */
 export interface FolderEntry {
   readonly name: string;
@@ -15,5 +15,5 @@ export interface FolderEntry {
   readonly sha256: string | null; // of the whole file
   readonly text: string | null; // of the records and of activation-url.txt, when it decodes
   readonly line: Fingerprint | null; // of activation-url.txt without its line's end
-  readonly limit?: number; // bytes: the file was not read because it is larger than what its request may take of a scan
+  readonly limit?: number; // bytes: the file was not read since it exceeds its request's share of a scan
 }

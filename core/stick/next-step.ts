@@ -6,7 +6,7 @@ import { untrusted } from "../text/untrusted.ts";
 import type { NextStep, StickRequest } from "./stick-contents.ts";
 import { stickFiles } from "./stick-layout.ts";
 
-// What a person can do is said first, what is done last.
+// Steps for a person come first, finished requests last.
 const ORDER: readonly NextStep[] = [
   "fetch",
   "deliver",
@@ -17,16 +17,16 @@ const ORDER: readonly NextStep[] = [
   "nothing",
 ];
 
-const BOM = "\uFEFF"; // Notepad on an old Windows takes UTF-8 for the local encoding without it
+const BOM = "\uFEFF"; // without it, Notepad on an old Windows reads UTF-8 as the local encoding
 
 const TITLE = "Keyferry - ";
 
-/** Whether a text is that of a NEXT-STEP.txt which Keyferry wrote, in whichever state of the stick. */
+/** Whether Keyferry wrote this text of a NEXT-STEP.txt, whatever the stick's state. */
 export const isNextStepText = (text: string): boolean => text.startsWith(BOM + TITLE);
 
 /**
- * The text of NEXT-STEP.txt: what next, at which computer, and how to go on by hand where Keyferry is missing. Japanese,
- * then English; UTF-8 with a byte order mark, CRLF. Times stand as they were recorded.
+ * Returns the text of NEXT-STEP.txt: the next step, its computer, and how to go on without Keyferry. Japanese,
+ * then English; UTF-8 with a byte order mark, CRLF. Times are shown as recorded.
  */
 export function nextStepText(requests: readonly StickRequest[]): string {
   const lines = [...japanese(requests), "", "-".repeat(60), "", ...english(requests), ""];
@@ -41,7 +41,7 @@ const japanese = (requests: readonly StickRequest[]): readonly string[] => [
   "  コンピュータ A: インターネットに接続できるコンピュータ",
   "",
   "■ 次にすること",
-  ...steps(requests, ja, (count) => `${count} 件`, "依頼はありません。コンピュータ B で依頼を作成してください。"),
+  ...steps(requests, ja, (count) => `${count} 件`, "依頼はありません。コンピュータ B でリンクを保存します。"),
   "",
   "■ 依頼の一覧",
   ...table(requests, ja, "アセット ID 不明"),
@@ -56,7 +56,7 @@ const japanese = (requests: readonly StickRequest[]): readonly string[] => [
   "コンピュータ B:",
   `  1. コンソールで [${consoleLabels.ja.preferences}] - [${consoleLabels.ja.productLicense}] - [${consoleLabels.ja.checkAndActivation}] を開きます。`,
   `  2. [${consoleLabels.ja.step2}] の [${consoleLabels.ja.browse}] で .key ファイルを選び、[${consoleLabels.ja.upload}] をクリックします。`,
-  "番号 (2.1、3.5 など) が表示されたら、繰り返さずにその番号を書き留め、サービス担当に伝えてください。",
+  "番号 (2.1、3.5 など) が表示された場合は、再試行せず、番号を控えて Stratus 認定サービス業者に連絡します。",
 ];
 
 const english = (requests: readonly StickRequest[]): readonly string[] => [
@@ -67,7 +67,7 @@ const english = (requests: readonly StickRequest[]): readonly string[] => [
   "  Computer A: reaches the internet",
   "",
   "* What to do next",
-  ...steps(requests, en, (count) => `${count} of them`, "There are no requests: make one at Computer B."),
+  ...steps(requests, en, (count) => `${count} of them`, "There are no requests: save the link at Computer B."),
   "",
   "* The requests",
   ...table(requests, en, "asset ID unknown"),
@@ -85,7 +85,7 @@ const english = (requests: readonly StickRequest[]): readonly string[] => [
   "If a number appears instead (2.1, 3.5, ...), do not try again: note it and tell your service representative.",
 ];
 
-/** Each step that some request waits for, with how many do. */
+/** Lists the next steps, with their numbers of requests. */
 function steps(
   requests: readonly StickRequest[],
   { nextSteps }: NoticeTexts,
@@ -99,7 +99,7 @@ function steps(
   });
 }
 
-/** One line for each request. What is on the stick may be anybody's text: it must not look like ours. */
+/** Lists the requests, one per line. Text from the stick is untrusted: it must not look like Keyferry's own. */
 const table = (requests: readonly StickRequest[], texts: NoticeTexts, unknown: string): readonly string[] =>
   requests.map((request) => {
     const { folder, assetId, deliveredAt, fetchedAt, createdAt } = request;

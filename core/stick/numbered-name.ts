@@ -1,11 +1,11 @@
 import { KEY_STEM_LIMIT } from "./records.ts";
 
-// A number of ours stands before "_A", so that the name still ends as an activated key's does [S], and behind a word, so
-// that nobody takes it for a part of the key's own number: "av_12345_copy2_A.key".
+// The added number precedes "_A", so that the name still ends as an activated key's does [S], and follows a word, so that
+// it does not look like a part of the key's own number: "av_12345_copy2_A.key".
 const KEY = /^(.+?)(?:_copy\d+)?(_A)?(\.key)$/i;
 const OTHER = /^(.+?)(\.[^.]*)?$/;
 
-/** The name for a file beside others of that name: of a key still one that a record takes, numbered at most once. */
+/** Adds a number to a file's name. A key's name stays valid in a record and gets at most one number. */
 export function numberedName(name: string, number: number): string {
   const [isKey, stem = "", activated = "", ending = ""] = KEY.exec(name) ?? [];
   if (isKey !== undefined) {
@@ -16,5 +16,5 @@ export function numberedName(name: string, number: number): string {
   return `${before}-${number}${after}`;
 }
 
-/** A key's name without a number of ours. */
+/** Returns a key's name without the added number. */
 export const withoutNumber = (name: string): string => name.replace(KEY, "$1$2$3");

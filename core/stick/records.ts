@@ -11,10 +11,10 @@ export const KEY_STEM_LIMIT = 60;
 const Text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 export const Sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const Bytes = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** ISO 8601 with offset. Clocks of offline machines are wrong: shown, never compared with another machine's. */
+/** ISO 8601 with offset. Clocks of offline computers are wrong: shown, never compared with another computer's. */
 export const TimeSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/));
 
-/** 10 characters of Crockford base 32: no I, L, O, U, so that it survives being read aloud. */
+/** 10 characters of Crockford base 32: no I, L, O, U, so that it can be read aloud. */
 export const TicketIdSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/), v.brand("TicketId"));
 export type TicketId = v.InferOutput<typeof TicketIdSchema>;
 
@@ -29,7 +29,7 @@ const signed = { key: v.optional(Text(256)), signature: v.optional(Text(256)) };
 const KEY_NAME = new RegExp(`^[A-Za-z0-9._-]{1,${KEY_STEM_LIMIT}}\\.key$`, "i");
 const KeyFile = v.looseObject({ name: v.pipe(v.string(), v.regex(KEY_NAME)), ...Fingerprint });
 
-// Loose objects: what a later version adds is kept when a record passes through.
+// Loose objects: fields of a later version are kept when a record is copied.
 const TicketSchema = v.looseObject({
   format: v.literal("keyferry-ticket"),
   version: v.literal(FORMAT_VERSION),
@@ -43,7 +43,7 @@ const TicketSchema = v.looseObject({
   ...signed,
 });
 
-// Electron does not tell which certificate a server showed for one fetch, so ours names none. Another program's is let be.
+// Electron does not report the certificate of one fetch, so the record has none. One by another program is allowed.
 const Server = v.looseObject({
   host: Text(256),
   status: v.optional(v.pipe(v.number(), v.integer())),
@@ -86,12 +86,12 @@ export type AnswerRecord = v.InferOutput<typeof AnswerSchema>;
 /** Step 3's record, `delivery.json`. */
 export type DeliveryRecord = v.InferOutput<typeof DeliverySchema>;
 
-/** Where each record lies in a request's folder. */
+/** The names of the records in a request's folder. */
 export const recordFiles = { ticket: "ticket.json", answer: "answer.json", delivery: "delivery.json" } as const;
 
 type RecordProblem = Extract<IntegrityProblem, { code: "record-damaged" | "record-newer" }>;
 
-/** Reads `ticket.json`'s text. A higher version is told apart from damage: there the remedy is an update. */
+/** Reads `ticket.json`'s text. A higher version is not damage: the remedy is an update. */
 export const parseTicket = (text: string): Result<Ticket, RecordProblem> =>
   parse(TicketSchema, recordFiles.ticket, text);
 
@@ -103,11 +103,11 @@ export const parseAnswer = (text: string): Result<AnswerRecord, RecordProblem> =
 export const parseDelivery = (text: string): Result<DeliveryRecord, RecordProblem> =>
   parse(DeliverySchema, recordFiles.delivery, text);
 
-/** A record as it is written: 2-space indent and a trailing newline, so that a person can read it too. */
+/** Serialises a record with a 2-space indent and a trailing newline, so that a person can read it. */
 export const recordText = (record: Ticket | AnswerRecord | DeliveryRecord): string =>
   `${JSON.stringify(record, null, 2)}\n`;
 
-/** Levels within a record: ours have three. What is deeper overflows the stack of whoever walks through it later. */
+/** The deepest nesting of a record: Keyferry's have three levels. Very deep ones overflow the stack later. */
 const DEPTH_LIMIT = 16;
 
 const isShallow = (value: unknown, levels = DEPTH_LIMIT): boolean =>

@@ -17,7 +17,7 @@ import { FETCH_MARKER, isKeyName, isTemporaryFile, limits, stickFiles } from "./
 import { ticketIdOfFolder } from "./ticket-id.ts";
 import { isUnfinishedSave } from "./unfinished-save.ts";
 
-/** A record with the SHA-256 of its file: what the next record refers to. */
+/** A record with the SHA-256 of its file, to which the next record refers. */
 interface Recorded<R> {
   readonly record: R;
   readonly sha256: string;
@@ -29,15 +29,15 @@ export interface Findings {
   readonly url: ActivationUrl | null;
   readonly answer: Recorded<AnswerRecord> | null;
   readonly delivery: Recorded<DeliveryRecord> | null;
-  /** Something of step 2 without its commit mark. */
+  /** Files of step 2 without its record, which is the commit mark. */
   readonly cutOff: boolean;
-  /** `url`: its file was harmed, so that nothing can be fetched; a key that came before is as good as it was. */
+  /** `url`: its file is damaged, so that nothing can be fetched; an earlier key stays valid. */
   readonly problems: Readonly<Record<"request" | "url" | "answer" | "delivery", readonly Problem[]>>;
 }
 
 type Files = ReadonlyMap<string, FolderEntry>;
 
-/** Reads one request's folder: each file against its record, each record against the one before it. */
+/** Checks one request's folder: each file against its record, each record against the one before it. */
 export function readFindings(folder: string, entries: readonly FolderEntry[], hosts?: readonly string[]): Findings {
   const files: Files = new Map(entries.map((entry) => [entry.name, entry]));
   if (isUnfinishedSave(entries)) return unfinished(urlOf(files, null, hosts).url);
@@ -69,7 +69,8 @@ const unfinished = (url: ActivationUrl | null): Findings => ({
   cutOff: false,
   problems: { request: [{ code: "request-unfinished" }], url: [], answer: [], delivery: [] },
 });
-/** The key whose bytes decide the request's state, as its record describes it; null where the records decide it alone. */
+
+/** Returns the key whose bytes decide the request's state, as its record describes it; null if the records decide. */
 export function keyToRead(folder: string, entries: readonly FolderEntry[]): KeyFile | null {
   const files: Files = new Map(entries.map((entry) => [entry.name, entry]));
   if (!files.has(recordFiles.answer)) return null;
@@ -98,7 +99,7 @@ function answerOf(files: Files, ticket: Recorded<Ticket> | null): Outcome<Record
   return ticketId === ticket.record.id && ticketSha256 === ticket.sha256 ? answer : foreign(recordFiles.answer);
 }
 
-/** `answer` is null when it is missing or cannot be used, which is said already where it is there. */
+/** `answer` is null if it is missing or unusable; an unusable one is reported by `answerOf`. */
 function deliveryOf(files: Files, answer: Recorded<AnswerRecord> | null): Outcome<Recorded<DeliveryRecord>> {
   const delivery = recordOf(files, recordFiles.delivery, parseDelivery);
   if (!delivery.ok) return delivery;
@@ -114,7 +115,7 @@ function deliveryOf(files: Files, answer: Recorded<AnswerRecord> | null): Outcom
   return belongs ? delivery : foreign(recordFiles.delivery);
 }
 
-/** The URL is vetted again, whatever the ticket says: between two computers anybody may have written to the stick. */
+/** Vets the URL again, whatever the ticket says: another program may have changed the stick between two computers. */
 function urlOf(files: Files, ticket: Ticket | null, hosts?: readonly string[]): VettedUrl {
   const file = stickFiles.url;
   const entry = textEntry(files, file, limits.url);
@@ -123,7 +124,7 @@ function urlOf(files: Files, ticket: Ticket | null, hosts?: readonly string[]): 
   // Some programs fingerprint the whole file, line end included: that proves the same bytes.
   const recorded = (url: Fingerprint) =>
     sameFingerprint(url, fingerprint) || (line !== null && sameFingerprint(url, line));
-  // What other bytes say is nobody's word: that they are others is all there is to tell.
+  // The contents of changed bytes are not trusted: only the change is reported.
   if (ticket !== null && !recorded(ticket.url))
     return { url: null, harmed: [{ code: "file-differs", file }], refused: [] };
   const vetted = parseActivationUrl(text, hosts);
@@ -136,7 +137,7 @@ function urlOf(files: Files, ticket: Ticket | null, hosts?: readonly string[]): 
   return { url: refused.length === 0 ? vetted.value : null, harmed: [], refused };
 }
 
-/** A URL, or why there is none: its file is not what the ticket says, or is, and must not be used all the same. */
+/** A URL, or why there is none. `harmed`: its file differs from the ticket. `refused`: it must not be used. */
 interface VettedUrl {
   readonly url: ActivationUrl | null;
   readonly harmed: readonly Problem[];

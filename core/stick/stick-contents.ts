@@ -2,7 +2,7 @@ import type { FetchHistory } from "../journal/fetch-history.ts";
 import type { Problem } from "../problem.ts";
 import type { TicketId } from "./records.ts";
 
-/** The state of a request, from its files alone (stick format, version 1), in order of precedence. */
+/** The state of a request, judged from its files alone (stick format, version 1), in order of precedence. */
 export type RequestState = "newer" | "damaged" | "refused" | "delivered" | "answered" | "incomplete" | "requested";
 
 /** What a person does next with a request. */
@@ -10,7 +10,7 @@ export type NextStep =
   | "fetch" // take the stick to Computer A and fetch
   | "fetch-again-knowingly" // the last fetch was cut off or refused: it may have counted
   | "deliver" // take the stick to Computer B and deliver
-  | "call-support" // a refusal that asking again cannot mend
+  | "call-support" // a refusal that a retry cannot solve
   | "request-again" // the folder cannot be used: make a new request at Computer B
   | "update" // made by a newer Keyferry
   | "nothing"; // done
@@ -27,11 +27,11 @@ export interface StickRequest {
   readonly id: TicketId | null;
   readonly folder: string;
   readonly assetId: string | null;
-  /** SHA-256 of ticket.json as it was read: a fetch names it, so that what is fetched is what was shown. */
+  /** SHA-256 of ticket.json as read. A fetch names it, so that the fetched request is the one shown. */
   readonly ticketSha256: string | null;
-  /** SHA-256 of the URL, by its ticket. */
+  /** SHA-256 of the URL, as its ticket has it. */
   readonly urlSha256: string | null;
-  /** The URL's host; null where there is no URL to fetch. */
+  /** The URL's host; null if there is no URL to fetch. */
   readonly host: string | null;
   readonly state: RequestState;
   readonly next: NextStep;
@@ -42,11 +42,11 @@ export interface StickRequest {
   readonly createdAt: string | null;
   readonly fetchedAt: string | null;
   readonly deliveredAt: string | null;
-  /** What this computer knows of earlier fetches. Absent where nobody asked for it. */
+  /** Earlier fetches by this computer. Absent if not looked up. */
   readonly history?: FetchHistory;
 }
 
-/** A text file that somebody saved by hand and that holds one activation URL. `file` is its path below the stick. */
+/** A text file with one activation URL that was saved by hand. `file` is its path below the stick. */
 export interface ByHandUrl {
   readonly file: string;
   readonly assetId: string | null;
@@ -62,24 +62,24 @@ export interface ByHandKey {
   readonly bytes: number;
 }
 
-/** Where this computer's last request went, when that is not the stick in hand. For show; its time is ISO 8601 with offset. */
+/** The stick of this computer's last request, if it is not the current one. For display; the time is ISO 8601 with offset. */
 export interface AnotherStick {
   readonly label: string | null;
   readonly assetId: string | null;
   readonly writtenAt: string;
 }
 
-/** How far a scan has come: how many of the stick's requests were read. */
+/** A scan's progress: how many of the stick's requests were read. */
 export interface ScanProgress {
   readonly done: number;
   readonly total: number;
 }
 
-/** All that Keyferry knows about one stick. `foreign` are names of files it did not expect: warned of, never touched. */
+/** The contents of one stick. `foreign` are names of unexpected files: the window warns of them and never changes them. */
 export interface StickContents {
   readonly requests: readonly StickRequest[];
   readonly byHand: { readonly urls: readonly ByHandUrl[]; readonly keys: readonly ByHandKey[] };
   readonly foreign: readonly string[];
-  /** The stick to look for instead. Absent when there is none, or when nothing says that it is another one. */
+  /** The stick to look for instead. Absent if there is none, or if it may be the current one. */
   readonly another?: AnotherStick;
 }

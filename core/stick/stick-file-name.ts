@@ -1,16 +1,16 @@
 import { KEY_STEM_LIMIT } from "./records.ts";
 
-/** What Windows opens instead of a file, whatever comes behind its first dot. */
+/** Windows opens a device under these names, whatever follows the first dot. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const ACTIVATED = "_A"; // "av_<number>_A.key" [S]
 
-/** No file system takes a longer name (characters): what a hostile server adds is not even looked at. */
+/** No file system accepts a longer name (characters): the rest of a hostile server's name is ignored. */
 const NAME_LIMIT = 255;
 
 /**
- * Makes a proposed file name one that is safe on any stick: no path, ASCII letters, digits, ".", "-" and "_" only,
- * nothing that hides or names a device, exactly one ".key" at its end, at most 64 characters with "_A.key" kept. Null
- * when no letter and no digit of the proposed name is left.
+ * Converts a proposed file name to one that is safe on any stick: no path, ASCII letters, digits, ".", "-" and "_" only,
+ * no hidden file or device name, exactly one ".key" at its end, at most 64 characters with "_A.key" kept. Null
+ * if no letter and no digit of the proposed name is left.
  */
 export function stickFileName(proposed: string): string | null {
   const segment =

@@ -8,25 +8,25 @@ import { type Findings, readFindings } from "./request-findings.ts";
 import type { NextStep, RequestState, StickRequest } from "./stick-contents.ts";
 import { isRequestFile } from "./stick-layout.ts";
 
-/** What may be acted on: the ticket is whole. */
+/** The data on which a step may act: the ticket is intact. */
 interface TicketEvidence {
   readonly ticket: Ticket;
   readonly ticketSha256: string;
-  /** Vetted, and what the ticket says; null where it is not, so that nothing may be fetched. */
+  /** Vetted, and the same as in the ticket; otherwise null, and nothing may be fetched. */
   readonly url: ActivationUrl | null;
-  /** Of answer.json, where there is one: what the delivery's record refers to. */
+  /** SHA-256 of answer.json, if it exists: delivery.json refers to it. */
   readonly answerSha256: string | null;
 }
 
 export interface JudgedRequest {
   readonly request: StickRequest;
-  /** Null when the ticket cannot be trusted, or when a newer Keyferry wrote here. */
+  /** Null if the ticket cannot be trusted, or if a newer Keyferry wrote the folder. */
   readonly evidence: TicketEvidence | null;
 }
 
 /**
- * Judges one request's folder from its files alone, whatever they hold. Null when nothing in it is ours: then it is no
- * request. `hosts` are the URL's allowed hosts where they are not the default ones.
+ * Judges one request's folder from its files alone, whatever they contain. Null if none is Keyferry's: it is no request.
+ * `hosts`: the URL's allowed hosts, if not the default ones.
  */
 export function judgeRequest(
   folder: string,
@@ -42,7 +42,7 @@ export function judgeRequest(
   return { request, evidence: { ticket: ticket.record, ticketSha256: ticket.sha256, url, answerSha256 } };
 }
 
-/** A request's folder that cannot even be listed: its name is all that is known. */
+/** Returns a request whose folder cannot be listed: only its name is known. */
 export function unreadableRequest(folder: string, problem: Problem): StickRequest {
   const unknown = {
     assetId: null,
@@ -57,7 +57,7 @@ export function unreadableRequest(folder: string, problem: Problem): StickReques
   return { id: null, folder, state: "damaged", next: "request-again", problems: [problem], ...unknown, ...times };
 }
 
-/** Whether a request's key was found whole on the stick, whatever else of it may be damaged. */
+/** Whether a request's key is intact on the stick, even if other files are damaged. */
 export const isDeliverable = ({ state, next }: StickRequest): boolean =>
   state === "answered" || state === "delivered" || next === "deliver";
 
@@ -87,7 +87,7 @@ function requestOf(folder: string, findings: Findings): StickRequest {
   };
 }
 
-/** The first that applies, in the order of the stick's format. */
+/** Returns the first state that applies, in the order of the stick's format. */
 function stateOf({ problems, answer, delivery, cutOff }: Findings): RequestState {
   const all = Object.values(problems).flat();
   if (all.some(({ code }) => code === "record-newer")) return "newer";
@@ -117,13 +117,13 @@ function nextStepOf(state: RequestState, findings: Findings): NextStep {
   }
 }
 
-/** The least costly way out: a request that is whole is kept, and a key that is whole is not fetched again. */
+/** Returns the least costly step: an intact request is kept, and an intact key is not fetched again. */
 function afterDamage(findings: Findings): NextStep {
   const { problems, answer, delivery } = findings;
   if (problems.request.length > 0) return "request-again";
   const whole = problems.answer.length === 0 ? answer : null;
   if (whole?.record.outcome === "key") return "deliver";
-  // A verified copy of the key is at Computer B already: another fetch would only cost an activation.
+  // Computer B has a verified copy of the key: another fetch would only cost an activation.
   if (answer !== null && delivery !== null) return "nothing";
   if (problems.url.length > 0) return "request-again";
   return whole === null ? "fetch-again-knowingly" : afterRefusal(findings);
@@ -136,7 +136,7 @@ const AFTER_REFUSAL: Readonly<Record<AlasRetry, NextStep>> = {
   "after-fix": "request-again",
 };
 
-/** A code that nobody knows is support's. */
+/** An unknown code is a case for support. */
 function afterRefusal({ answer }: Findings): NextStep {
   const code = answer?.record.outcome === "refused" ? answer.record.error.code : "";
   return AFTER_REFUSAL[ALAS_ERRORS.find((error) => error.code === code)?.retry ?? "no"];

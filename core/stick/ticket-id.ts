@@ -1,20 +1,20 @@
 import * as v from "valibot";
 import { type TicketId, TicketIdSchema } from "./records.ts";
 
-/** Crockford's base 32: no I, L, O, U, so that an ID survives being read aloud. */
+/** Crockford's base 32: no I, L, O, U, so that an ID can be read aloud. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const ID_LENGTH = 10;
-/** Random bytes that a ticket ID is made of. */
+/** How many random bytes a ticket ID needs. */
 export const TICKET_ID_BYTES = 7;
 /** The longest name of a request's folder, in characters (stick format, version 1). */
 const FOLDER_LIMIT = 64;
-/** Stands for an asset ID that is unknown, or has no character that a folder's name may hold. */
+/** Used if the asset ID is unknown or has no character allowed in a folder's name. */
 const NO_ASSET_ID = "system";
 const FOLDER = /^[A-Za-z0-9_-]{1,53}-([0-9A-HJKMNP-TV-Z]{10})$/;
 
 /**
- * Makes a ticket ID out of random bytes: 5 bits a character, 50 bits, so that each ID is equally likely. Takes the first
- * TICKET_ID_BYTES; fewer are the caller's mistake, which throws a RangeError before a guessable ID is made.
+ * Creates a ticket ID from random bytes: 50 bits, 5 per character, so that each ID is equally likely. Uses the first
+ * TICKET_ID_BYTES. Throws a RangeError if there are fewer, since the ID would be guessable.
  */
 export function ticketIdFrom(random: Uint8Array): TicketId {
   if (random.length < TICKET_ID_BYTES) throw new RangeError(`A ticket ID needs ${TICKET_ID_BYTES} random bytes`);
@@ -24,8 +24,8 @@ export function ticketIdFrom(random: Uint8Array): TicketId {
 }
 
 /**
- * Names a request's folder, `<asset ID or "system">-<ticket id>`: ASCII letters, digits, "-" and "_", at most 64
- * characters. The ID at its end keeps it clear of Windows' reserved names and of a trailing dot or space.
+ * Returns the name of a request's folder, `<asset ID or "system">-<ticket id>`: ASCII letters, digits, "-" and "_", at most 64
+ * characters. The ID at its end avoids Windows' reserved names and a trailing dot or space.
  */
 export function requestFolderName(assetId: string | null, id: TicketId): string {
   const name = (assetId ?? "")
@@ -35,7 +35,7 @@ export function requestFolderName(assetId: string | null, id: TicketId): string 
   return `${/[A-Za-z0-9]/.test(name) ? name : NO_ASSET_ID}-${id}`;
 }
 
-/** The ticket ID in a folder's name, or null when this program would not have named it so. */
+/** Returns the ticket ID in a folder's name, or null if it is not a name by `requestFolderName`. */
 export function ticketIdOfFolder(name: string): TicketId | null {
   const parsed = v.safeParse(TicketIdSchema, FOLDER.exec(name)?.[1]);
   return parsed.success ? parsed.output : null;

@@ -5,8 +5,8 @@ import { finishedName, stickFiles } from "./stick-layout.ts";
 const SAVED: ReadonlySet<string> = new Set([stickFiles.url, recordFiles.ticket]);
 
 /**
- * Whether a request's folder holds nothing but parts of step 1: the link was being saved when the stick was pulled or the
- * power went. Its record, which is written last, is missing or has 0 bytes. Nothing of it was fetched.
+ * Whether a request's folder holds only parts of step 1: saving the link was cut off, as the stick was unplugged or the
+ * power failed. The record, which is written last, is missing or has 0 bytes. Nothing was fetched.
  */
 export const isUnfinishedSave = (entries: readonly FolderEntry[]): boolean =>
   entries.length > 0 &&

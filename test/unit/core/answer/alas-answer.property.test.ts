@@ -4,7 +4,7 @@ import { judgeAnswer } from "../../../../core/answer/alas-answer.ts";
 
 const KEY_NAME = 'attachment; filename="av_12345_A.key"';
 
-describe("whatever comes", () => {
+describe("any answer", () => {
   const header = fc.option(
     fc.oneof(
       fc.string({ unit: "binary" }),
@@ -13,7 +13,7 @@ describe("whatever comes", () => {
   );
   const status = fc.oneof(fc.constant(200), fc.integer({ min: 100, max: 599 }));
 
-  test("a judgement is given, and a key's name is safe", () => {
+  test("is judged, and a key's name is safe", () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 600 }),

@@ -66,21 +66,21 @@ describe("a key", () => {
   });
 });
 
-describe("an answer that came compressed", () => {
+describe("a compressed answer", () => {
   const compressed = { ...named, compressed: true };
 
-  test("is no key, since nothing proves that it is whole", () => {
+  test("is no key, since nothing proves that it is complete", () => {
     expect(judge(BINARY_KEY, compressed)).toEqual(failed("answer-compressed"));
     expect(judge(TEXT_KEY, compressed)).toEqual(failed("answer-compressed"));
   });
 
-  test("is a refusal or a page all the same", () => {
+  test("is still recognised as a refusal or a page", () => {
     expect(judge("Error 3.5", compressed)).toEqual(refused("3.5", "ALAS_NO_MORE_ACTIVATION"));
     expect(judge("<html>Sign in", compressed)).toEqual(failed("answer-html"));
   });
 });
 
-describe("a refusal is found, whatever it is dressed in", () => {
+describe("a refusal is found in any markup", () => {
   test.each([
     ["text", "Error 3.5: ALAS_NO_MORE_ACTIVATION\r\n", {}],
     ["a bare number", "3.5", {}],
@@ -102,7 +102,7 @@ describe("a refusal is found, whatever it is dressed in", () => {
   });
 });
 
-describe("what is no key is said to be what it is", () => {
+describe("an answer that is no key gets its own error", () => {
   test.each([
     ["no content", "", { status: 204 }, failed("http-status", { status: 204 })],
     [

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ALAS_ERRORS, findAlasError } from "../../../../core/answer/alas-errors.ts";
 import { fullWidth } from "../full-width.ts";
 
-test("each of the vendor's codes is found by its own number and its own name, and is no other's", () => {
+test("each of the vendor's codes is found by its number and its name only", () => {
   for (const error of ALAS_ERRORS) {
     expect(findAlasError(error.code)).toBe(error);
     expect(findAlasError(error.name)).toBe(error);

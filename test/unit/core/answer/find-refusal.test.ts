@@ -47,7 +47,7 @@ describe("a refusal is found", () => {
     expect(found(text)).toBe(refusal);
   });
 
-  test("with a name cut to what its record takes", () => {
+  test("with a name shortened to the limit of its record", () => {
     expect(findRefusal(`ALAS_${"X".repeat(200)}`, false)?.name).toHaveLength(64);
   });
 });

@@ -13,7 +13,7 @@ const fresh = (given: Partial<ReceivedKey> = {}): ReceivedKey => ({
 });
 const known = (assetId: string | null, name: string, sha256: string): KnownKey => ({ assetId, name, sha256 });
 
-describe("what is known of other keys", () => {
+describe("warnings from other keys", () => {
   test.each<readonly [string, Partial<ReceivedKey>, readonly KnownKey[], readonly string[]]>([
     ["nothing is known", {}, [], []],
     ["another system has another key", {}, [known("ze-208", "av_12346_A.key", "bb")], []],

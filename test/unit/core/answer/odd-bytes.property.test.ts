@@ -60,7 +60,7 @@ function withOddBytes(body: string | Buffer): fc.Arbitrary<Uint8Array> {
 const judge = (bytes: Uint8Array, contentDisposition: string | null) =>
   judgeAnswer({ status: 200, contentType: "text/plain", contentDisposition, bytes });
 
-describe("a few control bytes anywhere make no key of", () => {
+describe("a few control bytes do not make a key of", () => {
   test.each(refusals)("a refusal: %s", (_, body) => {
     fc.assert(
       fc.property(withOddBytes(body), fc.constantFrom(null, NAMED), (bytes, name) => {
@@ -83,7 +83,7 @@ describe("a few control bytes anywhere make no key of", () => {
   });
 });
 
-describe("a refusal is still read as what it says", () => {
+describe("a refusal keeps its code", () => {
   test.each([
     ["a NUL behind it", "\0"],
     ["a bell behind it", "\x07"],

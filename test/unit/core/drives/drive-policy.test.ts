@@ -53,7 +53,7 @@ test("an ordinary stick is usable, with its volume's figures", () => {
 });
 
 describe("the computer's own disk is hidden", () => {
-  test("even when it is on USB and removable", () => {
+  test("even if it is on USB and removable", () => {
     expect(judged({ isSystem: true })).toEqual({ usable: false, hidden: true, reason: "system" });
   });
   test.each([
@@ -90,12 +90,12 @@ describe("a drive without a mount point says why", () => {
   ])("%s", (_, more, reason) => expect(judged(more)).toEqual({ usable: false, hidden: false, reason }));
 });
 
-test("a mounted drive whose file system does not answer is unreadable", () => {
+test("a mounted drive whose file system does not respond is unreadable", () => {
   const locked = { mount: { path: "E:\\", label: null, volume: null } };
   expect(judged(locked)).toEqual({ usable: false, hidden: false, reason: "unreadable" });
 });
 
-describe("a large drive is usable, with a word of care", () => {
+describe("a large drive is usable, with a warning", () => {
   test.each([
     [LARGE_BYTES, null],
     [LARGE_BYTES + 1, "large"],
@@ -104,7 +104,7 @@ describe("a large drive is usable, with a word of care", () => {
   });
 });
 
-describe("a read-only drive is usable: the last step only reads", () => {
+describe("a read-only drive is usable: step 3 only reads", () => {
   test.each([
     ["the switch on the stick", { isReadOnly: true }],
     ["the mount", withVolume({ readOnly: true })],
@@ -115,7 +115,7 @@ describe("an odd device", () => {
   test("without a name is left out", () => {
     for (const odd of [null, 7, "x", {}, { device: 3 }]) expect(parseListedDrive(odd)).toBeNull();
   });
-  test("of which nothing else is known is kept out of the way", () => {
+  test("with only a name is hidden", () => {
     const odd = parseListedDrive({ device: "/dev/sdz", mountpoints: "?", size: "big" });
     expect(odd).toMatchObject({ isSystem: true, size: null, mountpoints: [] });
   });

@@ -45,13 +45,13 @@ describe("anotherStick", () => {
     requests: tickets.map((ticket) => ({ ...unreadableRequest("f", { code: "busy" }), id: id(ticket) })),
   });
 
-  test("is the one that the last request was written to", () => {
+  test("is the stick of the last request", () => {
     expect(anotherStick(holding(), sandisk, [first], NOW)).toBe(first);
     const later = { ...first, ticket: id("4F9A2C7K1M"), writtenAt: "2026-11-23T23:59:00+09:00" };
     expect(anotherStick(holding(), sandisk, [later, first], NOW)).toBe(later);
   });
 
-  test("is looked for also when the one in hand has somebody else's requests", () => {
+  test("is reported even if the current stick has another computer's requests", () => {
     expect(anotherStick(holding("0000000000"), sandisk, [first], NOW)).toBe(first);
   });
 

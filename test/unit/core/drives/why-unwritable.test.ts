@@ -113,6 +113,6 @@ test.each<Problem>([
   expect(whyUnwritable(problem, null, facts)).toBe(problem);
 });
 
-test("no fact that says so, no reason", () => {
+test("no reason without a fact", () => {
   expect(whyReadOnly({ ...linux, deviceReadOnly: false, mountReadOnly: false })).toBeNull();
 });

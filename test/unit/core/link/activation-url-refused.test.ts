@@ -56,7 +56,7 @@ describe("a URL that is not ALAS's is refused", () => {
   });
 });
 
-describe("a URL that a browser would mend is refused, with the character", () => {
+describe("a URL that a browser would repair is refused, with the character", () => {
   test.each([
     ["backslashes for slashes", "https:\\\\alas.stratus.com\\act?siteid=1", "\\"],
     ["one slash", "https:/alas.stratus.com/act?siteid=1", "/"],

@@ -4,7 +4,7 @@ import { HOST, refused, URL_207 } from "../../../fixtures/activation-urls.ts";
 
 const LONG_URL = `${HOST}/activation/activate?product=everrun&siteid=ze-207`;
 
-describe("what surrounds a URL is taken off, and said", () => {
+describe("text around a URL is removed and reported", () => {
   test.each([
     ["Notepad added a line's end", `${URL_207}\r\n`, ["white-space"]],
     ["blanks came along", `\t  ${URL_207}\u3000`, ["white-space"]],

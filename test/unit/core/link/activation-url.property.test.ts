@@ -43,7 +43,7 @@ function broken(text: string, places: readonly number[], lineBreak: string): str
   return [0, ...cuts].map((from, at) => text.slice(from, cuts[at] ?? text.length)).join(lineBreak);
 }
 
-describe("taking off what surrounds a URL", () => {
+describe("removing the text around a URL", () => {
   test("gives the URL byte for byte, whatever it was wrapped in", () => {
     fc.assert(
       fc.property(url, enclosing, sentence, (text, enclose, say) => {
@@ -67,7 +67,7 @@ describe("taking off what surrounds a URL", () => {
     );
   });
 
-  test("gives the URL byte for byte when it was broken behind a sign that ends none", () => {
+  test("gives the URL byte for byte if it was broken after a character that ends none", () => {
     fc.assert(
       fc.property(url, fc.nat(), (text, pick) => {
         const places = [...text.matchAll(/[-=&_]/g)].map(({ index }) => index + 1);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseActivationUrl } from "../../../../core/link/activation-url.ts";
 import { HOST, refused, URL_207 } from "../../../fixtures/activation-urls.ts";
 
-describe("a URL is taken byte for byte", () => {
+describe("a URL is kept byte for byte", () => {
   test.each([
     ["alone", URL_207],
     ["with a full stop at its end", `${URL_207}&v=7.`],
@@ -24,7 +24,7 @@ describe("a URL is taken byte for byte", () => {
   });
 });
 
-describe("two different URLs are a question", () => {
+describe("two different URLs are ambiguous", () => {
   test.each([
     ["both ALAS's", `${URL_207}\n${HOST}/act?siteid=ze-208`, [URL_207, `${HOST}/act?siteid=ze-208`]],
     ["one of another host", `${URL_207} http://www.stratus.example/help`, [URL_207, "http://www.stratus.example/help"]],
@@ -39,7 +39,7 @@ describe("two different URLs are a question", () => {
   });
 });
 
-describe("a paste without a URL says what it is instead", () => {
+describe("a paste without a URL says what it contains instead", () => {
   test.each([
     ["nothing", "", "url-missing"],
     ["blanks and invisible characters", " \r\n\u200b\ufeff", "url-missing"],
@@ -109,8 +109,8 @@ describe("the asset ID is looked at before the trip", () => {
   });
 });
 
-describe("the hosts are the caller's", () => {
-  test("a site's own host is taken, and only it", () => {
+describe("the caller chooses the hosts", () => {
+  test("only the site's own host is accepted", () => {
     const hosts = ["alas.practice.example"];
     expect(parseActivationUrl("https://alas.practice.example/act?siteid=ze-207", hosts).ok).toBe(true);
     expect(parseActivationUrl(URL_207, hosts)).toMatchObject({ ok: false, error: { code: "url-wrong-host" } });

@@ -21,7 +21,7 @@ const failing = (problem: Problem, given: Partial<ReachFindings> = {}) => pictur
 
 const PROXY: Partial<ReachFindings> = { proxy: "PROXY proxy.example:3128", addresses: [] };
 
-test("a way without a fault is in order from end to end, whatever the status of the answer", () => {
+test("without a fault every step succeeds, whatever the status of the answer", () => {
   expect(picture()).toBe("+++++");
   expect(whereItEnds(found())).toBeNull();
   expect(found().steps.at(-1)).toEqual({
@@ -32,19 +32,19 @@ test("a way without a fault is in order from end to end, whatever the status of 
   });
 });
 
-test("a redirect to another place is an answer, and is told", () => {
+test("a redirect to another host is an answer and is reported", () => {
   const report = found({ outcome: ok({ status: 302, redirect: "https://login.example/" }) });
   expect(whereItEnds(report)).toBeNull();
   expect(report.steps.at(-1)?.detail).toEqual({ type: "redirect", to: "https://login.example/" });
-  expect(verdictOn(report), "nobody is told that all is well").toBe("care");
+  expect(verdictOn(report), "the report does not claim success").toBe("care");
 });
 
-test("through a proxy the name is the proxy's to find", () => {
+test("through a proxy, the proxy resolves the name", () => {
   expect(picture(PROXY)).toBe("+-+++");
   expect(found(PROXY).steps[1]).toMatchObject({ ok: null, detail: { type: "left-to-proxy" } });
 });
 
-describe("a fault ends the way where it arose, and what comes after is not come to", () => {
+describe("a fault fails its step, and later steps are not reached", () => {
   test.each<[string, string, Problem, Partial<ReachFindings>?]>([
     ["the proxy is dead", "x----", problems["proxy-unreachable"], PROXY],
     ["nobody signed in at the proxy", "x----", problems["proxy-sign-in"], PROXY],
@@ -82,7 +82,7 @@ test.each<[string, object]>([
   expect(found({ proxy, addresses: [] }).steps[0]).toEqual({ step: "proxy", ok: true, detail, error: null });
 });
 
-test("a proxy that is given up for a direct connection leaves the name to this computer, and its failure is told there", () => {
+test("if a proxy is given up for a direct connection, this computer resolves the name and reports its failure", () => {
   const report = found({ proxy: "PROXY a:1;DIRECT", addresses: [], outcome: err(problems["net-name-not-found"]) });
   expect(report.steps[1]).toMatchObject({ ok: false, detail: null, error: { code: "net-name-not-found" } });
 });

@@ -6,7 +6,7 @@ const head = { format: "keyferry-policy", version: 1 };
 const nothing = { hosts: [], allowFolders: true, requireNote: false, requireOperator: false, language: null };
 const parse = (rules: object) => parsePolicy(JSON.stringify({ ...head, ...rules }));
 
-describe("what a policy may say", () => {
+describe("a valid policy", () => {
   test.each([
     ["nothing", {}, {}],
     ["another host", { hosts: ["alas.plant-4.example"] }, { hosts: ["alas.plant-4.example"] }],
@@ -19,12 +19,12 @@ describe("what a policy may say", () => {
     expect(parse(rules)).toEqual({ ok: true, value: { ...nothing, ...meant } });
   });
 
-  test("with the mark that Notepad and PowerShell put in front", () => {
+  test("with the byte order mark of Notepad and PowerShell", () => {
     expect(parsePolicy(`\ufeff${JSON.stringify(head)}`).ok).toBe(true);
   });
 });
 
-describe("a slip must not become no rule", () => {
+describe("a mistyped rule is an error", () => {
   test.each([
     ["an empty file", "", { type: "not-json" }],
     ["cut off", '{"format": "keyferry-policy", "version": 1, "allowFolders": fal', { type: "not-json" }],
@@ -104,9 +104,9 @@ describe("hosts are whole names, by https at port 443", () => {
   });
 });
 
-describe("whatever the file holds", () => {
+describe("any file", () => {
   const bytes = fc.uint8Array().map((codes) => String.fromCharCode(...codes));
-  test("any text is either rules or a fault, and never thrown", () => {
+  test("is either rules or a fault, without an exception", () => {
     fc.assert(
       fc.property(fc.oneof(bytes, fc.json()), (text) => {
         expect(parsePolicy(text)).toHaveProperty("ok");

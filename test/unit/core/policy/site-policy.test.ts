@@ -18,13 +18,13 @@ const none: PolicyRules = {
 const system = (rules: Partial<PolicyRules>) => ({ file: "/etc/keyferry/policy.json", rules: { ...none, ...rules } });
 const given = (rules: Partial<PolicyRules>) => ({ file: "/home/op/policy.json", rules: { ...none, ...rules } });
 
-test("without a file the vendor's server is the only one, and nothing is demanded", () => {
+test("without a file only the vendor's server is allowed and nothing is required", () => {
   expect(joinPolicies(null, null)).toEqual(NO_POLICY);
   expect(hostsUnder(NO_POLICY)).toEqual(["alas.stratus.com"]);
   expect(forbidsMinimal(NO_POLICY)).toBe(false);
 });
 
-describe("one file alone says it all", () => {
+describe("a single file sets all rules", () => {
   const rules = { hosts: ["a.example"], allowFolders: false, requireNote: true, language: "ja" } as const;
   test.each([
     ["the system's", joinPolicies(system(rules), null), "/etc/keyferry/policy.json"],
@@ -67,7 +67,7 @@ describe("the system's file and another one", () => {
     requireOperator: fc.boolean(),
     language: fc.constantFrom("ja" as const, "en" as const, null),
   });
-  test("nothing that is named at the start lifts what the system demands, or adds a host to its own", () => {
+  test("--policy neither lifts a rule of the system's file nor adds a host to it", () => {
     fc.assert(
       fc.property(rules, rules, (ofSystem, ofGiven) => {
         const alone = joinPolicies(system(ofSystem), null);

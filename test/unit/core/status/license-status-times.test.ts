@@ -30,7 +30,7 @@ test.each<[string, number | null]>([
   expect(readStatus(`Status: activated, ${words}`).expiresInHours).toBe(hours);
 });
 
-test("the time left is also read from the expiry, which then is no moment", () => {
+test("the time left is also read from the expiry, which then is no date", () => {
   expect(readStatus("Status: activated\nExpires: in 44 days 17 hours")).toMatchObject({
     expiresInHours: 1073,
     expiresAt: null,

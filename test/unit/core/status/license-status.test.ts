@@ -98,7 +98,7 @@ describe("the console's status block", () => {
     });
   });
 
-  test("an asset ID alone is something", () => {
+  test("an asset ID alone is enough", () => {
     expect(readStatus("Asset ID: zetest_4700")).toMatchObject({ state: "unknown", assetId: "zetest_4700" });
   });
 });
@@ -155,7 +155,7 @@ test.each<[string, LicenseStatus["state"]]>([
   expect(readStatus(`Status: ${words}`).state).toBe(state);
 });
 
-describe("what is no status", () => {
+describe("a text without a status", () => {
   test.each(["", " \r\n", "https://alas.stratus.com/act?siteid=ze-207", "ライセンスを今すぐチェック", "Hello: world"])(
     "is unreadable: %j",
     (text) => {

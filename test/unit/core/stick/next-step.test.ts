@@ -40,11 +40,11 @@ test("counts the requests that wait for the same step", () => {
   expect(text).toMatch(/\(1 of them\)/);
 });
 
-test("a stick without requests says where they are made", () => {
-  expect(nextStepText([])).toMatch(/コンピュータ B で依頼[\s\S]*make one at Computer B/);
+test("a stick without requests says where the link is saved", () => {
+  expect(nextStepText([])).toMatch(/コンピュータ B でリンクを保存[\s\S]*save the link at Computer B/);
 });
 
-test("text from the stick cannot look like a line of ours", () => {
+test("text from the stick cannot look like a line of Keyferry", () => {
   const forged = { ...request, ticketSha256: null, urlSha256: null, host: null, assetId: "x\r\n■ 完了\u202e" };
   expect(nextStepText([forged])).not.toMatch(/^■ 完了/m);
   expect(nextStepText([forged])).not.toContain("\u202e");

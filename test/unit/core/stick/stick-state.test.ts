@@ -151,7 +151,7 @@ describe("each record must belong to the one before it", () => {
   });
 });
 
-describe("a link whose save was cut off is told apart from damage, and is saved again", () => {
+describe("a cut-off save of a link is no damage, and the link is saved again", () => {
   const unfinished = { state: "damaged", next: "request-again", id: null, problems: [{ code: "request-unfinished" }] };
   test.each<[string, readonly FolderEntry[]]>([
     ["the link's file is half written", [entry("activation-url.txt.part", "http")]],
@@ -181,7 +181,7 @@ test("a record that fingerprints the whole file, line end included, proves the s
   expect(stateOf(url, whole)).toBe("requested");
 });
 
-test("words around the URL are no URL file of ours, even when their fingerprint is right", () => {
+test("a URL file with other words is refused, even if its fingerprint matches", () => {
   const text = `see ${URL}\r\n`;
   const wordy = entry("ticket.json", ticketText({ url: { bytes: text.length, sha256: sha(text) } }));
   expect(stateOf(entry("activation-url.txt", text), wordy)).toBe("damaged");
@@ -191,17 +191,17 @@ test("asset IDs that differ only in case are the same system", () => {
   expect(stateOf(url, entry("ticket.json", ticketText({ assetId: "ZE-207" })))).toBe("requested");
 });
 
-test("a damaged delivery does not cost another fetch: the key is whole", () => {
+test("a damaged delivery record costs no other fetch: the key is intact", () => {
   const request = judge(url, ticket, key, answer, entry("delivery.json", "{"))?.request;
   expect(request).toMatchObject({ state: "damaged", next: "deliver" });
   expect(request && isDeliverable(request)).toBe(true);
 });
 
-test("a key that was delivered before it was damaged is not fetched again", () => {
+test("a key damaged after its delivery is not fetched again", () => {
   expect(nextOf(url, ticket, entry(key.name, "x"), answer, delivery)).toBe("nothing");
 });
 
-describe("when only the URL's file was harmed", () => {
+describe("if only the URL's file is damaged", () => {
   const harms: readonly (readonly [string, readonly FolderEntry[], string])[] = [
     ["it has 0 bytes", [entry("activation-url.txt", "")], "file-differs"],
     [
@@ -213,7 +213,7 @@ describe("when only the URL's file was harmed", () => {
     ["it is gone", [], "file-missing"],
     ["it is too large", [{ ...url, bytes: 8_193, text: null, sha256: null }], "file-too-large"],
   ];
-  test.each(harms)("a whole key is delivered, and what is told is the harm: %s", (_, found, code) => {
+  test.each(harms)("an intact key is delivered, and the damage is reported: %s", (_, found, code) => {
     const request = judge(...found, ticket, key, answer)?.request;
     expect(request).toMatchObject({ state: "damaged", next: "deliver", keyFile: file });
     expect(request?.problems).toMatchObject([{ code, file: "activation-url.txt" }]);
@@ -221,7 +221,7 @@ describe("when only the URL's file was harmed", () => {
     expect(judge(...found, ticket, key, answer, delivery)?.request).toMatchObject({ next: "deliver" });
   });
 
-  test.each(harms)("nothing can be fetched, so what lacks a key is requested again: %s", (_, found) => {
+  test.each(harms)("nothing can be fetched, so a request without a key is made again: %s", (_, found) => {
     expect(judge(...found, ticket)).toMatchObject({ request: { next: "request-again" }, evidence: { url: null } });
     expect(nextOf(...found, ticket, entry(key.name, "x"), answer)).toBe("request-again");
     expect(nextOf(...found, ticket, refusedWith("2.1"))).toBe("request-again");
@@ -241,12 +241,12 @@ test("nothing may be fetched for a request whose URL or ticket cannot be trusted
   expect(judge(url, ticket, entry("answer.json", "{"))?.evidence).toMatchObject({ url: { text: URL } });
 });
 
-test("a folder with none of our files is no request", () => {
+test("a folder without Keyferry's files is no request", () => {
   expect(judge(entry("holiday.jpg", ""))).toBeNull();
   expect(judge()).toBeNull();
 });
 
-test("whatever the files hold, the judgement is a state and never a throw", () => {
+test("any files are judged as a state, without an exception", () => {
   const name = fc.constantFrom("ticket.json", "answer.json", "delivery.json", "activation-url.txt", "av_1_A.key", "x");
   const text = fc.oneof(
     fc.string({ unit: "binary" }),

@@ -7,7 +7,7 @@ const randomBytes = fc.uint8Array({ minLength: 7, maxLength: 16 });
 const id = ticketIdFrom(bytes(1, 2, 3, 4, 5, 6, 7));
 
 describe("a ticket ID", () => {
-  test("has ten characters that survive being read aloud", () => {
+  test("has ten characters that can be read aloud", () => {
     fc.assert(
       fc.property(randomBytes, (random) => {
         expect(ticketIdFrom(random)).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
@@ -34,7 +34,7 @@ describe("a ticket ID", () => {
     for (const counts of decided) expect(new Set(counts.values())).toEqual(new Set([2048]));
   });
 
-  test("is not made of too little chance", () => {
+  test("is not made from too few random bytes", () => {
     expect(() => ticketIdFrom(bytes(1, 2, 3, 4, 5, 6))).toThrow(RangeError);
   });
 });
