@@ -12,35 +12,35 @@ import { takeFreeName } from "../stick/free-name.ts";
 /** Step 2's record of a key. */
 export type KeyRecord = Extract<AnswerRecord, { outcome: "key" }>;
 
-/** A key that was fetched before, whole, and its record. */
+/** An intact key that was fetched before, and its record. */
 export interface StoredKey {
   readonly record: KeyRecord;
   readonly bytes: Uint8Array;
   readonly path: string;
 }
 
-/** What ALAS sent to this computer, kept as `<home>/answers/<ticket>/…`: nothing is overwritten, only this user reads it. */
+/** ALAS's answers, stored in `<home>/answers/<ticket>/…`. No file is overwritten, and only this user can read them. */
 export interface AnswerStore {
-  /** Keeps a key and its record, on the disk when done. The key's path; null when this computer did not take it. */
+  /** Stores and syncs a key and its record. Returns the key's path; null when it could not be stored. */
   storeKey(record: KeyRecord, bytes: Uint8Array): Promise<string | null>;
-  /** Keeps what was no key, for support. Its path; null when it was not kept: nothing came, or too much did before. */
+  /** Stores an answer without a key, for support. Returns its path; null when it is empty, not storable, or one too many. */
   keepRaw(ticketId: TicketId, bytes: Uint8Array): Promise<string | null>;
-  /** The key that was fetched for exactly this ticket, if it is kept and whole. */
+  /** Returns the key that was fetched for exactly this ticket, if it is stored and intact. */
   find(ticketId: TicketId, ticketSha256: string): Promise<StoredKey | null>;
-  /** The tickets of which anything is kept. */
+  /** Returns the tickets with any stored answer. */
   tickets(): Promise<ReadonlySet<string>>;
 }
 
-/** Whose answers are kept: of the newest this many tickets, and a few more. */
+/** Answers are stored for at least the newest 500 tickets. */
 const TICKETS = 500;
-const SPARE = 50; // so that not every new one must look for the oldest
+const SPARE = 50; // so that not every new ticket starts a search for the oldest
 const RAW_ANSWERS = 20; // of one ticket, each at most 1 MiB
 const RECORD = /^answer(?:-(\d+))?\.json$/;
 
 /** The store below this computer's own folder. Folders are made when they are needed. */
 export function openAnswers(home: string, most = TICKETS): AnswerStore {
   const root = join(home, "answers");
-  const ours = new Set<string>(); // of this run: a clock that was set back makes them look old
+  const ours = new Set<string>(); // tickets of this run: a clock that was set back makes them look old
 
   const folderOf = async (ticketId: TicketId): Promise<string> => {
     const folder = join(root, ticketId);
@@ -48,7 +48,7 @@ export function openAnswers(home: string, most = TICKETS): AnswerStore {
     ours.add(ticketId);
     if (made !== undefined) {
       await syncFolder(root);
-      await dropOldest(root, most, ours).catch(() => undefined); // another one may drop the same: no reason to keep nothing
+      await removeOldest(root, most, ours).catch(() => undefined); // another process may remove the same folders: the new answer is stored anyway
     }
     return folder;
   };
@@ -58,7 +58,7 @@ export function openAnswers(home: string, most = TICKETS): AnswerStore {
         const folder = await folderOf(record.ticketId);
         const key = await addFile(folder, record.file.name, bytes);
         const named: KeyRecord = { ...record, file: { ...record.file, name: key.name } };
-        await addFile(folder, "answer.json", new TextEncoder().encode(recordText(named))); // names the key's hash: valid or not
+        await addFile(folder, "answer.json", new TextEncoder().encode(recordText(named))); // contains the key's hash, so an incomplete key is noticed
         await syncFolder(folder);
         return key.path;
       }),
@@ -76,7 +76,7 @@ export function openAnswers(home: string, most = TICKETS): AnswerStore {
   };
 }
 
-/** The caller tells the stick's own failure, which is the one to mend; that nothing is kept here is said by a null. */
+/** Returns null for any error: the caller reports the stick's own failure, which the technician can fix. */
 const orNull = <T>(work: () => Promise<T | null>): Promise<T | null> => work().catch(() => null);
 
 async function addFile(folder: string, wanted: string, bytes: Uint8Array) {
@@ -108,7 +108,7 @@ async function newestKey(folder: string, ticketId: TicketId, ticketSha256: strin
   return null;
 }
 
-async function dropOldest(root: string, most: number, spared: ReadonlySet<string>): Promise<void> {
+async function removeOldest(root: string, most: number, spared: ReadonlySet<string>): Promise<void> {
   const names = (await readdir(root)).filter((name) => v.is(TicketIdSchema, name));
   if (names.length <= most + SPARE) return;
   const aged = await Promise.all(

@@ -7,66 +7,67 @@ import { errnoOf } from "../lib/errno.ts";
 import { fingerprintOf } from "../lib/sha256.ts";
 import { recordUnwritable } from "./journal.ts";
 
-const BEAT_MS = 10_000;
-/** A lock that was not touched for so long is nobody's, even if its number is a process's again. */
+const HEARTBEAT_MS = 10_000;
+/** A lock that was not touched for this long is abandoned, even if its process ID is in use again. */
 const STALE_MS = 120_000;
 
 /**
- * One fetch for one stick at a time, whichever program of this computer makes it: the window and a command that read the
- * same stick in the same moment would both ask ALAS for the same request.
+ * Allows one fetch per stick at a time on this computer. Without it the window and a command that read the same stick at the
+ * same moment would both contact ALAS for the same request.
  */
 export interface FetchLocks {
-  /** Fetches to the stick at `root`; `busy` while another one does, `record-unwritable` when that cannot be told. */
+  /** Runs `fetch` for the stick at `root`. `busy` while another process does so, `record-unwritable` when the lock fails. */
   hold<T>(root: string, fetch: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
 }
 
-/** Locks are files in `<home>`, each with the number of the process that holds it: the next one clears up after a crash. */
+/** Locks are files in `<home>`, each with its holder's process ID, so that the next process removes one left by a crash. */
 export const openFetchLocks = (home: string): FetchLocks => ({
   hold: async (root, fetch) => {
-    const { sha256 } = fingerprintOf(new TextEncoder().encode(await trueName(root)));
+    const { sha256 } = fingerprintOf(new TextEncoder().encode(await realPathOf(root)));
     const file = join(home, `fetching-${sha256.slice(0, 16)}.lock`);
-    const mark = `${process.pid} ${randomUUID()}`;
+    const content = `${process.pid} ${randomUUID()}`;
     try {
       await mkdir(home, { recursive: true });
-      if (!(await take(file, mark))) return err({ code: "busy" });
+      if (!(await acquire(file, content))) return err({ code: "busy" });
     } catch (error) {
       return err(recordUnwritable(file, error));
     }
-    const beat = setInterval(() => void touch(file), BEAT_MS);
+    const heartbeat = setInterval(() => void touch(file), HEARTBEAT_MS);
     try {
       return await fetch();
     } finally {
-      clearInterval(beat);
-      await giveBack(file, mark);
+      clearInterval(heartbeat);
+      await release(file, content);
     }
   },
 });
 
-/** The same for each way that leads to a folder. */
-const trueName = (root: string): Promise<string> => realpath(root).catch(() => root);
+/** Resolves links, so that two paths to one stick share a lock. */
+const realPathOf = (root: string): Promise<string> => realpath(root).catch(() => root);
 
-async function take(file: string, mark: string): Promise<boolean> {
-  if (await create(file, mark)) return true;
-  const left = await leftBehind(file);
+async function acquire(file: string, content: string): Promise<boolean> {
+  if (await create(file, content)) return true;
+  const left = await abandonedText(file);
   if (left === null) return false;
-  // Only one of those who want it can move it aside. Who moved another lock than the one he looked at puts it back.
-  const aside = `${file}-${mark.split(" ")[1]}`;
+  // Of several processes only one can move the lock aside. A process that moved a newer lock than the one it read puts
+  // that lock back.
+  const aside = `${file}-${content.split(" ")[1]}`;
   await rename(file, aside).catch(() => undefined);
   const moved = await readFile(aside, "utf8").catch(() => left);
   if (moved !== left) await link(aside, file).catch(() => undefined);
   await rm(aside, { force: true });
-  return await create(file, mark);
+  return await create(file, content);
 }
 
-/** Who slept for longer than a lock may be silent finds another one's in its place: that one is left alone. */
-async function giveBack(file: string, mark: string): Promise<void> {
+/** After a sleep longer than `STALE_MS`, another process may hold the lock: that lock stays. */
+async function release(file: string, content: string): Promise<void> {
   const held = await readFile(file, "utf8").catch(() => null);
-  if (held === mark) await rm(file, { force: true }).catch(() => undefined);
+  if (held === content) await rm(file, { force: true }).catch(() => undefined);
 }
 
-async function create(file: string, mark: string): Promise<boolean> {
+async function create(file: string, content: string): Promise<boolean> {
   try {
-    await writeFile(file, mark, { flag: "wx", mode: 0o600 });
+    await writeFile(file, content, { flag: "wx", mode: 0o600 });
     return true;
   } catch (error) {
     if (errnoOf(error) === "EEXIST") return false;
@@ -74,8 +75,8 @@ async function create(file: string, mark: string): Promise<boolean> {
   }
 }
 
-/** What stands in a lock whose holder is gone; null for one that is held, or was given back in this moment. */
-async function leftBehind(file: string): Promise<string | null> {
+/** Returns the text of an abandoned lock; null for a lock that is held, or was released just now. */
+async function abandonedText(file: string): Promise<string | null> {
   try {
     const text = await readFile(file, "utf8");
     const silentMs = Math.abs(Date.now() - (await stat(file)).mtimeMs);
@@ -88,16 +89,16 @@ async function leftBehind(file: string): Promise<string | null> {
 
 async function isRunning(pid: number): Promise<boolean> {
   try {
-    process.kill(pid, 0); // asks only
+    process.kill(pid, 0); // signal 0 only checks
   } catch (error) {
     return errnoOf(error) !== "ESRCH";
   }
-  // Linux keeps the number of one that was killed until somebody asks how it ended (proc(5): the state follows the name).
+  // Linux keeps the ID of a killed process until its parent reads the exit status (proc(5): the state follows the name).
   const status = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
   return !/^.*\) [ZX]/s.test(status);
 }
 
-/** A lock that somebody took away is no reason to end a fetch. */
+/** Errors are ignored: a fetch goes on even if its lock file was deleted. */
 async function touch(file: string): Promise<void> {
   const now = new Date();
   await utimes(file, now, now).catch(() => undefined);

@@ -7,28 +7,28 @@ import { errnoOf } from "../lib/errno.ts";
 import { syncFolder } from "../lib/sync-folder.ts";
 
 const FILE = "journal.jsonl";
-/** As much of the record is read (bytes, its newest part): tens of thousands of fetches. */
+/** Only the newest part of the journal is read (bytes): tens of thousands of fetches. */
 const READ_LIMIT = 16 * 1024 * 1024;
 const LF = 0x0a;
 
-/** This computer's record of fetches: lines are added, and nothing in it is ever changed. */
+/** This computer's append-only record of fetches. */
 export interface Journal {
-  /** Adds an entry. Done when it is on the disk; `record-unwritable` when it is not. */
+  /** Appends and syncs an entry; `record-unwritable` when that fails. */
   append(entry: JournalEntry): Promise<Outcome<void>>;
-  /** What was recorded, oldest first. A record that is not there yet, or cannot be read, knows of nothing. */
+  /** Returns the entries, oldest first; none when the file is missing or unreadable. */
   read(): Promise<readonly JournalEntry[]>;
 }
 
-/** The record in `<home>/journal.jsonl`, made when the first entry is added. `readLimit` in bytes. */
+/** Opens `<home>/journal.jsonl`, which the first entry creates. `readLimit` in bytes. */
 export function openJournal(home: string, readLimit = READ_LIMIT): Journal {
   let last: Promise<unknown> = Promise.resolve();
-  let gathering: { readonly lines: string[]; readonly added: Promise<Outcome<void>> } | null = null;
+  let batch: { readonly lines: string[]; readonly added: Promise<Outcome<void>> } | null = null;
 
-  /** One write after the other. What is to be added while one is under way goes with the next: one sync for all. */
-  const gather = () => {
+  /** Starts the next batch: entries that arrive during a write are written together, with one sync. */
+  const startBatch = () => {
     const lines: string[] = [];
     const added = last.then(() => {
-      gathering = null;
+      batch = null;
       return addText(home, lines.join(""));
     });
     last = added;
@@ -36,15 +36,15 @@ export function openJournal(home: string, readLimit = READ_LIMIT): Journal {
   };
   return {
     append: (entry) => {
-      gathering ??= gather();
-      gathering.lines.push(journalLine(entry));
-      return gathering.added;
+      batch ??= startBatch();
+      batch.lines.push(journalLine(entry));
+      return batch.added;
     },
     read: async () => parseJournal(await newestText(join(home, FILE), readLimit)),
   };
 }
 
-/** Why this computer's record of fetches cannot be kept: then none is made. */
+/** The problem when the journal or a lock cannot be written: then no fetch is made. */
 export const recordUnwritable = (file: string, error: unknown): Problem => ({
   code: "record-unwritable",
   file,
@@ -54,12 +54,12 @@ export const recordUnwritable = (file: string, error: unknown): Problem => ({
 async function addText(home: string, text: string): Promise<Outcome<void>> {
   const path = join(home, FILE);
   try {
-    const handle = await openMade(home, path);
+    const handle = await openOrCreate(home, path);
     try {
       const { size } = await handle.stat();
-      // A line that was torn by a crash must not take the next one with it.
-      const torn = size > 0 && (await handle.read(Buffer.alloc(1), 0, 1, size - 1)).buffer[0] !== LF;
-      await handle.appendFile(torn ? `\n${text}` : text);
+      // A line that a crash cut off must not corrupt the next one.
+      const cutOff = size > 0 && (await handle.read(Buffer.alloc(1), 0, 1, size - 1)).buffer[0] !== LF;
+      await handle.appendFile(cutOff ? `\n${text}` : text);
       await handle.datasync();
       if (size === 0) await syncFolder(home);
     } finally {
@@ -71,7 +71,7 @@ async function addText(home: string, text: string): Promise<Outcome<void>> {
   }
 }
 
-async function openMade(home: string, path: string): Promise<FileHandle> {
+async function openOrCreate(home: string, path: string): Promise<FileHandle> {
   try {
     return await open(path, "a+", 0o600);
   } catch (error) {
@@ -90,11 +90,11 @@ async function newestText(path: string, limit: number): Promise<string> {
       const buffer = Buffer.alloc(size - start);
       const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
       const text = buffer.toString("utf8", 0, bytesRead);
-      return start === 0 ? text : text.slice(text.indexOf("\n") + 1); // not the rest of a line
+      return start === 0 ? text : text.slice(text.indexOf("\n") + 1); // drops the rest of a cut line
     } finally {
       await handle.close();
     }
   } catch {
-    return ""; // not there yet; where it cannot be read it can hardly be written, and that stops the fetch
+    return ""; // missing, or unreadable: then the write before a fetch fails too, and stops it
   }
 }

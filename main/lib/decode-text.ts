@@ -1,4 +1,4 @@
 import { textDecoding } from "../../core/decode-text.ts";
 
-/** How the texts and the records on a stick are decoded. */
+/** Decodes the texts and the records on a stick. */
 export const { decodeText, decodeRecord } = textDecoding(TextDecoder);

@@ -1,15 +1,15 @@
 import { open } from "node:fs/promises";
 
-/** Puts the new name itself on the medium. Windows opens no folders and some file systems sync none: there it goes last. */
+/** Puts a new name in a folder on the medium. Ignores errors: Windows opens no folders, some file systems sync none. */
 export async function syncFolder(path: string): Promise<void> {
   try {
     await syncAt(path, "r");
   } catch {
-    // The file itself is synced; its name follows with the eject, and reading back proves it.
+    // The file itself is synced. Its name is written at the latest when the stick is ejected, and the read-back verifies it.
   }
 }
 
-/** Puts an open-and-closed file, or a folder, on the medium. Throws what the system throws. */
+/** Syncs a closed file or a folder. Throws the system's error. */
 export async function syncAt(path: string, flags: "r" | "r+"): Promise<void> {
   const handle = await open(path, flags);
   try {

@@ -1,6 +1,6 @@
-/** One timer, started anew for each wait. */
+/** A timer that is restarted for each wait. */
 export interface Watchdog {
-  /** Calls `onTimeout` after `ms`, unless it is stopped or started again before. */
+  /** Calls `onTimeout` after `ms`, unless it is stopped or restarted before. */
   start(ms: number, onTimeout: (ms: number) => void): void;
   stop(): void;
   runs(): boolean;

@@ -11,9 +11,9 @@ export type CompareKey = (key: ReceivedKey) => readonly NoticeCode[];
 export function createKeyComparison(known: readonly KnownKey[], assetIds: readonly string[]): CompareKey {
   const all = known.slice(-MOST);
   return (key) => {
-    const doubts = keyWarnings(key, all, assetIds);
+    const warnings = keyWarnings(key, all, assetIds);
     const { assetId, name, sha256 } = key;
     all.push({ assetId, name, sha256 });
-    return doubts;
+    return warnings;
   };
 }

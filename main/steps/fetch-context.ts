@@ -12,31 +12,29 @@ import type { CompareKey } from "./compare-keys.ts";
 import type { StepContext } from "./context.ts";
 import type { Reservations } from "./reservations.ts";
 
-/** What step 2 needs of the world besides. */
+/** The services that step 2 uses in addition. */
 export interface FetchContext extends StepContext {
-  /** Asks ALAS once. */
+  /** Contacts ALAS once. */
   ask(url: string, options: FetchOptions): Promise<Outcome<RawAnswer>>;
-  /** This computer's record of fetches. */
   readonly journal: Journal;
-  /** What ALAS sent to this computer. */
   readonly answers: AnswerStore;
-  /** Keeps this computer's other programs from the stick's requests meanwhile. */
+  /** Stops other programs of this computer from fetching for the same stick at the same time. */
   readonly locks: FetchLocks;
-  /** What tells the stick from others, for the record; absent where nothing does. */
+  /** Identifies the stick for the journal; absent when that is not possible. */
   identify?(stick: Stick): Promise<StickIdentity | null>;
 }
 
-/** What one fetch works with. The stick is shared by all that are under way. */
+/** One fetch. All running fetches share the stick. */
 export interface FetchJob {
   readonly stick: Stick;
   readonly request: OpenRequest;
   readonly context: FetchContext;
-  /** Writing to the stick, one after the other. */
+  /** Allows one write to the stick at a time. */
   readonly stickMutex: LimitFunction;
   readonly reservations: Reservations;
-  /** What speaks against a key, by all that came before it. */
+  /** Compares a key with all earlier ones, and returns warnings. */
   readonly compareKey: CompareKey;
-  /** What is worth a word about this fetch whatever comes. */
+  /** Warnings that apply whatever ALAS answers. */
   readonly notices: readonly NoticeCode[];
   readonly signal: AbortSignal | undefined;
   readonly reportPhase: (phase: FetchProgress["phase"]) => void;
@@ -44,7 +42,7 @@ export interface FetchJob {
 
 type FailedFetch = Extract<FetchResult, { outcome: "refused" | "failed" }>;
 
-/** Nothing was sent, so nothing was used up. */
+/** The result when no request was sent, so no activation was used. */
 export const notFetched = (request: OpenRequest, error: Problem): FailedFetch => ({
   ticketId: request.ticket.id,
   outcome: "failed",

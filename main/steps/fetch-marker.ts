@@ -16,26 +16,28 @@ import { stickFault } from "../stick/stick-fault.ts";
 import type { FetchJob } from "./fetch-context.ts";
 import { asBytes } from "./record-head.ts";
 
-// A reading calls a request with the mark "incomplete"; the answer's own record replaces it.
-const WORDS =
+// A request with a marker is read as "incomplete". The marker's name is the temporary name of the answer's record, which
+// replaces it.
+const MARKER_TEXT =
   "ALAS is being asked for this request. If this file stays, the fetch was cut off and may have counted.\r\n";
 
-/** The mark's bytes. It names its fetch as this computer's record does: so that computer knows later whether it was sent. */
-const markOf = (fetch: string | null): Uint8Array => asBytes(fetch === null ? WORDS : `${WORDS}Fetch: ${fetch}\r\n`);
+/** The marker's bytes, with the fetch's id in the journal: from it this computer knows later whether the request was sent. */
+const markerBytes = (fetch: string | null): Uint8Array =>
+  asBytes(fetch === null ? MARKER_TEXT : `${MARKER_TEXT}Fetch: ${fetch}\r\n`);
 
-/** Whether a mark names this fetch of the record. */
-export const isNamedIn = (mark: Uint8Array, fetch: string): boolean =>
-  new TextDecoder().decode(mark).includes(`Fetch: ${fetch}\r\n`);
+/** Whether a marker names this fetch of the journal. */
+export const isNamedIn = (marker: Uint8Array, fetch: string): boolean =>
+  new TextDecoder().decode(marker).includes(`Fetch: ${fetch}\r\n`);
 
-/** Whether an earlier fetch of a request was cut off and may have counted: its mark stays until an answer replaces it. */
+/** Whether an earlier fetch of a request was interrupted and may have counted. Its marker stays until an answer replaces it. */
 export const hasEarlierMarker = ({ request: { state, history } }: OpenRequest): boolean =>
   state === "incomplete" && !history?.neverSent;
 
 /**
- * Right before ALAS is asked: proves that the same stick is there, has room for the largest answer, and can be written,
- * since an activation must not be burnt for a key that has nowhere to go. If the power goes meanwhile, the mark stays and
- * tells the next person that this fetch may have counted. `fetches`: how many are under way at once, this one included.
- * `fetch`: its id in this computer's record; null when the mark stands for an earlier fetch, too.
+ * Writes the marker right before ALAS is contacted. Verifies that the same stick is there, has room for the largest answer
+ * and can be written: a fetch may use up an activation, so the key must have a place. If the power fails during the fetch,
+ * the marker stays and shows that the fetch may have counted. `fetches`: how many run at once, this one included.
+ * `fetch`: its id in the journal; null when the marker also records an earlier fetch.
  */
 export async function writeFetchMarker(
   stick: Stick,
@@ -46,12 +48,13 @@ export async function writeFetchMarker(
   const ready = await isReady(stick, fetches);
   if (!ready.ok) return ready;
   const check = () => checkOwnFolder(stick, folder);
-  return await writeFileSafely(requestPath(stick, folder), FETCH_MARKER, markOf(fetch), check);
+  return await writeFileSafely(requestPath(stick, folder), FETCH_MARKER, markerBytes(fetch), check);
 }
 
 /**
- * The same for a request that nobody had begun with when it was read. `busy` when somebody has by now, such as another user
- * of this computer: both would ask ALAS. The name is made at once, without one to try first: only one can make it.
+ * The same for a request without a fetch when it was read. `busy` when another program, such as one of another user of this
+ * computer, has started the fetch since: both would contact ALAS. The marker is created under its final name, because only
+ * one program can create it.
  */
 export async function claimRequest(
   stick: Stick,
@@ -64,22 +67,22 @@ export async function claimRequest(
   const own = ready.ok ? await check() : ready;
   if (!own.ok) return own;
   const path = requestPath(stick, folder);
-  const mark = join(path, FETCH_MARKER);
+  const marker = join(path, FETCH_MARKER);
   try {
-    const created = await open(mark, "wx");
+    const created = await open(marker, "wx");
     try {
-      await writeThrough(created, markOf(fetch), path, check);
+      await writeThrough(created, markerBytes(fetch), path, check);
       await syncFolder(path);
       const answered = await lstat(join(path, recordFiles.answer)).catch(() => null);
       if (answered === null) return ok(undefined);
     } catch (error) {
-      await removeFile(mark, check).catch(() => undefined);
+      await removeFile(marker, check).catch(() => undefined);
       throw error;
     }
-    await removeFile(mark, check);
+    await removeFile(marker, check);
     return err({ code: "busy" });
   } catch (error) {
-    return err(errnoOf(error) === "EEXIST" ? { code: "busy" } : stickFault(error, WORDS.length, FETCH_MARKER));
+    return err(errnoOf(error) === "EEXIST" ? { code: "busy" } : stickFault(error, MARKER_TEXT.length, FETCH_MARKER));
   }
 }
 
@@ -89,8 +92,8 @@ async function isReady(stick: Stick, fetches: number): Promise<Outcome<void>> {
 }
 
 /**
- * Nothing came: the request is again what it was. The mark of an earlier fetch that was cut off stays, and so does that of
- * a stick that was pulled meanwhile.
+ * Removes the marker after a fetch without an answer. The marker of an earlier, interrupted fetch stays, and so does the
+ * marker on a stick that was pulled meanwhile.
  */
 export async function removeFetchMarker({
   stickMutex,

@@ -8,7 +8,7 @@ import { claimRequest, hasEarlierMarker, removeFetchMarker, writeFetchMarker } f
 import { begunEntry } from "./fetch-record.ts";
 import { processAnswer } from "./process-answer.ts";
 
-/** One request: the stick proved ready, the fetch recorded, ALAS asked once, and what came taken in. */
+/** Fetches one request: verifies that the stick is ready, records the fetch, contacts ALAS once and processes the answer. */
 export async function fetchOne(fetch: FetchJob): Promise<FetchResult> {
   const { stick, reservations, request, context, signal, reportPhase } = fetch;
   const entry = await begunEntry(stick, request, context);
@@ -22,7 +22,7 @@ export async function fetchOne(fetch: FetchJob): Promise<FetchResult> {
       sent = true;
       reportPhase(phase);
     };
-    // The folder may have been swapped for a link since the marker was written: then the key has nowhere to go.
+    // The folder may have been swapped for a link since the marker was written: then the key could not be written.
     const own = await checkOwnFolder(stick, request.folder);
     const options = { onPhase, ...(signal ? { signal } : {}) };
     const answer = own.ok ? await context.ask(request.url.text, options) : own;
@@ -32,18 +32,18 @@ export async function fetchOne(fetch: FetchJob): Promise<FetchResult> {
   }
 }
 
-/** The one reason behind what the stick refused. */
+/** Finds the reason why the stick could not be written. */
 const reasonOf = ({ stickMutex, context, stick }: FetchJob, problem: Problem): Promise<Problem> =>
   stickMutex(() => context.whyUnwritable(stick, problem));
 
 async function prepare({ signal, stick, request }: FetchJob, entry: FetchBegun, count: number): Promise<Outcome<void>> {
   if (signal?.aborted) return err({ code: "fetch-cancelled" });
   if (request.request.state === "requested") return await claimRequest(stick, request.folder, count, entry.fetch);
-  // A marker of an earlier fetch that may have counted must not be taken for this one's.
+  // The marker of an earlier fetch that may have counted must not name this fetch.
   return await writeFetchMarker(stick, request.folder, count, hasEarlierMarker(request) ? null : entry.fetch);
 }
 
-/** Without its record this computer would not know of the fetch ever after: then it is not made. */
+/** Records the fetch. When that fails, the fetch is not made: this computer would never know about it. */
 async function record(fetch: FetchJob, entry: FetchBegun): Promise<Outcome<FetchBegun>> {
   const { context, signal } = fetch;
   const recorded = signal?.aborted ? err({ code: "fetch-cancelled" } as const) : await context.journal.append(entry);

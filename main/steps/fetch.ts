@@ -23,7 +23,7 @@ import {
 import { hostsOf } from "./hosts-of.ts";
 import { saveRequest } from "./request.ts";
 import { createReservations } from "./reservations.ts";
-import { writeKeyAndReport } from "./write-key.ts";
+import { writeKeyAndReport } from "./write-key-to-stick.ts";
 
 /** What step 2 is asked for: the wanted requests, or a URL saved by hand, else all that need no confirmation. */
 export interface FetchInput {

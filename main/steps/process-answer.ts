@@ -14,42 +14,42 @@ import type { FetchJob } from "./fetch-context.ts";
 import { removeFetchMarker } from "./fetch-marker.ts";
 import { endedEntry } from "./fetch-record.ts";
 import { timeOf } from "./record-head.ts";
-import { writeKeyAndReport } from "./write-key.ts";
+import { writeKeyAndReport } from "./write-key-to-stick.ts";
 
 type Refused = Extract<Judgement, { outcome: "refused" }>;
 type Key = Extract<Judgement, { outcome: "key" }>;
 
-type Kept = Pick<Extract<FetchResult, { outcome: "refused" | "failed" }>, "kept" | "keptIs">;
+type SavedAnswer = Pick<Extract<FetchResult, { outcome: "refused" | "failed" }>, "kept" | "keptIs">;
 
-/** One fetch, and its beginning in this computer's record. */
+/** One fetch, and its first entry in the journal. */
 interface Begun {
   readonly fetch: FetchJob;
   readonly begun: FetchBegun;
 }
 
 /**
- * What ALAS's answer is worth: judged, kept on this computer and recorded there before the stick is touched, which may
- * be pulled at any moment. `sent`: the request may have left this computer.
+ * Judges ALAS's answer, then stores it on this computer and records it in the journal, and only then writes to the stick,
+ * which may be pulled at any moment. `sent`: the request may have left this computer.
  */
 export async function processAnswer(one: Begun, outcome: Outcome<RawAnswer>, sent: boolean): Promise<FetchResult> {
   const at = timeOf(one.fetch.context);
   if (!outcome.ok) {
     const { error } = outcome;
     const counted = error.code === "fetch-cancelled" && !sent ? "no" : countedOf(error);
-    return await nothingCame(one, { at, status: null, problem: error, counted });
+    return await processFailure(one, { at, status: null, problem: error, counted });
   }
   const timed = { answer: outcome.value, at };
   const judgement = judgeAnswer(outcome.value);
   switch (judgement.outcome) {
     case "key":
-      return await keyCame(one, timed, judgement);
+      return await processKey(one, timed, judgement);
     case "refused":
-      return await refusalCame(one, timed, judgement);
+      return await processRefusal(one, timed, judgement);
     case "failed": {
       const { problem } = judgement;
-      const kept = await keepRaw(one, timed);
+      const saved = await storeRawAnswer(one, timed);
       const end = { at, status: outcome.value.status, problem, counted: countedOf(problem) };
-      return { ...(await nothingCame(one, end)), ...kept };
+      return { ...(await processFailure(one, end)), ...saved };
     }
   }
 }
@@ -62,30 +62,38 @@ interface Failure {
 }
 
 /** Neither a key nor a refusal. */
-async function nothingCame({ fetch, begun }: Begun, failure: Failure): Promise<FetchResult> {
+async function processFailure({ fetch, begun }: Begun, failure: Failure): Promise<FetchResult> {
   const { problem, counted } = failure;
-  // That its end could not be recorded leaves its beginning: "cut off", which may have counted.
+  // When this entry cannot be written, the journal shows an interrupted fetch, which may have counted.
   await fetch.context.journal.append(endedEntry(begun, { ...failure, came: { problem } }));
   await removeFetchMarker(fetch);
   return { ticketId: begun.ticketId, outcome: "failed", error: problem, verified: false, counted };
 }
 
-/** Whatever keeps the stick from taking the key, it is not lost. */
-async function keyCame({ fetch, begun }: Begun, timed: TimedAnswer, { fileName, warnings }: Key): Promise<FetchResult> {
+/** Stores the key on this computer first, so that a failing stick does not lose it. */
+async function processKey(
+  { fetch, begun }: Begun,
+  timed: TimedAnswer,
+  { fileName, warnings }: Key,
+): Promise<FetchResult> {
   const { context, request, notices } = fetch;
   const { bytes, status } = timed.answer;
   const key = { name: fileName, ...fingerprintOf(bytes) };
   const record = keyRecord(request, timed, key, context);
-  const doubts = fetch.compareKey({ assetId: begun.assetId, name: fileName, sha256: key.sha256, bytes });
+  const keyWarnings = fetch.compareKey({ assetId: begun.assetId, name: fileName, sha256: key.sha256, bytes });
   const ended = endedEntry(begun, { at: timed.at, status, counted: "yes", came: { key } });
   const [path] = await Promise.all([context.answers.storeKey(record, bytes), context.journal.append(ended)]);
-  return await writeKeyAndReport(fetch, { record, bytes, path, counted: "yes" }, [...warnings, ...doubts, ...notices]);
+  return await writeKeyAndReport(fetch, { record, bytes, path, counted: "yes" }, [
+    ...warnings,
+    ...keyWarnings,
+    ...notices,
+  ]);
 }
 
-/** A refusal is told even where the stick did not take its record: it is the answer that was waited for. */
-async function refusalCame({ fetch, begun }: Begun, timed: TimedAnswer, { refusal }: Refused): Promise<FetchResult> {
+/** Reports a refusal even when its record could not be written to the stick: ALAS has answered. */
+async function processRefusal({ fetch, begun }: Begun, timed: TimedAnswer, { refusal }: Refused): Promise<FetchResult> {
   const { stick, request, context, stickMutex, reportPhase } = fetch;
-  const kept = await keepRaw({ fetch, begun }, timed);
+  const saved = await storeRawAnswer({ fetch, begun }, timed);
   const { status, bytes } = timed.answer;
   const counted = countedOf(refusal);
   await context.journal.append(endedEntry(begun, { at: timed.at, status, counted, came: { problem: refusal } }));
@@ -97,11 +105,11 @@ async function refusalCame({ fetch, begun }: Begun, timed: TimedAnswer, { refusa
     reportPhase("writing");
     return commitFiles(stick, request.folder, files, () => reportPhase("reading-back"));
   });
-  return { ticketId: begun.ticketId, outcome: "refused", error: refusal, verified: written.ok, counted, ...kept };
+  return { ticketId: begun.ticketId, outcome: "refused", error: refusal, verified: written.ok, counted, ...saved };
 }
 
-/** What is no key may be what support asks for. */
-async function keepRaw({ fetch, begun }: Begun, { answer }: TimedAnswer): Promise<Kept> {
+/** Stores an answer without a key: support may ask for it. */
+async function storeRawAnswer({ fetch, begun }: Begun, { answer }: TimedAnswer): Promise<SavedAnswer> {
   const path = await fetch.context.answers.keepRaw(begun.ticketId, answer.bytes);
   return path === null ? {} : { kept: path, keptIs: "answer" };
 }

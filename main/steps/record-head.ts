@@ -1,6 +1,6 @@
 import type { StepContext } from "./context.ts";
 
-/** A record's time by this computer's clock and in its zone, with the offset. No other computer decides by it. */
+/** Returns the time for a record, ISO 8601 with this computer's offset. For display: no other computer bases a decision on it. */
 export function timeOf(context: StepContext): string {
   const now = context.now();
   const offset = -now.getTimezoneOffset(); // minutes east of UTC
@@ -10,10 +10,10 @@ export function timeOf(context: StepContext): string {
   return `${local}${offset < 0 ? "-" : "+"}${two(hours)}:${two(Math.abs(offset) % 60)}`;
 }
 
-/** Who writes a record. A minimal request names neither computer nor person, and so do the records that follow it. */
+/** Returns a record's author. A minimal request, and each later record of it, names neither computer nor person. */
 export function senderOf(context: StepContext, minimal: boolean): { readonly from?: StepContext["from"] } {
   return minimal ? {} : { from: context.from };
 }
 
-/** A record or a text as it lies on the stick. */
+/** Encodes a record or a text as UTF-8, as stored on the stick. */
 export const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text);

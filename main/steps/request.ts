@@ -17,20 +17,20 @@ import { hostsOf } from "./hosts-of.ts";
 import { makeTicket } from "./make-ticket.ts";
 import { asBytes } from "./record-head.ts";
 
-/** What step 1 is asked for. `pasted` may have anything around the URL; `again` allows a URL that the stick has already. */
+/** The input of step 1. `pasted` may have any text around the URL; `again` allows a URL that is on the stick already. */
 export interface RequestInput {
   readonly pasted: string;
   readonly assetId?: string;
   readonly note?: string;
   readonly minimal: boolean;
   readonly again: boolean;
-  /** Taken from a file that somebody saved: nobody can be asked for more. */
+  /** The URL comes from a file that was saved by hand: no note or operator can be added. */
   readonly byHand?: boolean;
 }
 
 const NOTE_LIMIT = 1_000; // characters, as the record allows
 
-/** Step 1, at Computer B: vets the URL, writes the request, reads it back. Nothing is written for a URL that fails. */
+/** Runs step 1 at Computer B: checks the URL, writes the request and reads it back. Writes nothing for an invalid URL. */
 export async function saveRequest(
   stick: Stick,
   input: RequestInput,
@@ -75,7 +75,7 @@ export async function saveRequest(
   });
 }
 
-/** What stands beside the link: no longer than a record allows, and not less than the site demands. */
+/** Checks the note and the operator: no longer than a record allows, and present when the site's policy requires them. */
 function vetDescription(
   { note = "", minimal, byHand = false }: RequestInput,
   { from, policy }: StepContext,
@@ -91,14 +91,14 @@ function vetDescription(
 const tooLong = (what: string, limit: number) =>
   err({ code: "usage", detail: `${what}: at most ${limit} characters` } as const);
 
-/** A second fetch of the same URL may burn an activation, whatever became of the first request. */
+/** Finds a request with the same URL, in any state: a second fetch of it may use up an activation. */
 const requestOf = (url: ActivationUrl, { open }: StickReading) =>
   [...open.values()].find((request) => request.url.text === url.text);
 
 const isUnfinished = ({ problems }: StickRequest): boolean =>
   problems.some(({ code }) => code === "request-unfinished");
 
-/** The URL's asset ID, or the one that the technician read off the masthead; the two must agree. */
+/** Returns the URL's asset ID, or the one that the technician read on the console's masthead. The two must agree. */
 function agreedAssetId({ assetId: found }: ActivationUrl, typed: string | undefined): Outcome<string | null> {
   if (typed === undefined) return ok(found);
   const given = parseTypedAssetId(typed);

@@ -1,43 +1,43 @@
 import type { Outcome } from "../../core/problem.ts";
 
-/** The fetches that are under way for one stick. Each has its place: room on the stick for the largest answer. */
+/** Reservations of room on one stick. Each running fetch holds one, which is room for the largest answer. */
 export interface Reservations {
   /**
-   * Takes a place. `prove` proves that the stick is ready for so many fetches at once, this one included. Where it has
-   * room for fewer, this one waits for another's end; only where it has none for one alone the stick is full.
+   * Makes a reservation. `verify` checks that the stick is ready for `count` fetches at once, this one included. When the
+   * stick has room for fewer, waits until another fetch ends. `stick-full` only when there is no room for a single fetch.
    */
-  reserve(prove: (places: number) => Promise<Outcome<void>>): Promise<Outcome<void>>;
-  /** Gives back a place that was taken. */
+  reserve(verify: (count: number) => Promise<Outcome<void>>): Promise<Outcome<void>>;
+  /** Ends a reservation. */
   release(): void;
 }
 
-/** The places of one fetch step, none of them taken yet. */
+/** The reservations of one fetch step, at first none. */
 export function createReservations(): Reservations {
-  let taken = 0;
+  let reserved = 0;
   let waiting: (() => void)[] = [];
-  const wake = (): void => {
+  const wakeAll = (): void => {
     const all = waiting;
     waiting = [];
-    for (const goOn of all) goOn();
+    for (const resume of all) resume();
   };
   return {
-    async reserve(prove) {
+    async reserve(verify) {
       for (;;) {
-        taken += 1;
-        const places = taken;
-        const proved = await prove(places);
-        if (proved.ok) return proved;
-        taken -= 1;
-        if (proved.error.code !== "stick-full" || places === 1) {
-          wake(); // they may have waited for nobody but this one
-          return proved;
+        reserved += 1;
+        const count = reserved;
+        const verified = await verify(count);
+        if (verified.ok) return verified;
+        reserved -= 1;
+        if (verified.error.code !== "stick-full" || count === 1) {
+          wakeAll(); // the others may have waited for this fetch only
+          return verified;
         }
-        if (taken > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+        if (reserved > 0) await new Promise<void>((resolve) => waiting.push(resolve));
       }
     },
     release() {
-      taken -= 1;
-      wake();
+      reserved -= 1;
+      wakeAll();
     },
   };
 }

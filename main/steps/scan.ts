@@ -7,11 +7,11 @@ import { earlierFetches } from "./earlier-fetches.ts";
 import type { FetchContext } from "./fetch-context.ts";
 import { hostsOf } from "./hosts-of.ts";
 
-const TELL_MS = 1_000;
+const REPORT_MS = 1_000;
 
 /**
- * What is on a stick, whether it is the one that this computer's last request was written to, and what is known of earlier
- * fetches of each request's system. `onProgress` is told how far a reading is that takes longer than a second.
+ * Returns the contents of a stick, whether this computer wrote its last request to another stick, and the known earlier
+ * fetches of each request's system. Calls `onProgress` once a second when the scan takes longer than that.
  */
 export async function scanStick(
   stick: Stick,
@@ -27,12 +27,12 @@ export async function scanStick(
   return ok({ ...contents, ...(another === null ? {} : { another }) });
 }
 
-/** Passes on at most one report a second, the first a second after the start. `clock` is monotonic, in ms. */
-export function onceASecond<T>(tell: (report: T) => void, clock = () => performance.now()): (report: T) => void {
-  let told = clock();
+/** Forwards at most one report per second, the first after one second. `clock` is monotonic, in ms. */
+export function onceASecond<T>(forward: (report: T) => void, clock = () => performance.now()): (report: T) => void {
+  let last = clock();
   return (report) => {
-    if (clock() - told < TELL_MS) return;
-    told = clock();
-    tell(report);
+    if (clock() - last < REPORT_MS) return;
+    last = clock();
+    forward(report);
   };
 }

@@ -1,6 +1,6 @@
 import type { StepContext } from "./context.ts";
 
-/** The same context, its records naming who is at work; as it is where nobody is named. */
+/** Adds the operator's name to the context, for the records. An empty name changes nothing. */
 export function withOperator<C extends StepContext>(context: C, operator: string | null | undefined): C {
   const name = operator?.trim() ?? "";
   return name === "" ? context : { ...context, from: { ...context.from, operator: name } };

@@ -12,7 +12,7 @@ import { removeFile, writeFileSafely } from "./safe-write.ts";
 import type { Stick } from "./stick.ts";
 import { stickFault } from "./stick-fault.ts";
 
-/** A file of a request, to be written. */
+/** A file to write into a request's folder. */
 export interface NewFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -21,13 +21,13 @@ export interface NewFile {
 /** Bytes that must be free besides twice the files' own: folders, and NEXT-STEP.txt. */
 const RESERVE = 64 * 1024;
 
-// What a later step may write anew in its own ticket's folder. A URL, a ticket or a key is never replaced.
+// The files that a later step may replace in its own request's folder. A URL, a ticket or a key is never replaced.
 const REPLACEABLE: ReadonlySet<string> = new Set([recordFiles.answer, recordFiles.delivery, stickFiles.refusal]);
 
 /**
- * Puts files into a request's folder: data first, and last the record, which makes them valid. It is written when all of
- * the data was read back from the medium, and does not stay when it cannot be read back itself. Pulled at any moment, the
- * stick holds a state that a reading names as it is. `onReadBack` tells when the data's reading begins.
+ * Writes files into a request's folder: the data first, and last the record, which makes the data valid. The record is
+ * written after all of the data was read back from the medium, and removed when it cannot be read back itself. A stick that
+ * is pulled at any moment holds a state that Keyferry recognizes. Calls `onReadBack` when the reading of the data begins.
  */
 export async function commitFiles(
   stick: Stick,
@@ -40,7 +40,7 @@ export async function commitFiles(
   const shown = (name: string) => shownPath(KEYFERRY_FOLDER, folder, name);
   const check = () => checkOwnFolder(stick, folder);
   const write = ({ name, bytes }: NewFile) => writeFileSafely(path, name, bytes, check);
-  const prove = async ({ name, bytes }: NewFile) => {
+  const verify = async ({ name, bytes }: NewFile) => {
     const own = await check();
     return own.ok ? await readBack(join(path, name), bytes, shown(name)) : own;
   };
@@ -59,18 +59,18 @@ export async function commitFiles(
       onReadBack?.();
       return ok(undefined);
     },
-    ...data.map((file) => () => prove(file)),
+    ...data.map((file) => () => verify(file)),
     ...record.map((file) => () => write(file)),
     ...record.map((file) => async () => {
-      const proven = await prove(file);
-      // A later reading would find it good in the cache, and a technician would carry a stick without a key.
-      if (!proven.ok) await removeFile(join(path, file.name), check).catch(() => undefined);
-      return proven;
+      const verified = await verify(file);
+      // The record may be intact in the cache only: a later scan would accept it, and the stick would hold no key.
+      if (!verified.ok) await removeFile(join(path, file.name), check).catch(() => undefined);
+      return verified;
     }),
   ]);
 }
 
-/** Each step after the one before it was done; the first that fails ends it. */
+/** Runs the steps in sequence, until the first that fails. */
 async function inOrder(steps: readonly (() => Promise<Outcome<void>>)[]): Promise<Outcome<void>> {
   for (const step of steps) {
     const done = await step();
@@ -91,7 +91,7 @@ export async function hasRoom(stick: Stick, bytes: number): Promise<Outcome<void
   }
 }
 
-/** Nothing may stand under the name, but for the record of an earlier try of the same step. */
+/** Checks that the name is free, or that of a replaceable file. */
 async function mayWrite(folder: string, name: string, shown: string): Promise<Outcome<void>> {
   try {
     const stats = await lstat(join(folder, name));

@@ -6,7 +6,7 @@ import { err, ok } from "../../core/result.ts";
 import { errnoOf } from "../lib/errno.ts";
 import { stickFault } from "./stick-fault.ts";
 
-/** One entry of a folder on the stick. "other" is whatever must not be opened: links, junctions, devices, pipes. */
+/** One entry of a folder on the stick. "other" must not be opened: links, junctions, devices, pipes. */
 export interface Entry {
   readonly name: string;
   readonly type: "file" | "folder" | "other";

@@ -9,8 +9,8 @@ import { stickFault } from "./stick-fault.ts";
 const TRIES = 1_000;
 
 /**
- * The name itself where it is free, else the first numbered one that is: `av_1_A.key`, `av_1_copy2_A.key`, … The question
- * goes to the file system, which alone knows whether it tells case apart. `folder` is a path, and may be missing.
+ * Returns the name if it is free, else the first free numbered one: `av_1_A.key`, `av_1_copy2_A.key`, … Asks the file
+ * system, because only it knows whether it is case-sensitive. `folder` is a path, and may be missing.
  */
 export async function freeName(folder: string, name: string): Promise<Outcome<string>> {
   const free = await takeFreeName(folder, name, async (path) => {
@@ -19,7 +19,7 @@ export async function freeName(folder: string, name: string): Promise<Outcome<st
   return free.ok ? ok(free.value.name) : free;
 }
 
-/** A name that was taken, its path, and what came of taking it. */
+/** A name that is now in use, its path, and the result of `take`. */
 export interface TakenName<T> {
   readonly name: string;
   readonly path: string;
@@ -27,8 +27,8 @@ export interface TakenName<T> {
 }
 
 /**
- * The same, and takes the name: `take` makes something of that path in one system call, and throws EEXIST where something
- * is there. So a file that appears between two tries is kept. `stick-name-taken` after 1,000 tries.
+ * Does the same and takes the name: `take` creates the path in one system call, and throws EEXIST when it exists. So a file
+ * that appears between two tries is not replaced. `stick-name-taken` after 1,000 tries.
  */
 export async function takeFreeName<T>(
   folder: string,

@@ -10,8 +10,8 @@ import type { Stick } from "./stick.ts";
 import { stickFault } from "./stick-fault.ts";
 
 /**
- * Proves that KEYFERRY/, and a request's folder in it, are folders of the stick itself: `stick-name-taken` when a link, a
- * junction or a file stands there. Asked right before ALAS is contacted, and before each write and removal.
+ * Checks that KEYFERRY/, and a request's folder in it, are folders of the stick itself: `stick-name-taken` for a link, a
+ * junction or a file. Called right before ALAS is contacted, and before each write and removal.
  *
  * One race remains. Node offers no way to open a file below a folder that is held open (openat), so a folder can still be
  * swapped in the microseconds between this check and the system call after it. Then an empty file is created outside the
@@ -25,7 +25,7 @@ export async function checkOwnFolder(stick: Stick, folder?: string): Promise<Out
   return await checkFolder(requestPath(stick, folder), shownPath(KEYFERRY_FOLDER, folder));
 }
 
-/** Makes KEYFERRY/, and a request's folder in it, where they are missing. No link is followed: see `checkOwnFolder`. */
+/** Creates KEYFERRY/, and a request's folder in it, if missing. Follows no link: see `checkOwnFolder`. */
 export async function makeOwnFolder(stick: Stick, folder?: string): Promise<Outcome<void>> {
   const keyferry = await makeFolder(stick.root, keyferryPath(stick));
   const own = keyferry.ok ? await checkOwnFolder(stick) : keyferry;
@@ -37,8 +37,8 @@ export async function makeOwnFolder(stick: Stick, folder?: string): Promise<Outc
 async function makeFolder(parent: string, path: string): Promise<Outcome<void>> {
   try {
     await mkdir(path);
-    // On FAT a folder's name must not be on the medium before its room is. Pulled in between, the stick would have a folder
-    // that cannot be opened. Linux writes the table of what is in use at the end of any sync.
+    // On FAT a folder's cluster must be on the medium before its name. A stick that is pulled in between would have a
+    // folder that cannot be opened. Linux writes the allocation table at the end of any sync.
     await syncFolder(path);
     await syncFolder(parent);
     return ok(undefined);

@@ -1,16 +1,16 @@
-import { type FileHandle, lstat, open, rename, unlink } from "node:fs/promises";
+import { type FileHandle, lstat, open, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { temporaryName } from "../../core/stick/stick-layout.ts";
 import { errnoOf } from "../lib/errno.ts";
-import { syncAt, syncFolder } from "../lib/sync-folder.ts";
+import { syncFolder } from "../lib/sync-folder.ts";
 import { StickError, stickFault } from "./stick-fault.ts";
-import { whileHeld } from "./while-held.ts";
+import { renameOnto, whileHeld } from "./while-held.ts";
 
 /**
- * Proves that a folder's path still leads to the folder that is meant. Asked right before each change in it: the stick may
- * be changed by another program meanwhile, and a link in its place must not lead a write to somewhere else.
+ * Checks that a path still leads to the intended folder. Called right before each change in the folder: another program
+ * may have put a link in its place, and the link must not lead a write to another folder.
  */
 export type FolderCheck = () => Promise<Outcome<void>>;
 
@@ -18,8 +18,8 @@ const anyFolder: FolderCheck = async () => ok(undefined);
 
 /**
  * Writes one file so that its name appears only when all of its bytes are on the medium. It replaces a file of that name
- * and one of its temporary name, so the folder must be ours. `stick-name-taken` when something else than a file stands
- * under the temporary name; else what `check` says, or what is wrong with the stick.
+ * and one of its temporary name, so the folder must be Keyferry's own. Errors: `stick-name-taken` when the temporary name
+ * belongs to something other than a file, the error of `check`, or a `stickFault`.
  */
 export async function writeFileSafely(
   folder: string,
@@ -28,25 +28,21 @@ export async function writeFileSafely(
   check: FolderCheck = anyFolder,
 ): Promise<Outcome<void>> {
   try {
-    await demand(check);
+    await assertFolder(check);
     const created = await createBeside(join(folder, temporaryName(name)), check);
     if (created === null) return err({ code: "stick-name-taken", file: temporaryName(name) });
     let written = created.path;
     try {
       await writeThrough(created.handle, bytes, folder, check);
       for (const next of [...created.renames, join(folder, name)]) {
-        await demand(check);
-        await whileHeld(next, async () => {
-          await rename(written, next);
+        await assertFolder(check);
+        await renameOnto(written, next, () => {
           written = next;
-          // FAT keeps a file's size in its folder's entry, and a renamed file's entry starts with 0 until the file is
-          // synced again. Without this sync a stick that is pulled long afterwards shows an empty file.
-          await syncAt(next, "r+");
         });
       }
     } catch (error) {
-      // A full stick must not keep half a file, and no record may stay that was not proven. But the name of a leftover must
-      // not become free now. The first error is reported.
+      // Half a file must not fill the stick, and a record that was not verified must not stay. But the name of a leftover
+      // must not become free now: see `createBeside`. The first error is reported.
       if (!created.renames.includes(written)) await removeFile(written, check).catch(() => undefined);
       throw error;
     }
@@ -65,10 +61,10 @@ interface Created {
 }
 
 /**
- * Creates a file under a temporary name; null when something else than a file has that name. A file that has it is a
- * leftover of a write that was cut off, or the marker of a fetch. It stays as it is until the new file is renamed onto it:
+ * Creates a file under a temporary name; null when something other than a file has that name. A file that has it is a
+ * leftover of an interrupted write, or a fetch marker. It stays as it is until the new file is renamed onto it:
  * - It is never extended. On FAT its cluster chain may be longer than its size; Linux then reports a broken chain and
- *   closes the stick for writing.
+ *   makes the stick read-only.
  * - Its name is never free. Another program could take the marker's name and contact ALAS a second time: see `claimRequest`.
  */
 async function createBeside(temporary: string, check: FolderCheck): Promise<Created | null> {
@@ -84,8 +80,8 @@ async function createBeside(temporary: string, check: FolderCheck): Promise<Crea
 }
 
 /**
- * Creates a file under a name that no other program waits for. `wx` follows no link and opens no file that is there. A
- * leftover of an earlier write is removed first; null when something else than a file has the name.
+ * Creates a file whose name no other program uses. `wx` follows no link and opens no existing file. Removes the leftover
+ * of an earlier write first; null when something other than a file has the name.
  */
 export async function createTemporary(path: string, check: FolderCheck = anyFolder): Promise<FileHandle | null> {
   try {
@@ -98,9 +94,9 @@ export async function createTemporary(path: string, check: FolderCheck = anyFold
   return await open(path, "wx");
 }
 
-/** Removes a file of ours, and puts that on the medium. Throws what the system throws, or what `check` says. */
+/** Removes one of our files and syncs the folder. Throws the system's error, or a `StickError` when `check` fails. */
 export async function removeFile(path: string, check: FolderCheck = anyFolder): Promise<void> {
-  await demand(check);
+  await assertFolder(check);
   await whileHeld(path, async () => {
     await unlink(path);
     await syncFolder(dirname(path));
@@ -108,8 +104,8 @@ export async function removeFile(path: string, check: FolderCheck = anyFolder): 
 }
 
 /**
- * Writes a new file of a folder, puts it on the medium, and closes it in any case. The folder is checked once more before
- * the first byte: the file was created by its path, which may have led elsewhere by then.
+ * Writes and syncs a newly created file, and always closes it. Checks the folder again before the first byte, because the
+ * path may have led to another folder when the file was created.
  */
 export async function writeThrough(
   handle: FileHandle,
@@ -118,10 +114,10 @@ export async function writeThrough(
   check: FolderCheck = anyFolder,
 ): Promise<void> {
   try {
-    await demand(check);
+    await assertFolder(check);
     await handle.writeFile(bytes);
-    // A sync of the file puts its entry on the medium first, and FAT's table of what is in use after it. Pulled in
-    // between, Linux locks the stick when that file is deleted. The folder's sync writes the table alone, before that.
+    // A file's sync writes its folder entry first and FAT's allocation table second. If the stick is pulled in between,
+    // Linux makes it read-only when that file is deleted. The folder's sync writes the table alone, before the entry.
     await syncFolder(folder);
     // exFAT and FAT have no journal: without this sync a pulled stick shows the file with 0 bytes.
     await handle.sync();
@@ -130,7 +126,7 @@ export async function writeThrough(
   }
 }
 
-async function demand(check: FolderCheck): Promise<void> {
+async function assertFolder(check: FolderCheck): Promise<void> {
   const checked = await check();
   if (!checked.ok) throw new StickError(checked.error);
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { errnoOf } from "../lib/errno.ts";
 
-/** A problem, thrown by code whose other errors are the file system's. */
+/** Carries a problem through code that throws the file system's errors. */
 export class StickError extends Error {
   readonly problem: Problem;
 
@@ -25,8 +25,8 @@ const FORBIDDEN: ReadonlySet<string> = new Set(["EACCES", "EPERM"]);
 const NAME_REFUSED: ReadonlySet<string> = new Set(["EINVAL", "ENAMETOOLONG", "EILSEQ"]);
 
 /**
- * What an error of the file system says about the stick. A stick that is pulled can answer with any of them.
- * `neededBytes`: what was to be written, for a stick that is full; `name`: what was to be made, for one that takes no such.
+ * Returns the problem behind an error of the file system. A stick that is pulled can cause any of these errors.
+ * `neededBytes`: the bytes to write, for `stick-full`; `name`: the file to create, for `stick-name-refused`.
  */
 export function stickFault(error: unknown, neededBytes = 0, name: string | null = null): Problem {
   if (error instanceof StickError) return error.problem;

@@ -1,9 +1,9 @@
 import type { Outcome } from "../../core/problem.ts";
 
-/** A stick, or a folder that stands for one. Nothing of ours stays open on it: it is only a path and a question. */
+/** A stick, or a folder used like one. Holds nothing open on it. */
 export interface Stick {
   /** Absolute path of its root. Never leaves the main process but for show. */
   readonly root: string;
-  /** Asks, right before each read and write, whether the same stick is still there: stick-gone or stick-changed if not. */
+  /** Checks that the same stick is still there, right before each read and write: else stick-gone or stick-changed. */
   check(): Promise<Outcome<void>>;
 }

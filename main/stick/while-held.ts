@@ -1,11 +1,12 @@
 import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, rename } from "node:fs/promises";
+import { syncAt } from "../lib/sync-folder.ts";
 
 /**
- * Takes a name away from its file or folder, by a removal or by a rename onto it, while that is held open. FAT gives the
- * room of a file back as soon as no program has it open, and Linux may write the table of what is in use before the name's
- * own entry. Pulled in between, the name leads to room that is not in use, and Linux locks the stick when that file is
- * deleted. `work` must put the entry on the medium; only then is the room given back.
+ * Keeps a file or folder open while `work` removes it or renames another file onto it, and syncs the change. FAT frees the
+ * clusters of a deleted file when the last program closes it, and Linux may write the allocation table before the folder's
+ * entry. A stick that is pulled in between has an entry that points to free clusters, and Linux makes the stick read-only
+ * when that file is deleted. With the file held open, the clusters become free only after the entry is on the medium.
  */
 export async function whileHeld<T>(path: string, work: () => Promise<T>): Promise<T> {
   const held = await hold(path);
@@ -16,12 +17,23 @@ export async function whileHeld<T>(path: string, work: () => Promise<T>): Promis
   }
 }
 
-/** Null where nothing stands, and on Windows: it writes the entry itself, and replaces no file that is open. */
+/** Renames a file, replaces the file of the new name, and syncs the result. `onRenamed` runs before the sync. */
+export async function renameOnto(from: string, to: string, onRenamed?: () => void): Promise<void> {
+  await whileHeld(to, async () => {
+    await rename(from, to);
+    onRenamed?.();
+    // FAT keeps a file's size in its folder's entry, and a renamed file's entry starts with 0 until the file is synced
+    // again. Without this sync a stick that is pulled long afterwards shows an empty file.
+    await syncAt(to, "r+");
+  });
+}
+
+/** Null when the path does not exist, and on Windows, which writes the entry itself and replaces no open file. */
 async function hold(path: string): Promise<FileHandle | null> {
   if (process.platform === "win32") return null;
   try {
     return await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch {
-    return null; // not there, or not to be opened: whatever that is, `work` meets it too
+    return null; // missing, or cannot be opened: `work` meets the same error
   }
 }

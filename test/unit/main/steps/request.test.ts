@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type RequestInput, saveRequest } from "../../../../main/steps/request.ts";
@@ -119,6 +119,16 @@ describe("a link that is saved again after a pull", () => {
     const path = join(stick.root, "KEYFERRY", folder);
     const texts = (await readdir(path)).map(async (name) => [name, await readFile(join(path, name), "utf8")]);
     expect(Object.fromEntries(await Promise.all(texts))).toEqual(files);
+  });
+
+  test.each([
+    ["removes an empty folder of the same system", "ze-207-3F9A2C7K1M", false],
+    ["leaves an empty folder of another system", "ze-208-3F9A2C7K1M", true],
+  ])("%s", async (_, folder, stays) => {
+    const stick = await emptyStick();
+    await mkdir(join(stick.root, "KEYFERRY", folder), { recursive: true });
+    done(await saveRequest(stick, ask(), fakeContext()));
+    expect((await readdir(join(stick.root, "KEYFERRY"))).includes(folder)).toBe(stays);
   });
 
   test("NEXT-STEP.txt says of a link that is not finished that it is to be saved again", async () => {
