@@ -34,7 +34,7 @@ export interface Drives {
   /** Works with a stick; `busy` while anything on its device is being ejected. */
   use<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Waits until nobody works with anything on the stick's device, a look of ours included, and lets nobody begin. */
-  useExclusively<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  withExclusiveUse<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Tells the drives, now and at each change, or why they cannot be told. Nothing is polled while nobody watches. */
   watch(listener: DriveListener): Watch;
 }
@@ -135,7 +135,7 @@ export function createDrives(options: DrivesOptions): Drives {
     find,
     addFolder: (path) => inUse.shared(unitAt(resolve(path)), () => addFolder(path)),
     use: (id, work) => inUse.shared(unitOf(id), work),
-    useExclusively: (id, work) => inUse.exclusive(unitOf(id), work),
+    withExclusiveUse: (id, work) => inUse.exclusive(unitOf(id), work),
     watch: (tell) => watchDrives({ list, look, onSignal: agent.onSignal, tell, paces }),
   };
 }

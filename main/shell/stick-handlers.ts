@@ -27,7 +27,7 @@ export function stickHandlers({ drives, media }: Pick<Services, "drives" | "medi
       const found = drives.resolve(stick);
       if (!found) return err({ code: "stick-gone" });
       if (drives.find(stick)?.drive.bus === "folder") return err({ code: "call-rejected" }); // nothing to be ejected
-      const ejected = await drives.useExclusively(stick, () => media.eject(found));
+      const ejected = await drives.withExclusiveUse(stick, () => media.eject(found));
       return ejected.ok ? ok(null) : ejected;
     },
   };

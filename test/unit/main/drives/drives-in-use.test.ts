@@ -74,7 +74,7 @@ describe("the eject of a stick", () => {
     const { drives, one, others } = await plugIn();
     const [step, eject] = [lasting(), vi.fn(nothing)];
     const working = drives.use(others[which], step.work);
-    const ejecting = drives.useExclusively(one, eject);
+    const ejecting = drives.withExclusiveUse(one, eject);
     await aMoment();
     expect(eject).not.toHaveBeenCalled();
     expect(await drives.use(one, nothing)).toEqual(busy);
@@ -85,7 +85,7 @@ describe("the eject of a stick", () => {
   test("lets nobody begin with any part of it, and everybody with what is none", async () => {
     const { drives, one, others, other } = await plugIn();
     const eject = lasting();
-    const ejecting = drives.useExclusively(one, eject.work);
+    const ejecting = drives.withExclusiveUse(one, eject.work);
     for (const id of others) expect(await drives.use(id, nothing)).toEqual(busy);
     expect(await drives.use(other, nothing)).toEqual(ok(null));
     const { path } = done(await drives.list()).find(({ id }) => id === one) ?? {};
@@ -100,7 +100,7 @@ describe("the eject of a stick", () => {
     const listed = async () => done(await drives.list()).filter(({ id }) => id !== other);
     const before = await listed();
     const eject = lasting();
-    const ejecting = drives.useExclusively(one, eject.work);
+    const ejecting = drives.withExclusiveUse(one, eject.work);
     probe.mockClear();
     expect(await listed()).toEqual(before);
     expect(probe, "but for the folder that lies elsewhere").toHaveBeenCalledTimes(1);
@@ -120,7 +120,7 @@ describe("the eject of a stick", () => {
     const listing = drives.list();
     await aMoment();
     const eject = vi.fn(nothing);
-    const ejecting = drives.useExclusively(one, eject);
+    const ejecting = drives.withExclusiveUse(one, eject);
     await aMoment();
     expect(eject).not.toHaveBeenCalled();
     look.end();

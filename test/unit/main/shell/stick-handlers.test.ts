@@ -29,7 +29,7 @@ function over(drives: readonly Drive[], media: Partial<Media> = {}) {
         return drive && { drive, device: "/dev/sdb" };
       },
       use: (_, work) => inUse.shared("/dev/sdb", work),
-      useExclusively: (_, work) => inUse.exclusive("/dev/sdb", work),
+      withExclusiveUse: (_, work) => inUse.exclusive("/dev/sdb", work),
       resolve: (id) => (drives.some((one) => one.id === id && one.usable) ? stick : undefined),
     } satisfies Partial<Drives>,
     media: asked,
