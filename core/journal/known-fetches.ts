@@ -64,7 +64,9 @@ export function knownFetches(record: readonly KnownFetch[], stick: readonly Know
     if (one.past.outcome !== "cut-off") return !recorded.some((other) => isSame(one, other));
     // The trace of this computer's last fetch, unless the stick has that one's answer.
     const last = recorded.at(-1);
-    return last === undefined || (onStick.get(one.ticketId) ?? []).some((other) => other !== one && isSame(other, last));
+    return (
+      last === undefined || (onStick.get(one.ticketId) ?? []).some((other) => other !== one && isSame(other, last))
+    );
   });
   const all = [...record, ...onlyOnStick];
   const positions = new Map(all.map((fetch, position) => [fetch, position]));
