@@ -36,8 +36,8 @@ function countsOf(trip: Trip): Pick<Facts, "count" | "kept" | "total"> {
       return { count: chosen.length, kept, total: openIn(trip).length };
     }
     case "fetch.running": {
-      const { asked } = stage;
-      return { count: asked.length, kept: asked.filter(({ kept }) => kept).length, total: asked.length };
+      const { items } = stage;
+      return { count: items.length, kept: items.filter(({ saved: kept }) => kept).length, total: items.length };
     }
     case "fetch.done": {
       const keys = stage.results.filter(({ outcome }) => outcome === "key").length;

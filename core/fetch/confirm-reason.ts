@@ -1,4 +1,4 @@
-/** Why a request is fetched only when a person confirms exactly this reason. */
+/** Why a request is fetched only after the technician confirms exactly this reason. */
 export const CONFIRM_REASONS = [
   "cut-off", // the last fetch has no known end: it may have counted
   "damaged-answer", // its answer came and is damaged on the stick

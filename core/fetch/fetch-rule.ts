@@ -13,7 +13,7 @@ export type Verdict =
   | { readonly type: "wait"; readonly reason: "wait-not-over"; readonly until: number }
   | { readonly type: "never"; readonly reason: "no-ticket" | "newer" | "damaged" | "already-answered" };
 
-/** What was confirmed: the reason that the window showed, or on the command line the request's name, or also `--again`. */
+/** The confirmation: the reason that the window showed; on the command line the request's name, or `--again`. */
 export type Confirmed = ConfirmReason | "named" | "again" | null;
 
 const never = (reason: Extract<Verdict, { type: "never" }>["reason"]): Verdict => ({ type: "never", reason });
@@ -23,10 +23,10 @@ const never = (reason: Extract<Verdict, { type: "never" }>["reason"]): Verdict =
  * histories. Of several requests for one system that are to be fetched, all but the newest need a confirmation.
  */
 export function verdictsOf(requests: readonly StickRequest[], now: number): ReadonlyMap<StickRequest, Verdict> {
-  const alone = new Map(requests.map((request) => [request, verdictAlone(request, now)]));
-  const newest = newestBySystem(requests.filter((request) => isOffered(request, alone.get(request))));
+  const own = new Map(requests.map((request) => [request, ownVerdict(request, now)]));
+  const newest = newestBySystem(requests.filter((request) => isOffered(request, own.get(request))));
   return new Map(
-    [...alone].map(([request, verdict]) => {
+    [...own].map(([request, verdict]) => {
       const mayWait = verdict.type !== "saved" && isOffered(request, verdict);
       const isNewest = systemsOf(request).every((system) => newest.get(system) === request);
       return [request, mayWait && !isNewest ? sameSystem : verdict];
@@ -34,7 +34,7 @@ export function verdictsOf(requests: readonly StickRequest[], now: number): Read
   );
 }
 
-/** Whether a request is chosen until the technician chooses otherwise. One for a system that was fetched before is asked about. */
+/** Whether a request is selected at first. For a system that was fetched before, the window asks before the fetch. */
 export const isOffered = ({ state }: StickRequest, verdict: Verdict | undefined): boolean =>
   isUnconfirmed(verdict) || (state === "requested" && verdict?.reason === "fetched-before");
 
@@ -53,7 +53,7 @@ export function verdictOfUrl(url: ByHandUrl, requests: readonly StickRequest[], 
   return taken ? sameSystem : { type: "fresh", reason: "not-fetched" };
 }
 
-/** Whether a request with this verdict may be fetched after this confirmation. After 3.5 and inside the wait, a name is not enough. */
+/** Whether a request may be fetched after this confirmation. After 3.5 and during the wait, a name is not enough. */
 export function isAllowed(verdict: Verdict, confirmed: Confirmed): boolean {
   switch (verdict.type) {
     case "saved":
@@ -69,7 +69,7 @@ export function isAllowed(verdict: Verdict, confirmed: Confirmed): boolean {
   }
 }
 
-function verdictAlone(request: StickRequest, now: number): Verdict {
+function ownVerdict(request: StickRequest, now: number): Verdict {
   const { id, state, next, history } = request;
   if (id === null) return never("no-ticket");
   if (hasSavedKey(request)) return { type: "saved", reason: "saved-key" };
@@ -111,7 +111,7 @@ function confirmReason({ state, refusal, history }: Facts): ConfirmReason | null
 
 const isUnconfirmed = (verdict: Verdict | undefined): boolean => verdict?.type === "saved" || verdict?.type === "fresh";
 
-/** What a fetch is for, as keys: the same asset ID is the same system, and so is the same URL. */
+/** Keys of the system that a fetch is for: the same asset ID or the same URL means the same system. */
 const systemsOf = ({ assetId, urlSha256 }: Pick<StickRequest, "assetId" | "urlSha256">): readonly string[] => [
   ...(assetId === null ? [] : [`asset ${systemOf(assetId)}`]),
   ...(urlSha256 === null ? [] : [`url ${urlSha256}`]),
@@ -125,5 +125,5 @@ function newestBySystem(requests: readonly StickRequest[]): ReadonlyMap<string, 
   return newest;
 }
 
-/** A stick may say anything: what is no time is the oldest. */
+/** The stick's data is not trusted: an invalid time counts as the oldest. */
 const ageOf = ({ createdAt }: StickRequest): number => Date.parse(createdAt ?? "") || 0;

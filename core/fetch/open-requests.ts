@@ -24,25 +24,25 @@ export const waitingRequests = (contents: StickContents, now: number) =>
     verdict.type === "wait" ? [{ request, until: verdict.until }] : [],
   );
 
-/** Fetching helps only after another person or a new link has removed the cause. */
+/** Another fetch helps only after the service representative or a new link has removed the cause. */
 const HELP_FIRST: readonly ConfirmReason[] = ["limit-reached", "no-asset-id", "refused-twice"];
 
-/** Whether help comes before another fetch. */
+/** Whether another fetch makes no sense without help. */
 export const needsHelp = ({ verdict }: { readonly verdict: Verdict }): boolean =>
   verdict.type === "confirm" && HELP_FIRST.includes(verdict.reason);
 
-/** The window does not ask about these: the row tells the reason, and only the technician's own click fetches. */
+/** The window asks no question about these: the row shows the reason, and the technician selects them there. */
 const TOLD_IN_ROW: readonly ConfirmReason[] = ["refused", "retry-due"];
 
 /** Whether the window asks a question before this request is fetched. */
 export const needsQuestion = ({ verdict }: FetchableRequest): boolean =>
   verdict.type === "confirm" && !TOLD_IN_ROW.includes(verdict.reason);
 
-/** The requests that can be fetched and that nothing was fetched for yet. */
+/** Returns the requests that can be fetched and have never been fetched. */
 export const newRequests = (contents: StickContents, now: number): readonly StickRequest[] =>
   openRequests(contents, now).flatMap(({ request }) => (request.state === "requested" ? [request] : []));
 
-/** What is chosen before the technician chooses: what is offered, else the retries that are due. */
+/** Returns the first selection: the offered requests, otherwise the retries that are due. */
 export function firstChoice(contents: StickContents, now: number): readonly TicketId[] {
   const open = openRequests(contents, now);
   const ready = open.filter(({ request, verdict }) => isOffered(request, verdict));

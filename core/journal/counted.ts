@@ -3,8 +3,8 @@ import type { Problem, ProblemCode } from "../problem.ts";
 import type { Counted } from "./fetch-history.ts";
 
 /**
- * The request had left this computer, or may have, and no word of ALAS's came back that says it was not counted. Where the
- * name, the connection, the proxy or TLS failed, nothing was sent.
+ * Problems after which the request may have reached ALAS, and ALAS did not say that it was not counted. Where DNS, the
+ * connection, the proxy or TLS failed, nothing was sent.
  */
 const PERHAPS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "net-reset",
@@ -24,11 +24,11 @@ const PERHAPS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "unexpected",
 ]);
 
-/** Whether a fetch that ended with a problem has cost an activation, as far as it can be told. */
+/** Whether a fetch that ended with a problem has cost an activation, as far as is known. */
 export function countedOf(problem: Problem): Exclude<Counted, "yes"> {
-  // 5xx: a gateway gave up waiting for what ALAS may have done; 2xx: it was done. Only 3xx and 4xx turn a request away.
+  // 5xx: a gateway gave up, but ALAS may have counted it; 2xx: ALAS processed it. Only 3xx and 4xx reject a request.
   if (problem.code === "http-status") return problem.status >= 300 && problem.status < 500 ? "no" : "perhaps";
-  // ALAS's own word that it gave no key; a code without a cause says nothing of how far it had come.
+  // ALAS itself says that it gave no key; a code without a cause does not tell how far ALAS had come.
   if (problem.code === "alas-refused") return namesCause(problem.alas) ? "no" : "perhaps";
   return PERHAPS.has(problem.code) ? "perhaps" : "no";
 }

@@ -4,12 +4,12 @@ import type { FetchedSystem, KnownFetches } from "./known-fetches.ts";
 
 /** A licence can be activated three times as a rule [S]. */
 const ACTIVATIONS = 3;
-/** How long to wait after 2.1 (ms), before the one retry that is worth it [S]. */
+/** The wait after 2.1 (ms) before the one useful retry [S]. */
 export const RETRY_WAIT_MS = 15 * 60_000;
 
 /**
- * What is known of the earlier fetches of a system. `now` and the times of this computer's own record are by the same
- * clock, the only one that anything is decided by; it may have been set meanwhile (ms since 1970).
+ * Returns what is known of the earlier fetches of a system. `now` (ms since 1970) and the times in this computer's record
+ * come from the same clock, the only one that decides; it may have been set meanwhile.
  */
 export function fetchHistoryOf(
   system: FetchedSystem,
@@ -27,7 +27,7 @@ export function fetchHistoryOf(
   };
 }
 
-/** A stick may say anything: what is no time comes first. */
+/** The stick's data is not trusted: an invalid time comes first. */
 const timeOf = ({ at }: PastFetch): number => Date.parse(at) || 0;
 
 /** After 3.5 none is left, until a key came all the same: then the representative had raised the limit. */
@@ -37,7 +37,7 @@ function remainingAfter(fetches: readonly PastFetch[]): number {
   return Math.max(0, ACTIVATIONS - fetches.filter(({ counted }) => counted === "yes").length);
 }
 
-/** `recorded`: in the order in which they were made, whatever the clock said. A fetch that got no word of ALAS changes nothing. */
+/** `recorded`: in the order in which they were made, whatever the clock said. A fetch without an answer from ALAS changes nothing. */
 function retryAfter(recorded: readonly PastFetch[], now: number): Retry | null {
   let refusedAt: number | null = null;
   let spent = false;
@@ -49,11 +49,11 @@ function retryAfter(recorded: readonly PastFetch[], now: number): Retry | null {
       continue;
     }
     const time = Date.parse(at);
-    // Asked again too early was no retry: it is to be waited for anew.
+    // A fetch before the wait was over is not the retry: the wait starts again.
     spent ||= refusedAt !== null && time - refusedAt >= RETRY_WAIT_MS;
     refusedAt = time;
   }
   if (refusedAt === null) return null;
-  // A clock that was set back must not make anybody wait longer than the wait itself.
+  // A clock that was set back must not lengthen the wait.
   return spent ? { type: "spent" } : { type: "after", at: Math.min(refusedAt, now) + RETRY_WAIT_MS };
 }

@@ -1,14 +1,13 @@
-/** Whether ALAS has counted a fetch as one of the activations that a licence has, as far as it can be told. */
+/** Whether ALAS has counted a fetch as one of the activations that a licence has, as far as is known. */
 export type Counted = "yes" | "perhaps" | "no";
 
 /** One earlier fetch of a licence. `at` is ISO 8601 with offset, by the clock of the computer that fetched. */
 export interface PastFetch {
   readonly at: string;
-  /** "cut-off": it was begun, and nothing is known of its end. */
+  /** "cut-off": it began, and its end is unknown. */
   readonly outcome: "key" | "refused" | "failed" | "cut-off";
   /** ALAS's code of a refusal. */
   readonly alas: string | null;
-  /** Whether ALAS has counted it as an activation, as far as it can be told. */
   readonly counted: Counted;
   readonly knownFrom: "this-computer" | "stick";
 }
@@ -25,10 +24,10 @@ export interface FetchHistory {
   readonly fetches: readonly PastFetch[];
   /** Of the three activations that a licence has as a rule [S], those not known to be used. Never below 0. */
   readonly remaining: number;
-  /** Null when nothing was refused with 2.1, or not by this computer: another one's clock is never compared with. */
+  /** Null when nothing was refused with 2.1, or not by this computer: the clock of another computer is never compared. */
   readonly retry: Retry | null;
   /** The stick has a fetch marker, and this computer's record shows that the fetch that set it was never sent. */
   readonly neverSent: boolean;
-  /** When this computer fetched the key of this very request, which it keeps: it is written again without asking ALAS. */
+  /** When this computer fetched and saved the key of this request. It writes the key again without contacting ALAS. */
   readonly storedAt: string | null;
 }

@@ -5,12 +5,12 @@ const Text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const NullableText = (limit: number) => v.nullable(Text(limit));
 
-/** What both entries of a fetch say. The URL may burn an activation: it is named by its SHA-256 only, as its ticket does. */
+/** The fields of both entries. The URL can use up an activation: like the ticket, the entry holds its SHA-256 only. */
 const fetch = {
   version: v.pipe(v.number(), v.minValue(1)),
   at: v.pipe(
     TimeSchema,
-    v.check((text) => !Number.isNaN(Date.parse(text))), // it is reckoned with: no 13th month
+    v.check((text) => !Number.isNaN(Date.parse(text))), // it is used in calculations: no 13th month
   ),
   /** Joins the end of a fetch to its beginning. */
   fetch: Text(64),
@@ -19,8 +19,8 @@ const fetch = {
   urlSha256: Sha256Schema,
 };
 
-// Loose objects, of any version: a later one may chain the lines by hashes, or say more. A fetch that is passed over could
-// be made again, and cost an activation: whatever says all that is needed here counts.
+// Loose objects of any version: a later version may add fields or chain the lines by hashes. Skipping an entry could lead to
+// a second fetch, which costs an activation, so an entry counts if it has all the fields needed here.
 const BegunSchema = v.looseObject({
   ...fetch,
   type: v.literal("fetch-begun"),
@@ -41,9 +41,9 @@ const EndedSchema = v.looseObject({
 });
 const EntrySchema = v.variant("type", [BegunSchema, EndedSchema]);
 
-/** Written before ALAS is asked, so that a fetch that was cut off by anything is known. */
+/** Written before ALAS is contacted, so that an interrupted fetch is known. */
 export type FetchBegun = v.InferOutput<typeof BegunSchema>;
-/** Written as soon as it is known what came, before the stick is touched. */
+/** Written as soon as the result is known, before the stick is touched. */
 export type FetchEnded = v.InferOutput<typeof EndedSchema>;
 /** One line of this computer's record. Times are ISO 8601 with offset, by this computer's clock. */
 export type JournalEntry = FetchBegun | FetchEnded;
@@ -55,8 +55,8 @@ export const JOURNAL_VERSION = 1;
 export const journalLine = (entry: JournalEntry): string => `${JSON.stringify(entry)}\n`;
 
 /**
- * The entries of a record's text, in their order. A line that is torn, damaged or of a kind that this version does not
- * know is passed over, whichever version wrote it: what the others say still holds.
+ * Returns the entries of a record's text, in their order. Skips a line that is torn, damaged or of an unknown type,
+ * whatever version wrote it: the other lines still hold.
  */
 export const parseJournal = (text: string): readonly JournalEntry[] => text.split("\n").flatMap(entriesOf);
 
@@ -66,7 +66,7 @@ function entriesOf(line: string): readonly JournalEntry[] {
     const parsed = v.safeParse(EntrySchema, withType(JSON.parse(line)));
     return parsed.success ? [parsed.output] : [];
   } catch {
-    return []; // not JSON: a crash tore it, or a disk
+    return []; // not JSON: torn by a crash or a disk error
   }
 }
 

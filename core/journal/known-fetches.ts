@@ -3,14 +3,14 @@ import type { TicketId } from "../stick/records.ts";
 import type { PastFetch } from "./fetch-history.ts";
 import type { FetchBegun, FetchEnded, JournalEntry } from "./journal-entry.ts";
 
-/** What a fetch was for. The same asset ID is the same system, and so is the same URL. A URL saved by hand has no ticket. */
+/** The system of a fetch. The same asset ID or the same URL means the same system. A URL saved by hand has no ticket. */
 export interface FetchedSystem {
   readonly ticketId: TicketId | null;
   readonly assetId: string | null;
   readonly urlSha256: string | null;
 }
 
-/** A fetch of which something is known, with what tells it from another one. */
+/** A known fetch, with the data that tells it apart from others. */
 export interface KnownFetch extends FetchedSystem {
   readonly ticketId: TicketId;
   readonly past: PastFetch;
@@ -18,20 +18,20 @@ export interface KnownFetch extends FetchedSystem {
   readonly file: { readonly name: string; readonly sha256: string } | null;
 }
 
-/** Known fetches, ready to be asked for by system. */
+/** Known fetches, indexed by system. */
 export interface KnownFetches {
   /**
-   * In the order in which this computer recorded them; those that only the stick knows come last. Requests of one system
+   * In the order in which this computer recorded them; those recorded only on the stick come last. Requests of one system
    * get the same list: a stick may hold 5,000 of them.
    */
   of(system: FetchedSystem): readonly KnownFetch[];
 }
 
-/** This computer's fetches, in the order in which they were begun. One without an end is cut off, and may have counted. */
+/** This computer's fetches, in the order in which they began. One without an end is cut off, and may have counted. */
 export function recordedFetches(entries: readonly JournalEntry[]): readonly KnownFetch[] {
   const fetches = new Map<string, FetchBegun | FetchEnded>();
   for (const entry of entries) {
-    // A repeated beginning must not hide the end that came before it.
+    // A repeated begin entry must not replace an earlier end entry.
     if (entry.type === "fetch-ended" || !fetches.has(entry.fetch)) fetches.set(entry.fetch, entry);
   }
   return [...fetches.values()].map(recorded);
@@ -55,19 +55,21 @@ function recorded(entry: FetchBegun | FetchEnded): KnownFetch {
   };
 }
 
-/** Both sources as one, ordered for questions: a fetch that both know of counts once, as this computer recorded it. */
+/** Merges and indexes both sources: a fetch in both counts once, as this computer recorded it. */
 export function knownFetches(record: readonly KnownFetch[], stick: readonly KnownFetch[]): KnownFetches {
   const byTicket = grouped(record, ({ ticketId }) => ticketId);
-  const told = grouped(stick, ({ ticketId }) => ticketId);
+  const onStick = grouped(stick, ({ ticketId }) => ticketId);
   const onlyOnStick = stick.filter((one) => {
     const recorded = byTicket.get(one.ticketId) ?? [];
     if (one.past.outcome !== "cut-off") return !recorded.some((other) => isSame(one, other));
     // The trace of this computer's last fetch, unless the stick has that one's answer.
     const last = recorded.at(-1);
-    return last === undefined || (told.get(one.ticketId) ?? []).some((other) => other !== one && isSame(other, last));
+    return (
+      last === undefined || (onStick.get(one.ticketId) ?? []).some((other) => other !== one && isSame(other, last))
+    );
   });
   const all = [...record, ...onlyOnStick];
-  const places = new Map(all.map((fetch, place) => [fetch, place]));
+  const positions = new Map(all.map((fetch, position) => [fetch, position]));
   const tickets = grouped(all, ({ ticketId }) => ticketId);
   const assets = grouped(all, ({ assetId }) => assetId && systemOf(assetId));
   const urls = grouped(all, ({ urlSha256 }) => urlSha256);
@@ -87,12 +89,12 @@ export function knownFetches(record: readonly KnownFetch[], stick: readonly Know
       const [largest = [], ...others] = groups.toSorted((a, b) => b.length - a.length);
       const rest = others.flat().filter((fetch) => !membersOf(largest).has(fetch));
       if (rest.length === 0) return largest;
-      return [...new Set([...largest, ...rest])].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+      return [...new Set([...largest, ...rest])].sort((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0));
     },
   };
 }
 
-/** Whether a fetch that the stick tells of is this one of the record, of the same ticket. */
+/** Whether a fetch on the stick is this fetch of the record; both have the same ticket. */
 const isSame = (stick: KnownFetch, record: KnownFetch): boolean =>
   stick.past.at === record.past.at || (stick.file !== null && stick.file.sha256 === record.file?.sha256);
 

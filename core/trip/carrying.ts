@@ -1,14 +1,13 @@
 import type { CarryReason } from "./carry-reason.ts";
 import { chosenIn, hasChoice, openIn } from "./chosen-requests.ts";
 import { contentsOf, undelivered } from "./chosen-stick.ts";
-import { isKeyDamaged } from "./damaged-key.ts";
 import { stickHint } from "./stick-hint.ts";
-import { stickProblem } from "./stick-problem.ts";
+import { isKeyDamaged, stickProblem } from "./stick-problem.ts";
 import type { Stage, Trip } from "./trip.ts";
 
-type CarryStep = Extract<Stage, { readonly type: "carry" }>;
+type CarryStage = Extract<Stage, { readonly type: "carry" }>;
 
-/** Why the chosen stick has only to be carried on; null where there is something to do with it here. */
+/** Returns why the chosen stick only has to go to the other computer; null where there is something to do with it here. */
 export function carryReason(trip: Trip): CarryReason | null {
   const { stage, problem } = trip;
   switch (stage.type) {
@@ -31,8 +30,8 @@ export function carryReason(trip: Trip): CarryReason | null {
   }
 }
 
-/** The stick as one that has only to be carried on; null where there is something to do with it here. */
-export function carried(trip: Trip): CarryStep | null {
+/** Returns the `carry` stage of the chosen stick; null where there is something to do with it here. */
+export function carried(trip: Trip): CarryStage | null {
   if (trip.stage.type === "carry") return trip.stage;
   const why = carryReason(trip);
   if (!trip.stick || why === null) return null;
@@ -41,15 +40,18 @@ export function carried(trip: Trip): CarryStep | null {
   return { type: "carry", why, assetIds, stick: trip.stick.drive, removal: { type: "in" } };
 }
 
-/** A stick with nothing for this step may have its place at the other computer. */
+/** A stick with nothing for this step may hold something for the other computer. */
 function reasonOfHint(trip: Trip): CarryReason | null {
   const kind = stickHint(trip)?.type;
   return kind === "take-to-a" ? "carry-to-a" : kind === "take-to-b" ? "carry-to-b" : null;
 }
 
-function reasonInReview(trip: Trip, { asking }: Extract<Stage, { readonly type: "fetch.review" }>): CarryReason | null {
+function reasonInReview(
+  trip: Trip,
+  { question }: Extract<Stage, { readonly type: "fetch.review" }>,
+): CarryReason | null {
   const contents = contentsOf(trip);
-  if (!contents || asking || trip.stick?.drive.readOnly || chosenIn(trip).length > 0 || hasChoice(trip)) return null;
+  if (!contents || question || trip.stick?.drive.readOnly || chosenIn(trip).length > 0 || hasChoice(trip)) return null;
   if (undelivered(contents).length > 0) return "carry-to-b";
   return openIn(trip).every(({ verdict }) => verdict.reason === "no-asset-id") ? "request-again" : null;
 }

@@ -2,13 +2,13 @@ import { type FetchableRequest, needsHelp, openRequests, waitingRequests } from 
 import { contentsOf } from "./chosen-stick.ts";
 import type { Trip } from "./trip.ts";
 
-/** The requests that can be fetched from the chosen stick. */
+/** Returns the requests on the chosen stick that can be fetched. */
 export function openIn(trip: Trip): readonly FetchableRequest[] {
   const contents = contentsOf(trip);
   return contents ? openRequests(contents, trip.now) : [];
 }
 
-/** Of these, the ones that are chosen. */
+/** Returns those of them that are selected. */
 export function chosenIn(trip: Trip): readonly FetchableRequest[] {
   if (trip.stage.type !== "fetch.review") return [];
   const chosen = new Set(trip.stage.tickets);

@@ -15,15 +15,15 @@ export const chosenAmong = ({ stick }: Trip, drives: readonly Drive[]): Drive | 
 export const usableSticks = (trip: Trip): readonly Drive[] =>
   trip.drives.filter((drive) => drive.usable && !drive.hidden && drive.id !== trip.ejected);
 
-/** Requests whose key lies on the stick, whole. */
+/** Returns the requests whose intact key is on the stick. */
 export const deliverable = (contents: StickContents): readonly StickRequest[] =>
   contents.requests.filter((request) => isDeliverable(request) && request.id !== null);
 
-/** Of these, those that nothing says were delivered. */
+/** Returns those of them that are not recorded as delivered. */
 export const undelivered = (contents: StickContents): readonly StickRequest[] =>
   deliverable(contents).filter(({ deliveredAt }) => deliveredAt === null);
 
-/** Whether a chosen key lies on the stick. */
+/** Whether a chosen key is on the stick. */
 export const isOn = (contents: StickContents, key: KeyChoice): boolean =>
   key.type === "request"
     ? deliverable(contents).some(({ id }) => id === key.ticket)

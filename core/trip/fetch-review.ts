@@ -6,42 +6,43 @@ import type { TicketId } from "../stick/records.ts";
 import type { ByHandUrl } from "../stick/stick-contents.ts";
 import { chosenIn, openIn } from "./chosen-requests.ts";
 import { contentsOf } from "./chosen-stick.ts";
-import { askByHand, askFor } from "./fetch-step.ts";
+import { fetchByHandUrl, fetchRequests } from "./fetch-step.ts";
 import type { Next, Trip } from "./trip.ts";
 
-/** Which requests to fetch: only those on the stick that can be fetched, each once. */
+/** Selects the requests to fetch: only those on the stick that can be fetched, each once. */
 export function ticketsChosen(trip: Trip, tickets: readonly TicketId[]): Next {
   if (trip.stage.type !== "fetch.review" || !contentsOf(trip)) return [trip, []];
   const wanted = new Set(tickets);
   const chosen = openIn(trip).flatMap(({ request }) => (wanted.has(request.id) ? [request.id] : []));
-  return [{ ...trip, stage: { type: "fetch.review", tickets: chosen, asking: null }, problem: null }, []];
+  return [{ ...trip, stage: { type: "fetch.review", tickets: chosen, question: null }, problem: null }, []];
 }
 
-/** One request more, or one less. */
+/** Adds one request to the selection or removes it. */
 export function ticketChosen(trip: Trip, ticket: TicketId, wanted: boolean): Next {
   if (trip.stage.type !== "fetch.review") return [trip, []];
   const others = trip.stage.tickets.filter((one) => one !== ticket);
   return ticketsChosen(trip, wanted ? [...others, ticket] : others);
 }
 
-/** The click. Where the rule needs a confirmation that the row does not give, one question is asked; else ALAS is. */
+/** Starts the fetch, or asks one question first where the rule needs a confirmation that the row does not give. */
 export function fetchWanted(trip: Trip): Next {
-  if (trip.stage.type !== "fetch.review" || trip.stage.asking !== null || !isWritable(trip)) return [trip, []];
+  if (trip.stage.type !== "fetch.review" || trip.stage.question !== null || !isWritable(trip)) return [trip, []];
   const chosen = chosenIn(trip);
-  if (!chosen.some(needsQuestion)) return askFor(trip, chosen);
-  return [{ ...trip, stage: { ...trip.stage, asking: { type: "chosen" } }, problem: null }, []];
+  if (!chosen.some(needsQuestion)) return fetchRequests(trip, chosen);
+  return [{ ...trip, stage: { ...trip.stage, question: { type: "chosen" } }, problem: null }, []];
 }
 
-/** Takes in a URL that was saved on the stick with a text editor. */
+/** Starts the fetch of a URL that was saved on the stick with a text editor, or asks first. */
 export function byHandFetchWanted(trip: Trip, file: string): Next {
   const url = urlIn(trip, file);
-  if (trip.stage.type !== "fetch.review" || trip.stage.asking !== null || !url || !isWritable(trip)) return [trip, []];
-  if (verdictIn(trip, url).type !== "confirm") return askByHand(trip, url, null);
-  return [{ ...trip, stage: { ...trip.stage, asking: { type: "by-hand", file } }, problem: null }, []];
+  if (trip.stage.type !== "fetch.review" || trip.stage.question !== null || !url || !isWritable(trip))
+    return [trip, []];
+  if (verdictIn(trip, url).type !== "confirm") return fetchByHandUrl(trip, url, null);
+  return [{ ...trip, stage: { ...trip.stage, question: { type: "by-hand", file } }, problem: null }, []];
 }
 
-/** What the question is about: one request, or one URL saved by hand (`ticket` is null), and the reason to confirm. */
-export interface Question {
+/** A request or a URL saved by hand (`ticket` is null) in the question, and the reason to confirm. */
+export interface QuestionedRequest {
   readonly ticket: TicketId | null;
   readonly assetId: string | null;
   readonly host: string | null;
@@ -49,11 +50,11 @@ export interface Question {
   readonly history: FetchHistory | undefined;
 }
 
-/** What the question is about. Empty while nothing is asked. */
-export function askedAbout(trip: Trip): readonly Question[] {
-  if (trip.stage.type !== "fetch.review" || trip.stage.asking === null) return [];
-  const { asking } = trip.stage;
-  const url = asking.type === "by-hand" ? urlIn(trip, asking.file) : undefined;
+/** Returns the requests that the question is about; empty without a question. */
+export function questionedRequests(trip: Trip): readonly QuestionedRequest[] {
+  if (trip.stage.type !== "fetch.review" || trip.stage.question === null) return [];
+  const { question } = trip.stage;
+  const url = question.type === "by-hand" ? urlIn(trip, question.file) : undefined;
   if (url) return questionOf(url, verdictIn(trip, url), null);
   return chosenIn(trip)
     .filter(needsQuestion)
@@ -61,32 +62,32 @@ export function askedAbout(trip: Trip): readonly Question[] {
 }
 
 const questionOf = (
-  { assetId, host, history }: Pick<Question, "assetId" | "host"> & { readonly history?: FetchHistory },
+  { assetId, host, history }: Pick<QuestionedRequest, "assetId" | "host"> & { readonly history?: FetchHistory },
   verdict: Verdict,
   ticket: TicketId | null,
-): readonly Question[] =>
+): readonly QuestionedRequest[] =>
   verdict.type === "confirm" ? [{ ticket, assetId, host, history, reason: verdict.reason }] : [];
 
-/** The technician confirms what was asked. */
+/** Starts the fetch that the question was about. */
 export function fetchConfirmed(trip: Trip): Next {
-  if (trip.stage.type !== "fetch.review" || trip.stage.asking === null) return [trip, []];
-  const { asking } = trip.stage;
-  if (asking.type === "chosen") return askFor(trip, chosenIn(trip));
-  const url = urlIn(trip, asking.file);
-  return url ? askByHand(trip, url, askedAbout(trip)[0]?.reason ?? null) : [trip, []];
+  if (trip.stage.type !== "fetch.review" || trip.stage.question === null) return [trip, []];
+  const { question } = trip.stage;
+  if (question.type === "chosen") return fetchRequests(trip, chosenIn(trip));
+  const url = urlIn(trip, question.file);
+  return url ? fetchByHandUrl(trip, url, questionedRequests(trip)[0]?.reason ?? null) : [trip, []];
 }
 
-/** Back to the choice, as it was or without those that were asked about. Nothing is fetched. */
+/** Closes the question without a fetch. `leaveOut` deselects the requests that it was about. */
 export function fetchDeclined(trip: Trip, leaveOut: boolean): Next {
-  if (trip.stage.type !== "fetch.review" || trip.stage.asking === null) return [trip, []];
-  const out = leaveOut ? askedAbout(trip).map(({ ticket }) => ticket) : [];
+  if (trip.stage.type !== "fetch.review" || trip.stage.question === null) return [trip, []];
+  const out = leaveOut ? questionedRequests(trip).map(({ ticket }) => ticket) : [];
   const tickets = trip.stage.tickets.filter((ticket) => !out.includes(ticket));
-  return [{ ...trip, stage: { type: "fetch.review", tickets, asking: null } }, []];
+  return [{ ...trip, stage: { type: "fetch.review", tickets, question: null } }, []];
 }
 
 /**
- * The clock goes on. A retry that has become due is offered, where there is nothing else to choose: it is never made by
- * itself. What has to wait (again), as after the clock was set back, is chosen no longer.
+ * Sets the clock. A retry that has become due is selected where there is nothing else to fetch; it never starts by
+ * itself. A request that has to wait (again, after the clock was set back) is deselected.
  */
 export function clockTold(before: Trip, now: number): Next {
   if (now === before.now) return [before, []];
@@ -96,8 +97,8 @@ export function clockTold(before: Trip, now: number): Next {
   const open = openRequests(contents, now);
   const waited = new Set(waitingRequests(contents, before.now).map(({ request }) => request.id));
   const { tickets } = trip.stage;
-  const alone = open.length > 0 && open.every(({ request }) => waited.has(request.id));
-  const still = open.flatMap(({ request: { id } }) => (alone || tickets.includes(id) ? [id] : []));
+  const onlyRetries = open.length > 0 && open.every(({ request }) => waited.has(request.id));
+  const still = open.flatMap(({ request: { id } }) => (onlyRetries || tickets.includes(id) ? [id] : []));
   const same = still.length === tickets.length && still.every((ticket) => tickets.includes(ticket));
   return [same ? trip : { ...trip, stage: { ...trip.stage, tickets: still } }, []];
 }

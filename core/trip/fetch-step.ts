@@ -7,14 +7,14 @@ import type { ByHandUrl } from "../stick/stick-contents.ts";
 import { readAgain } from "./sticks.ts";
 import { type Effect, type FetchItem, firstStages, type Next, type Trip } from "./trip.ts";
 
-/** One click, one fetch: from here on the screen offers no second one until the first has ended. */
-export function askFor(trip: Trip, open: readonly FetchableRequest[]): Next {
+/** Starts one fetch. The screen offers no second one until it has ended. */
+export function fetchRequests(trip: Trip, open: readonly FetchableRequest[]): Next {
   if (!trip.stick || open.length === 0) return [trip, []];
-  const asked = open.map(({ request, verdict }) => ({
+  const items = open.map(({ request, verdict }) => ({
     ticket: request.id,
     assetId: request.assetId,
     host: request.host,
-    kept: verdict.type === "saved",
+    saved: verdict.type === "saved",
     retried: (request.history?.retry ?? null) !== null,
   }));
   const requests = open.map(({ request, verdict }) => ({
@@ -22,50 +22,50 @@ export function askFor(trip: Trip, open: readonly FetchableRequest[]): Next {
     ticketSha256: request.ticketSha256 ?? "", // a ticket with an id was read
     confirmed: verdict.type === "confirm" ? verdict.reason : null,
   }));
-  return start(trip, asked, { type: "fetch", stick: trip.stick.drive.id, requests });
+  return start(trip, items, { type: "fetch", stick: trip.stick.drive.id, requests });
 }
 
-/** Takes in a URL that was saved on the stick with a text editor. */
-export function askByHand(trip: Trip, url: ByHandUrl, confirmed: ConfirmReason | null): Next {
+/** Fetches the key of a URL that was saved on the stick with a text editor. */
+export function fetchByHandUrl(trip: Trip, url: ByHandUrl, confirmed: ConfirmReason | null): Next {
   if (!trip.stick) return [trip, []];
   const { file, assetId, host, urlSha256 } = url;
-  const asked = [{ ticket: null, assetId, host, kept: false, retried: false }];
-  return start(trip, asked, { type: "fetch-by-hand", stick: trip.stick.drive.id, file, urlSha256, confirmed });
+  const items = [{ ticket: null, assetId, host, saved: false, retried: false }];
+  return start(trip, items, { type: "fetch-by-hand", stick: trip.stick.drive.id, file, urlSha256, confirmed });
 }
 
-/** What a result was asked for: remembered, so that it can be named after the stick is out. */
-export const askedFor = (asked: readonly FetchItem[], id: TicketId): FetchItem | undefined =>
-  asked.find(({ ticket }) => ticket === id) ?? asked.find(({ ticket }) => ticket === null);
+/** Returns the fetched item that a result belongs to. It names the result after the stick is out. */
+export const fetchItemOf = (items: readonly FetchItem[], id: TicketId): FetchItem | undefined =>
+  items.find(({ ticket }) => ticket === id) ?? items.find(({ ticket }) => ticket === null);
 
-function start(trip: Trip, asked: readonly FetchItem[], effect: Effect): Next {
+function start(trip: Trip, items: readonly FetchItem[], effect: Effect): Next {
   if (!trip.stick || trip.stick.drive.readOnly) return [trip, []];
   const stick = trip.stick.drive;
   return [
-    { ...trip, stage: { type: "fetch.running", stick, asked, progress: [], cancelling: false }, problem: null },
+    { ...trip, stage: { type: "fetch.running", stick, items, progress: [], cancelling: false }, problem: null },
     [effect],
   ];
 }
 
-/** Keeps the newest word about each request, in the order in which they began. */
+/** Stores the newest progress of each request, in the order in which the requests began. */
 export function fetchProgressed(trip: Trip, progress: FetchProgress): Next {
   if (trip.stage.type !== "fetch.running") return [trip, []];
   const known = trip.stage.progress.findIndex(({ ticketId }) => ticketId === progress.ticketId);
-  const told = known < 0 ? [...trip.stage.progress, progress] : trip.stage.progress.with(known, progress);
-  return [{ ...trip, stage: { ...trip.stage, progress: told } }, []];
+  const updated = known < 0 ? [...trip.stage.progress, progress] : trip.stage.progress.with(known, progress);
+  return [{ ...trip, stage: { ...trip.stage, progress: updated } }, []];
 }
 
-/** Cancelling does not undo an activation that ALAS may have counted: the result says what is known. */
+/** Cancels the fetch. ALAS may have counted it all the same: the result says what is known. */
 export function cancelWanted(trip: Trip): Next {
   if (trip.stage.type !== "fetch.running" || trip.stage.cancelling) return [trip, []];
   return [{ ...trip, stage: { ...trip.stage, cancelling: true } }, [{ type: "cancel-fetch" }]];
 }
 
-/** Shows each request's own result; what failed as a whole is shown where it was started. */
+/** Shows the result of each request. When the fetch fails as a whole, the problem is shown where it was started. */
 export function fetchEnded(trip: Trip, outcome: Outcome<readonly FetchResult[]>): Next {
   if (trip.stage.type !== "fetch.running") return [trip, []];
-  const { stick, asked } = trip.stage;
+  const { stick, items } = trip.stage;
   if (!outcome.ok) return readAgain({ ...trip, stage: firstStages.fetch, problem: outcome.error });
   const removal = { type: trip.stick === null ? "away" : "in" } as const;
-  const stage = { type: "fetch.done", asked, results: outcome.value, endedAt: trip.now, stick, removal } as const;
+  const stage = { type: "fetch.done", items, results: outcome.value, endedAt: trip.now, stick, removal } as const;
   return readAgain({ ...trip, stage, problem: null });
 }

@@ -10,7 +10,7 @@ import { helpAfter, waits } from "./retries.ts";
 import { stickProblem } from "./stick-problem.ts";
 import { isFolder, type KeyChoice, type Stage, type Trip } from "./trip.ts";
 
-/** The one thing that the technician does now: the screen's headline. Each has its words in every language. */
+/** What the technician does now: the screen's headline. */
 export type NextAction =
   | CarryReason
   | "choose-computer"
@@ -34,23 +34,23 @@ export type NextAction =
   | "bring-other-stick" // nothing on this one for this step
   | "choose-requests"
   | "fetch"
-  | "write-kept" // this computer has the key: ALAS is not asked
-  | "confirm-fetch" // it may cost an activation more
+  | "write-kept" // this computer has the key: ALAS is not contacted
+  | "confirm-fetch" // it may cost another activation
   | "wait-for-retry" // refused with 2.1
   | "retry" // the wait is over: once more, if the technician wants it
-  | "call-support" // nothing is left but what only the representative can help with
+  | "call-support" // only the service representative can help with the rest
   | "wait-for-fetch"
   | "read-results"
   | "choose-key"
   | "confirm-key"
-  | "confirm-origin" // the key names no system that could be compared
+  | "confirm-origin" // the key names no system to compare
   | "wait-for-copy"
   | "upload"
   | "trip-complete";
 
-type StepAt<At extends Stage["type"]> = Extract<Stage, { readonly type: At }>;
+type StageAt<At extends Stage["type"]> = Extract<Stage, { readonly type: At }>;
 
-/** There is always one: no state of the trip leaves the technician without a next step. */
+/** Returns the next action. Every state has one. */
 export function nextAction(trip: Trip): NextAction {
   const { stage } = trip;
   if (stage.type === "carry") {
@@ -79,7 +79,7 @@ function actionAt(trip: Trip, stage: Exclude<Stage, { readonly type: "carry" }>)
     case "fetch.stick":
       return whileLooking(trip);
     case "fetch.review":
-      return fetchReview(trip, stage);
+      return actionInFetchReview(trip, stage);
     case "fetch.running":
       return "wait-for-fetch";
     case "fetch.done":
@@ -88,7 +88,7 @@ function actionAt(trip: Trip, stage: Exclude<Stage, { readonly type: "carry" }>)
     case "deliver.stick":
       return whileLooking(trip);
     case "deliver.review":
-      return stage.key ? deliverReview(stage.key) : "choose-key";
+      return stage.key ? actionInDeliverReview(stage.key) : "choose-key";
     case "deliver.copying":
       return "wait-for-copy";
     case "deliver.upload":
@@ -105,7 +105,7 @@ function waitForStick(trip: Trip): NextAction {
   return closedSticks(trip).length > 0 ? "open-stick" : "plug-in-stick";
 }
 
-/** What keeps the technician from walking; null when nothing does. */
+/** Returns what the technician must wait for before leaving; null when the stick is out or may be pulled. */
 function removal(stage: DoneStage): NextAction | null {
   if (isFree(stage)) return null;
   return stage.removal.type === "ejecting" ? "wait-for-eject" : "remove-stick";
@@ -125,12 +125,12 @@ function whileLooking(trip: Trip): NextAction {
   }
 }
 
-const deliverReview = (key: KeyChoice): NextAction =>
+const actionInDeliverReview = (key: KeyChoice): NextAction =>
   key.type === "request" && key.assetId !== null ? "confirm-key" : "confirm-origin";
 
-function fetchReview(trip: Trip, { asking }: StepAt<"fetch.review">): NextAction {
+function actionInFetchReview(trip: Trip, { question }: StageAt<"fetch.review">): NextAction {
   if (trip.stick?.drive.readOnly) return "mend-stick";
-  if (asking) return "confirm-fetch";
+  if (question) return "confirm-fetch";
   const chosen = chosenIn(trip);
   if (chosen.length === 0) return withoutChoice(trip);
   if (chosen.every(({ verdict }) => verdict.type === "saved")) return "write-kept";
@@ -144,13 +144,13 @@ function withoutChoice(trip: Trip): NextAction {
   return waitingRequests(contents, trip.now).length > 0 ? "wait-for-retry" : "call-support";
 }
 
-/** One thing is to be done only where it will help all that was asked for. */
-function withoutKeys(trip: Trip, stage: StepAt<"fetch.done">): NextAction {
+/** Names one action only where it helps all requests of the fetch. */
+function withoutKeys(trip: Trip, stage: StageAt<"fetch.done">): NextAction {
   if (stage.removal.type === "ejecting") return "wait-for-eject";
   const helps = stage.results.map((result) => helpAfter(trip, result));
   const all = (...wanted: typeof helps) => helps.length > 0 && helps.every((help) => wanted.includes(help));
   if (all("after-15-minutes")) return waits(trip).length > 0 ? "wait-for-retry" : "retry";
-  // A folder has nothing to come out of: there the results stay in sight.
+  // A folder is never ejected: its results stay on the screen.
   if (all("after-fix")) return isFree(stage) && !isFolder(stage.stick) ? "go-to-b" : "request-again";
   return all("no", "after-fix") ? "call-support" : "read-results";
 }

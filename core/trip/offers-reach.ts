@@ -2,10 +2,10 @@ import type { Problem } from "../problem.ts";
 import { type NextAction, nextAction } from "./next-action.ts";
 import type { Trip } from "./trip.ts";
 
-/** Whether a problem arose on the way to ALAS, not at ALAS and not at the stick. */
-const isOfTheWay = ({ code }: Problem): boolean => /^(net|tls|proxy|redirect)-/.test(code);
+/** Whether a problem arose in the network, not at ALAS and not at the stick. */
+const isNetworkProblem = ({ code }: Problem): boolean => /^(net|tls|proxy|redirect)-/.test(code);
 
-/** What is to be done while ALAS may be asked, now or soon. */
+/** The actions during which ALAS may be contacted, now or soon. */
 const BEFORE_A_FETCH: readonly NextAction[] = [
   "plug-in-stick",
   "choose-stick",
@@ -19,8 +19,8 @@ const BEFORE_A_FETCH: readonly NextAction[] = [
 ];
 
 /**
- * Whether the check of the way to ALAS stands on the screen: while ALAS may be asked, and after a fetch that the network
- * spoilt. Never at Computer B, which sends nothing.
+ * Whether the screen offers the check of the connection to ALAS: before a fetch, and after one that failed in the network.
+ * Never at Computer B, which sends nothing.
  */
 export function offersReach(trip: Trip): boolean {
   const { computer, stage } = trip;
@@ -30,7 +30,7 @@ export function offersReach(trip: Trip): boolean {
     case "fetch.review":
       return BEFORE_A_FETCH.includes(nextAction(trip));
     case "fetch.done":
-      return stage.results.some((result) => result.outcome === "failed" && isOfTheWay(result.error));
+      return stage.results.some((result) => result.outcome === "failed" && isNetworkProblem(result.error));
     default:
       return false;
   }

@@ -3,20 +3,20 @@ import type { Outcome } from "../problem.ts";
 import { carried } from "./carrying.ts";
 import { firstStages, isFolder, type Next, type Removal, type Stage, type Trip } from "./trip.ts";
 
-/** A step at the end of a step: the stick is to come out. */
+/** A stage at which the stick must come out. */
 export type DoneStage = Extract<Stage, { readonly removal: Removal }>;
 
-/** The step as the end of a step, or null. */
+/** Returns the stage if the stick must come out at it, or null. */
 export const asDone = (stage: Stage): DoneStage | null => ("removal" in stage ? stage : null);
 
-/** Whether nothing keeps the technician from walking: the stick is out or may be pulled, or a folder stands for it. */
+/** Whether the technician may leave: the stick is out or may be pulled, or a folder is used. */
 export const isFree = ({ removal, stick }: DoneStage): boolean =>
   removal.type === "safe" || removal.type === "away" || isFolder(stick);
 
-/** Whether the system is letting go of the stick just now: nothing else is done with it. */
+/** Whether the stick is being ejected: nothing else may use it meanwhile. */
 export const isEjecting = (stage: Stage): boolean => asDone(stage)?.removal.type === "ejecting";
 
-/** The stick of a finished step, or one that has only to be carried on, is to be ejected, for the first time or once more. */
+/** Ejects the stick at the end of a step, or one that only has to go to the other computer. A refused eject can be retried. */
 export function ejectWanted(before: Trip): Next {
   const trip = carrying(before);
   const stage = asDone(trip.stage);
@@ -28,11 +28,11 @@ export function ejectWanted(before: Trip): Next {
   ];
 }
 
-/** Safe is what the system has confirmed, and nothing else. What was written stays as safe as it was read back. */
+/** Only a confirmation by the system makes the stick `safe`. A refused eject leaves the verified files intact. */
 export function ejectEnded(trip: Trip, id: DriveId, outcome: Outcome<null>): Next {
   const stage = asDone(trip.stage);
   if (stage?.removal.type !== "ejecting" || stage.stick.id !== id) return [trip, []];
-  const listed = trip.drives.some((drive) => drive.id === id && drive.usable); // the list is a moment old
+  const listed = trip.drives.some((drive) => drive.id === id && drive.usable); // the list may lag behind
   if (outcome.ok) return [out(trip, stage, { type: "safe" }, listed ? id : null), []];
   const gone = trip.stick === null || outcome.error.code === "stick-gone";
   if (gone) return [out(trip, stage, { type: "away" }, listed ? id : null), []];
@@ -47,23 +47,23 @@ const out = (trip: Trip, stage: DoneStage, removal: Removal, ejected: DriveId | 
 });
 
 /**
- * The chosen stick is gone: what was begun is kept, what lay on the stick is forgotten. One that had only to be carried on
- * is not missed.
+ * Removes the chosen stick, which is gone, from the state; work in progress stays. A stick that only had to go to the
+ * other computer raises no problem.
  */
 export function stickLeft(before: Trip): Trip {
   const trip = carrying(before);
-  const stage = stepWithoutStick(trip.stage);
+  const stage = stageWithoutStick(trip.stage);
   const missed = stage.type === "fetch.stick" || stage.type === "deliver.stick" || stage.type === "request.stick";
   return { ...trip, stick: null, stage, problem: missed ? { code: "stick-gone" } : trip.problem };
 }
 
-/** The step once its stick is gone or another one is taken. */
-export function stepWithoutStick(stage: Stage): Stage {
+/** Returns the stage after its stick has gone or another one is chosen. */
+export function stageWithoutStick(stage: Stage): Stage {
   const done = asDone(stage);
   return done ? { ...done, removal: seenGone(done.removal) } : beforeReview(stage);
 }
 
-/** A review goes by what lies on the stick: without that there is none. */
+/** Leaves a review, which needs the contents of the stick, for the start of its step. */
 export const beforeReview = (stage: Stage): Stage =>
   stage.type === "fetch.review" ? firstStages.fetch : stage.type === "deliver.review" ? firstStages.deliver : stage;
 
@@ -74,12 +74,12 @@ export function mayTake(stage: Stage): boolean {
   return stage.type !== "request.writing" && stage.type !== "fetch.running" && stage.type !== "deliver.copying";
 }
 
-/** Such a stick comes out as at the end of a step. A folder has nothing to come out of: there the trip stays as it is. */
+/** A stick that only has to go to the other computer is removed as at the end of a step. A folder is never ejected. */
 function carrying(trip: Trip): Trip {
   const stage = carried(trip);
   return stage && !isFolder(stage.stick) ? { ...trip, stage, problem: null } : trip;
 }
 
-/** The stick is on the list no longer. While it is being ejected that is no news, and no proof either. */
+/** The stick has left the list of drives. During an eject that is expected, and it does not prove that the eject succeeded. */
 const seenGone = (removal: Removal): Removal =>
   removal.type === "in" || removal.type === "refused" ? { type: "away" } : removal;

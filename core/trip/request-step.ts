@@ -6,13 +6,13 @@ import type { SavedRequest } from "../step-results.ts";
 import { readAgain } from "./sticks.ts";
 import type { ConfirmedLink, LinkDraft, Next, Trip } from "./trip.ts";
 
-/** Takes pasted, dropped or typed text, and says at once what it is. */
+/** Parses pasted, dropped or typed text at once. */
 export function linkGiven(trip: Trip, text: string): Next {
   const link = text.trim() === "" ? null : parseActivationUrl(text, hostsUnder(trip.policy));
   return edit(trip, (draft) => ({ ...draft, text, link }));
 }
 
-/** The asset ID as the masthead shows it, typed because the URL does not tell it. */
+/** The asset ID as the masthead shows it, typed where the URL does not name it. */
 export const assetIdTyped = (trip: Trip, typedAssetId: string): Next =>
   edit(trip, (draft) => ({ ...draft, typedAssetId }));
 
@@ -20,7 +20,7 @@ export const assetIdTyped = (trip: Trip, typedAssetId: string): Next =>
 export const requestDescribed = (trip: Trip, note: string, minimal: boolean): Next =>
   edit(trip, (draft) => ({ ...draft, note, minimal: minimal && !forbidsMinimal(trip.policy) }));
 
-/** Who makes the request, typed beside its note. */
+/** Sets who makes the request. */
 export const operatorGiven = (trip: Trip, operator: string): Next =>
   trip.stage.type === "request.link" ? [{ ...trip, operator, problem: null }, []] : [trip, []];
 
@@ -29,7 +29,7 @@ function edit(trip: Trip, change: (draft: LinkDraft) => LinkDraft): Next {
   return [{ ...trip, stage: { ...trip.stage, draft: change(trip.stage.draft) }, problem: null }, []];
 }
 
-/** The technician compared the asset ID with the console's masthead. */
+/** Goes on to the stick, after the technician compared the asset ID with the console's masthead. */
 export function linkConfirmed(trip: Trip): Next {
   if (trip.stage.type !== "request.link" || !trip.stage.draft.link?.ok) return [trip, []];
   const { draft } = trip.stage;
@@ -46,13 +46,13 @@ export function linkConfirmed(trip: Trip): Next {
   return typed.ok ? toStick(typed.value.assetId) : [{ ...trip, problem: typed.error }, []];
 }
 
-/** What the site demands beside the link, said before anybody plugs in a stick. */
+/** What the site policy demands beside the link. It is reported before the technician plugs in a stick. */
 function whatIsMissing({ policy, operator }: Trip, { note }: LinkDraft): PolicyProblem | null {
   if (policy.requireNote && note.trim() === "") return { code: "note-required", byHand: false };
   return policy.requireOperator && operator.trim() === "" ? { code: "operator-required", byHand: false } : null;
 }
 
-/** The one button of the step. `again`: the same URL is on the stick already, and the technician wants it twice. */
+/** Writes the request. `again`: the same URL is on a stick already, and the technician wants it twice. */
 export function writeWanted(trip: Trip, again: boolean): Next {
   if (trip.stage.type !== "request.stick" || !trip.stick || trip.stick.drive.readOnly) return [trip, []];
   const { confirmed } = trip.stage;
@@ -68,6 +68,6 @@ export function requestWritten(trip: Trip, outcome: Outcome<SavedRequest>): Next
   if (trip.stage.type !== "request.writing") return [trip, []];
   const { confirmed, stick } = trip.stage;
   if (!outcome.ok) return [{ ...trip, stage: { type: "request.stick", confirmed }, problem: outcome.error }, []];
-  const removal = { type: trip.stick === null ? "away" : "in" } as const; // pulled in the very moment in which the step ends
+  const removal = { type: trip.stick === null ? "away" : "in" } as const; // it may have been pulled just as the step ended
   return readAgain({ ...trip, stage: { type: "request.done", requested: outcome.value, stick, removal } });
 }

@@ -5,24 +5,24 @@ import { RETRY_WAIT_MS } from "../journal/fetch-history-of.ts";
 import type { AlasRefusal } from "../problem.ts";
 import type { FetchResult } from "../step-results.ts";
 import { contentsOf } from "./chosen-stick.ts";
-import { askedFor } from "./fetch-step.ts";
+import { fetchItemOf } from "./fetch-step.ts";
 import type { Trip } from "./trip.ts";
 
 /**
- * Whether and when a request whose result is shown may be asked for once more; null where nothing has to be waited for.
- * The record has the word where the stick was read since; else it is told by the end of the fetch.
+ * Returns when a request whose result is shown may be fetched again; null where no wait applies. The record decides if the
+ * stick was read since the fetch; otherwise the wait starts at the end of the fetch.
  */
 export function retryAfter(trip: Trip, result: FetchResult): Retry | null {
   const { stage } = trip;
   if (stage.type !== "fetch.done" || refusalOf(result)?.alas !== UNKNOWN_ASSET_ID) return null;
   const recorded = contentsOf(trip)?.requests.find(({ id }) => id === result.ticketId)?.history?.retry;
   if (recorded) return recorded;
-  return askedFor(stage.asked, result.ticketId)?.retried
+  return fetchItemOf(stage.items, result.ticketId)?.retried
     ? { type: "spent" }
     : { type: "after", at: stage.endedAt + RETRY_WAIT_MS };
 }
 
-/** Whether asking again can help after a refusal whose result is shown; null after anything else. What is not listed is for support. */
+/** Whether another fetch can help after a refusal; null after any other result. An unknown code needs the service representative. */
 export function helpAfter(trip: Trip, result: FetchResult): AlasRetry | null {
   const refusal = refusalOf(result);
   if (refusal === null) return null;
@@ -33,7 +33,7 @@ export function helpAfter(trip: Trip, result: FetchResult): AlasRetry | null {
 const refusalOf = (result: FetchResult): AlasRefusal | null =>
   result.outcome === "refused" && result.error.code === "alas-refused" ? result.error : null;
 
-/** When the waits end that are in sight at this step (ms since 1970), soonest first. Those that are over are not among them. */
+/** Returns when the waits shown at this stage end (ms since 1970), soonest first, without those that are over. */
 export function waits(trip: Trip): readonly number[] {
   const contents = contentsOf(trip);
   const onStick = contents ? waitingRequests(contents, trip.now).map(({ until }) => until) : [];

@@ -4,8 +4,8 @@ import { contentsOf, undelivered } from "./chosen-stick.ts";
 import type { Trip } from "./trip.ts";
 
 /**
- * What lies on the stick but belongs to another step: said, so that nobody thinks that the stick is empty. Or that this
- * is not the stick that the trip began with.
+ * Contents of the stick that belong to another step, shown so that the stick does not seem empty. Or: the trip began with
+ * another stick.
  */
 export type StickHint = ContentsHint | ({ readonly type: "another-stick" } & AnotherStick);
 
@@ -15,7 +15,7 @@ interface ContentsHint {
   readonly assetIds: readonly (string | null)[];
 }
 
-/** The hint for the step in hand, or null where the contents fit it. */
+/** Returns the hint for the current stage, or null where the contents fit it. */
 export function stickHint(trip: Trip): StickHint | null {
   const contents = contentsOf(trip);
   if (!contents) return null;

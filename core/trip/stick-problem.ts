@@ -1,7 +1,7 @@
-import type { Problem, ProblemCode } from "../problem.ts";
+import type { Problem, ProblemCode, ProblemOf } from "../problem.ts";
 import type { Trip } from "./trip.ts";
 
-// Met while writing, and not mended by trying again: first something about the stick or the computer must change.
+// Problems of a write that a retry cannot solve: something about the stick or the computer must change first.
 const STAYS: ReadonlySet<ProblemCode> = new Set([
   "stick-read-only",
   "stick-write-protected",
@@ -15,10 +15,14 @@ const STAYS: ReadonlySet<ProblemCode> = new Set([
   "stick-name-refused",
 ]);
 
-/** Why the chosen stick cannot be written at all; "unknown" while the system is being asked, null where it can. */
+/** Returns why the chosen stick cannot be written; "unknown" while the reason is being looked up, null where it can. */
 export function stickProblem({ stick, problem }: Trip): Problem | "unknown" | null {
   if (!stick) return null;
   if (stick.reading.type === "failed") return stick.reading.problem;
   if (stick.drive.readOnly) return stick.whyReadOnly ?? "unknown";
   return problem && STAYS.has(problem.code) ? problem : null;
 }
+
+/** Whether the copied key differs from its record: it must not be uploaded, even if a rescan finds it intact. */
+export const isKeyDamaged = (problem: Problem | null): problem is ProblemOf<"file-differs" | "file-missing"> =>
+  problem?.code === "file-differs" || problem?.code === "file-missing";

@@ -35,8 +35,8 @@ import {
 import { firstStages, type Next, type Stage, type Step, type Trip, type TripEvent } from "./trip.ts";
 
 /**
- * A trip at the start of the program. What is remembered of this computer saves the first question. Until the clock was
- * told nothing that has to wait is due. `site`: the rules here, and who made the last request.
+ * Returns the trip at the start of the program; null asks which computer this is. With `now` 0 no retry is due until the
+ * first `clock-told`. `site`: the site policy, and who made the last request.
  */
 export function startTrip(
   computer: Computer | null,
@@ -47,7 +47,7 @@ export function startTrip(
   return { ...site, computer, ...sticks, stage: homeOf(computer), problem: null, now };
 }
 
-/** The guided flow as one function. An event that does not fit the step changes nothing: it came too late. */
+/** The guided flow as one function. An event that does not fit the stage came too late and changes nothing. */
 export function transition(trip: Trip, event: TripEvent): Next {
   switch (event.type) {
     case "computer-chosen": {
@@ -138,20 +138,20 @@ export function transition(trip: Trip, event: TripEvent): Next {
   }
 }
 
-/** The steps that have their place at a computer. */
+/** Returns the steps that a computer can do. */
 export const stepsAt = (computer: Computer | null): readonly Step[] =>
   computer === "A" ? ["fetch"] : computer === "B" ? ["request", "deliver"] : [];
 
 const homeOf = (computer: Computer | null): Stage =>
   computer === null ? { type: "computer" } : firstStages[computer === "A" ? "fetch" : "request"];
 
-/** Starts a step with a fresh look at the chosen stick, or takes the only one there is. */
+/** Starts a step: reads the chosen stick again, or chooses the only one. */
 function begin(trip: Trip, stage: Stage): Next {
   const next = { ...trip, stage, problem: null };
   return next.stick ? readAgain(next) : drivesChanged(next, next.drives);
 }
 
-/** A step at work is never left: what it did would be lost from sight. Nor is an eject: a look at the stick would block it. */
+/** Whether the stage must not be left: the result of its work would not be shown, and reading the stick would block an eject. */
 export const isAtWork = (stage: Stage): boolean =>
   stage.type === "request.writing" ||
   stage.type === "fetch.running" ||

@@ -6,7 +6,7 @@ import { contentsOf, deliverable } from "./chosen-stick.ts";
 import type { Step } from "./step.ts";
 import type { Trip } from "./trip.ts";
 
-/** A place or a step of the trip, as a glance at the map tells it. */
+/** The state of a station or a step on the map. */
 export type MapState = "done" | "now" | "next";
 
 /** One step on the map. `when` is the record's own time (ISO 8601), known while exactly one request is concerned. */
@@ -26,7 +26,7 @@ export interface TripMap {
 const STATIONS = [0, 1, 2, 3, 4] as const;
 const END = STATIONS.length;
 
-/** Where on the way the technician is, what is behind and what is ahead. */
+/** Returns where the technician is on the way, and what is done and to come. */
 export function tripMap(trip: Trip): TripMap {
   const at = stationOf(trip);
   const state = (station: number): MapState => (station < at ? "done" : station === at ? "now" : "next");
@@ -45,7 +45,7 @@ export function tripMap(trip: Trip): TripMap {
   };
 }
 
-/** Where a stick is that is only carried on: on its way. Of what needs a new request nothing was fetched. */
+/** The station of a stick that only has to go to the other computer. For `request-again` nothing was fetched. */
 const onTheWay: { readonly [R in CarryReason]: number } = {
   "already-there": 1,
   "carry-to-a": 1,
@@ -54,7 +54,7 @@ const onTheWay: { readonly [R in CarryReason]: number } = {
   "request-again": 2,
 };
 
-/** The station in hand, 0 to 4; -1 before the trip has begun, 5 when it is over. */
+/** The current station, 0 to 4; -1 before the trip has begun, 5 when it is over. */
 function stationOf(trip: Trip): number {
   const { stage } = trip;
   const carry = carried(trip);
@@ -88,7 +88,7 @@ function isFetched(trip: Trip): boolean {
   return contents !== null && !hasChoice(trip) && deliverable(contents).length > 0;
 }
 
-/** The one request that the trip is about, where that can be told. */
+/** The one request that the trip is about; null where it is not clear. */
 function subject(trip: Trip): StickRequest | null {
   const { stage } = trip;
   const requests = contentsOf(trip)?.requests ?? [];

@@ -16,23 +16,23 @@ export type { Step };
 
 /** What is known of the chosen stick's contents. */
 export type Reading =
-  | { readonly type: "reading"; readonly progress?: ScanProgress } // told where it takes longer than a second
+  | { readonly type: "reading"; readonly progress?: ScanProgress } // `progress` comes only where the scan takes longer than a second
   | { readonly type: "read"; readonly contents: StickContents }
   | { readonly type: "failed"; readonly problem: Problem };
 
-/** The stick, or the folder that stands for one, which the technician works with. */
+/** The stick, or the folder used as one, that the technician works with. */
 export interface ChosenStick {
   readonly drive: Drive;
   readonly reading: Reading;
-  /** Why it is read-only; null while that is being asked, and for one that can be written. */
+  /** Why it is read-only; null while the reason is being looked up, and for a writable stick. */
   readonly whyReadOnly: Problem | null;
 }
 
-/** How a stick that goes to the other computer comes out. Nobody walks before it is safe or away. */
+/** The removal of a stick that goes to the other computer. The technician leaves only when it is safe or away. */
 export type Removal =
   | { readonly type: "in" }
   | { readonly type: "ejecting" }
-  | { readonly type: "refused"; readonly problem: Problem } // still in: the system did not let go of it
+  | { readonly type: "refused"; readonly problem: Problem } // still in: the system did not eject it
   | { readonly type: "safe" } // the system has confirmed that it may be pulled out
   | { readonly type: "away" }; // pulled out, or ejected by other means
 
@@ -42,36 +42,32 @@ export interface Mounting {
   readonly problem: Problem | null;
 }
 
-/** Step 1 before it is written: the text as it was pasted, and what it was found to be. `link` is null while there is no text. */
+/** Step 1 before the request is written: the pasted text and the result of parsing it. `link` is null while the text is empty. */
 export interface LinkDraft {
   readonly text: string;
   readonly link: Result<ActivationUrl, UrlProblem> | null;
-  /** Typed only where the URL does not tell it. */
-  readonly typedAssetId: string;
+  readonly typedAssetId: string; // only where the URL does not name it
   readonly note: string;
-  /** Leaves out this computer's name, the operator's and the note. */
-  readonly minimal: boolean;
+  readonly minimal: boolean; // leaves out this computer's name, the operator's and the note
 }
 
-/** One request that ALAS is asked for; `ticket` is null while a URL saved by hand has none yet. */
+/** One request of a running fetch; `ticket` is null while a URL saved by hand has none yet. */
 export interface FetchItem {
   readonly ticket: TicketId | null;
   readonly assetId: string | null;
   readonly host: string | null;
-  /** Its key is on this computer: ALAS is not asked. */
-  readonly kept: boolean;
-  /** It was refused with 2.1 before: this is the one retry. */
-  readonly retried: boolean;
+  readonly saved: boolean; // this computer has its key: ALAS is not contacted
+  readonly retried: boolean; // refused with 2.1 before: this is the one retry
 }
 
-/** A request as it was shown (`ticketSha256`), and the reason that the technician confirmed; null where there was none. */
+/** A request as the window showed it (`ticketSha256`), and the reason that the technician confirmed; null without a question. */
 export interface ShownRequest {
   readonly ticket: TicketId;
   readonly ticketSha256: string;
   readonly confirmed: ConfirmReason | null;
 }
 
-/** What the technician wants although it may cost an activation more: to be confirmed before ALAS is asked. */
+/** The fetch that the technician must confirm before ALAS is contacted: it may cost another activation. */
 export type FetchQuestion = { readonly type: "chosen" } | { readonly type: "by-hand"; readonly file: string };
 
 /** A draft whose link is vetted and whose asset ID the technician compared with the console's masthead. */
@@ -83,7 +79,7 @@ export interface ConfirmedLink {
   readonly assetId: string | null;
 }
 
-/** Where the technician is. The part before the dot is the step; a stick that is only carried on has its step by the reason. */
+/** Where the technician is. The part before the dot names the step; the reason of `carry` decides its step. */
 export type Stage =
   | { readonly type: "computer" }
   | { readonly type: "request.link"; readonly draft: LinkDraft }
@@ -96,17 +92,17 @@ export type Stage =
       readonly removal: Removal;
     }
   | { readonly type: "fetch.stick" }
-  | { readonly type: "fetch.review"; readonly tickets: readonly TicketId[]; readonly asking: FetchQuestion | null }
+  | { readonly type: "fetch.review"; readonly tickets: readonly TicketId[]; readonly question: FetchQuestion | null }
   | {
       readonly type: "fetch.running";
       readonly stick: Drive;
-      readonly asked: readonly FetchItem[];
+      readonly items: readonly FetchItem[];
       readonly progress: readonly FetchProgress[];
       readonly cancelling: boolean;
     }
   | {
       readonly type: "fetch.done";
-      readonly asked: readonly FetchItem[];
+      readonly items: readonly FetchItem[];
       readonly results: readonly FetchResult[];
       readonly endedAt: number; // ms since 1970, by this computer's clock
       readonly stick: Drive;
@@ -138,32 +134,31 @@ export type Stage =
       readonly removal: Removal;
     };
 
-/** Which key to deliver: a request's, or one that somebody saved by hand. */
+/** The key to upload: a request's, or a key file saved by hand. */
 export type KeyChoice =
   | { readonly type: "request"; readonly ticket: TicketId; readonly assetId: string | null }
   | { readonly type: "hand"; readonly file: string };
 
-/** The whole state of the guided flow. `problem` arose at `step` and is shown there. */
+/** The whole state of the guided flow. `problem` arose at `stage` and is shown there. */
 export interface Trip {
-  /** The rules of this site: the same from start to end. */
-  readonly policy: SitePolicy;
+  readonly policy: SitePolicy; // the same throughout the trip
   readonly computer: Computer | null;
-  /** Who works here, as typed in step 1; it stays from one request to the next. */
+  /** The technician's name as typed in step 1; it stays from one request to the next. */
   readonly operator: string;
   readonly drives: readonly Drive[];
-  /** Why the drives cannot be told at the moment: those told last still stand. */
+  /** Why the drives cannot be listed at the moment: the last list still holds. */
   readonly drivesProblem: Problem | null;
   readonly stick: ChosenStick | null;
-  /** Ejected, but still on the list of drives: not to be taken again before it was away. */
+  /** Ejected, but still listed: it is not chosen again until it has left the list. */
   readonly ejected: DriveId | null;
   readonly mounting: Mounting | null;
   readonly stage: Stage;
   readonly problem: Problem | null;
-  /** This computer's clock (ms since 1970) when it was last told: what has to wait is due by it. */
+  /** This computer's clock (ms since 1970) at the last `clock-told`: it decides which retries are due. */
   readonly now: number;
 }
 
-/** What the technician or the world did. */
+/** An action of the technician, or a report of the main process. */
 export type TripEvent =
   | { readonly type: "computer-chosen"; readonly computer: Computer }
   | { readonly type: "computer-changed" }
@@ -204,7 +199,7 @@ export type TripEvent =
   | { readonly type: "console-step-shown"; readonly step: number }
   | { readonly type: "upload-confirmed" };
 
-/** What the world is asked to do; each answers with an event. */
+/** A call to the main process; its result comes back as an event. */
 export type Effect =
   | { readonly type: "remember-computer"; readonly computer: Computer }
   | { readonly type: "choose-folder" }
@@ -229,7 +224,7 @@ export type Effect =
   | { readonly type: "cancel-fetch" }
   | { readonly type: "copy-key"; readonly stick: DriveId; readonly key: KeyChoice };
 
-/** A state and what to do about it. */
+/** The next state and the effects to run. */
 export type Next = readonly [Trip, readonly Effect[]];
 
 const emptyDraft: LinkDraft = { text: "", link: null, typedAssetId: "", note: "", minimal: false };
@@ -241,12 +236,12 @@ export const firstStages: { readonly [H in Step]: Stage } = {
   deliver: { type: "deliver.stick" },
 };
 
-/** The step that a step belongs to; null before a computer is chosen. */
+/** Returns the step of a stage; null before a computer is chosen. */
 export function stepOf(stage: Stage): Step | null {
   if (stage.type === "computer") return null;
   if (stage.type === "carry") return carryReasons[stage.why].step;
   return stage.type.startsWith("request") ? "request" : stage.type.startsWith("fetch") ? "fetch" : "deliver";
 }
 
-/** A folder has nothing to be pulled out of: it never has to be removed, and it cannot be seen to go. */
+/** Whether a drive is a folder: it is never ejected, and it never leaves the list of drives. */
 export const isFolder = (drive: Drive): boolean => drive.bus === "folder";

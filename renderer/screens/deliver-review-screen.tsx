@@ -1,7 +1,7 @@
 import { consoleLabels } from "../../core/text/console-labels.ts";
 import { shown } from "../../core/text/untrusted.ts";
 import { contentsOf, deliverable } from "../../core/trip/chosen-stick.ts";
-import { isKeyDamaged } from "../../core/trip/damaged-key.ts";
+import { isKeyDamaged } from "../../core/trip/stick-problem.ts";
 import type { KeyChoice } from "../../core/trip/trip.ts";
 import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { AssetIdPlate } from "../parts/asset-id-plate.tsx";

@@ -1,4 +1,4 @@
-import { askedAbout, type Question } from "../../core/trip/fetch-review.ts";
+import { type QuestionedRequest, questionedRequests } from "../../core/trip/fetch-review.ts";
 import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { SecondaryButton } from "../parts/buttons.tsx";
 import { QuestionDialog } from "../parts/question-dialog.tsx";
@@ -9,9 +9,9 @@ import { Fetches, Remaining } from "./request-history.tsx";
 /** The one question before a fetch that may cost an activation more: which systems, and what is left to them. */
 export function FetchAgainDialog({ trip, stage, send }: ScreenProps<"fetch.review">) {
   const { ask } = useAppContext().screens.fetch;
-  const asked = askedAbout(trip);
+  const asked = questionedRequests(trip);
   const limitRaised = asked.every(({ reason }) => reason === "limit-reached");
-  const others = stage.asking?.type === "chosen" && stage.tickets.length > asked.length;
+  const others = stage.question?.type === "chosen" && stage.tickets.length > asked.length;
   return (
     <QuestionDialog
       title={ask.title(asked.length)}
@@ -46,7 +46,7 @@ export function FetchAgainDialog({ trip, stage, send }: ScreenProps<"fetch.revie
 /** More than the newest would bury the question. */
 const SHOWN = 2;
 
-function AskedAbout({ question }: { readonly question: Question }) {
+function AskedAbout({ question }: { readonly question: QuestionedRequest }) {
   const { screens, texts } = useAppContext();
   const { history: words } = screens.fetch;
   const { assetId, host, reason, history } = question;

@@ -1,7 +1,7 @@
 import type { FetchHistory } from "../../core/journal/fetch-history.ts";
 import { supportDetails, type Unfetched } from "../../core/text/support-details.ts";
 import { contentsOf } from "../../core/trip/chosen-stick.ts";
-import { askedFor } from "../../core/trip/fetch-step.ts";
+import { fetchItemOf } from "../../core/trip/fetch-step.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
 import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
@@ -53,7 +53,7 @@ export function unfetchedIn({ trip, stage }: DoneProps): readonly Unfetched[] {
   const endedAt = new Date(stage.endedAt).toISOString();
   return stage.results.flatMap((result) => {
     if (result.outcome === "key") return [];
-    const assetId = askedFor(stage.asked, result.ticketId)?.assetId ?? null;
+    const assetId = fetchItemOf(stage.items, result.ticketId)?.assetId ?? null;
     return [{ result, assetId, endedAt, earlier: histories.get(result.ticketId)?.fetches ?? [] }];
   });
 }

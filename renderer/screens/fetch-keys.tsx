@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { FetchResult, NoticeCode } from "../../core/step-results.ts";
 import { sizeText } from "../../core/text/size-text.ts";
 import { shown } from "../../core/text/untrusted.ts";
-import { askedFor } from "../../core/trip/fetch-step.ts";
+import { fetchItemOf } from "../../core/trip/fetch-step.ts";
 import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { TickMark } from "../parts/drawings.tsx";
 import { KeptNote, WarningNote } from "../parts/problem-note.tsx";
@@ -17,7 +17,7 @@ const FEW = 3;
 export function FetchKeys({ stage }: Pick<ScreenProps<"fetch.done">, "stage">) {
   const { fetch } = useAppContext().screens;
   const keys = stage.results.filter((result): result is Key => result.outcome === "key");
-  const nameOf = ({ ticketId }: Key) => askedFor(stage.asked, ticketId)?.assetId ?? null;
+  const nameOf = ({ ticketId }: Key) => fetchItemOf(stage.items, ticketId)?.assetId ?? null;
   if (keys.length > FEW) return <FoldedKeys keys={keys} nameOf={nameOf} />;
   if (keys.length === 0) return null;
   return (

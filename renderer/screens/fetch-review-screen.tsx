@@ -56,7 +56,7 @@ export function FetchReviewScreen({ trip, stage, send }: ScreenProps<"fetch.revi
       {contents.byHand.urls.length > 0 && writable ? (
         <ByHandUrls urls={contents.byHand.urls} fetchOne={(file) => send({ type: "by-hand-fetch-wanted", file })} />
       ) : null}
-      {stage.asking ? <FetchAgainDialog trip={trip} stage={stage} send={send} /> : null}
+      {stage.question ? <FetchAgainDialog trip={trip} stage={stage} send={send} /> : null}
     </>
   );
 }

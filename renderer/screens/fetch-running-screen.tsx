@@ -11,7 +11,7 @@ const FEW = 4;
 
 /** Step 2 at work: what is happening to each request. */
 export function FetchRunningScreen({ stage, send }: ScreenProps<"fetch.running">) {
-  const running = runningOf(stage.asked, stage.progress);
+  const running = runningOf(stage.items, stage.progress);
   const cancel = <Cancel cancelling={stage.cancelling} cancel={() => send({ type: "cancel-wanted" })} />;
   if (running.length > FEW) return <RunningBatch running={running}>{cancel}</RunningBatch>;
   return (

@@ -32,7 +32,7 @@ describe("the one question", () => {
 
   test("its no leaves the choice as it was", () => {
     const trip = having(at("fetch-asks"), { type: "fetch-declined", leaveOut: false });
-    expect(trip.stage).toEqual({ type: "fetch.review", tickets: [sample.requested.id], asking: null });
+    expect(trip.stage).toEqual({ type: "fetch.review", tickets: [sample.requested.id], question: null });
   });
 
   test("those that it is about can be left out, and the rest is fetched without another", () => {

@@ -100,10 +100,10 @@ test("time alone fetches nothing, and a question is left only by an answer or wi
   walk(
     (before, event, after, effects) => {
       if (event.type === "clock-told") expect(effects).toEqual([]);
-      if (before.stage.type !== "fetch.review" || before.stage.asking === null || after.stage.type !== "fetch.review")
+      if (before.stage.type !== "fetch.review" || before.stage.question === null || after.stage.type !== "fetch.review")
         return;
       const answers: readonly TripEvent["type"][] = ["fetch-declined", "tickets-chosen", "ticket-chosen", "stick-read"];
-      if (!answers.includes(event.type)) expect(after.stage.asking).toEqual(before.stage.asking);
+      if (!answers.includes(event.type)) expect(after.stage.question).toEqual(before.stage.question);
     },
     reviews,
     atReview,

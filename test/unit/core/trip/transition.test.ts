@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
-import { askedAbout } from "../../../../core/trip/fetch-review.ts";
+import { questionedRequests } from "../../../../core/trip/fetch-review.ts";
 import { startTrip, transition } from "../../../../core/trip/transition.ts";
 import type { Effect, Trip, TripEvent } from "../../../../core/trip/trip.ts";
 import { having } from "../../../fixtures/gallery-trip.ts";
@@ -197,7 +197,7 @@ describe("step 2", () => {
     const chosen = transition(trip, { type: "tickets-chosen", tickets })[0];
     const [asking, effects] = transition(chosen, { type: "fetch-wanted" });
     expect(effects).toEqual([]);
-    expect(askedAbout(asking)).toMatchObject([{ ticket: usedUp.id, reason: "limit-reached" }]);
+    expect(questionedRequests(asking)).toMatchObject([{ ticket: usedUp.id, reason: "limit-reached" }]);
     expect(effectsOf(asking, { type: "fetch-confirmed" })).toMatchObject([
       { type: "fetch", requests: [{ ticket: usedUp.id, confirmed: "limit-reached" }] },
     ]);
