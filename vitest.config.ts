@@ -10,6 +10,6 @@ export default defineConfig({
     isolate: false,
     // All of the processors: many tests wait for a process or a disk. By itself vitest leaves one idle, here half of them.
     maxWorkers: availableParallelism(),
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

@@ -8,6 +8,7 @@ import { withDisplay } from "../../../tools/lib/display.mjs";
 import { chromiumSwitches, exitCodeOf, launch } from "../../../tools/lib/launch.mjs";
 import { done } from "../../fixtures/done.ts";
 import { launchWindow } from "../../fixtures/launch-window.ts";
+import { startByPlaywright } from "../../fixtures/start-by-playwright.ts";
 import { ACTIVATION_URL } from "../trip.ts";
 import { doFetch } from "./do-trip.ts";
 import { ask, report } from "./host.ts";
@@ -57,6 +58,7 @@ async function watchWindow(display: NodeJS.ProcessEnv): Promise<void> {
   const lap = stopwatch();
   const chooseA = screensFor("en").computer.choose("A");
   const { application, page, tries } = await launchWindow({
+    start: startByPlaywright,
     executablePath: EXECUTABLE,
     // Emulated, the graphics process takes longer than Chromium waits for it.
     args: [...chromiumSwitches(false), "--disable-gpu", process.cwd()],

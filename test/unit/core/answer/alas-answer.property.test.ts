@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judgeAnswer } from "../../../../core/answer/alas-answer.ts";
+import { threadMs } from "../../../fixtures/thread-time.ts";
 
 const KEY_NAME = 'attachment; filename="av_12345_A.key"';
 
@@ -89,10 +90,10 @@ describe("any answer", () => {
     "é",
   ])("a megabyte of %j is judged soon", (unit) => {
     const bytes = new TextEncoder().encode(unit.repeat(1_048_576 / unit.length)).subarray(0, 1_048_576);
-    const start = performance.now();
+    const start = threadMs();
     for (const contentDisposition of [null, KEY_NAME]) {
       judgeAnswer({ status: 200, contentType: "text/plain", contentDisposition, bytes });
     }
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(threadMs() - start).toBeLessThan(10_000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type KnownKey, keyNumber, keyWarnings, type ReceivedKey } from "../../../../core/answer/key-warnings.ts";
+import { threadMs } from "../../../fixtures/thread-time.ts";
 
 const BINARY = Uint8Array.of(0, 1, 2, 250, 251);
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -68,9 +69,9 @@ describe("a key in text form", () => {
 
 test("a text full of half an asset ID takes no time", () => {
   const bytes = text("ze-20".repeat(200_000));
-  const begun = performance.now();
+  const begun = threadMs();
   expect(keyWarnings(fresh({ bytes }), [], ["ze-207", `${"ze-20".repeat(12)}!`])).toEqual([]);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(threadMs() - begun).toBeLessThan(2000);
 });
 
 test.each([

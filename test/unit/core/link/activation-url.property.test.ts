@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseActivationUrl } from "../../../../core/link/activation-url.ts";
 import { unwrapUrls } from "../../../../core/link/unwrap-url.ts";
+import { threadMs } from "../../../fixtures/thread-time.ts";
 
 const alphabet = (characters: string) => fc.constantFrom(...characters);
 const escaped = fc.integer({ min: 0, max: 255 }).map((byte) => `%${byte.toString(16).padStart(2, "0")}`);
@@ -103,10 +104,10 @@ describe("removing the text around a URL", () => {
       "「",
     ]) {
       const text = unit.repeat(Math.floor(65_536 / unit.length));
-      const start = performance.now();
+      const start = threadMs();
       parseActivationUrl(text);
       parseActivationUrl(`Open https://alas.stratus.com/${text}`.slice(0, 65_536));
-      expect(performance.now() - start, `time for ${JSON.stringify(unit)}`).toBeLessThan(1_500);
+      expect(threadMs() - start, `time for ${JSON.stringify(unit)}`).toBeLessThan(1_500);
     }
   });
 });

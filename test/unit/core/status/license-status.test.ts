@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type LicenseStatus, parseLicenseStatus } from "../../../../core/status/license-status.ts";
 import { readStatus } from "../../../fixtures/license-status.ts";
+import { threadMs } from "../../../fixtures/thread-time.ts";
 
 const JAPANESE = `
 ステータス: ライセンスはアクティベートされています。1,057 時間で有効期限が切れます
@@ -203,9 +204,9 @@ describe("a text without a status", () => {
   });
 
   test.each([" ", "1", "Status:", "Status\n", "1,", "not ", "\t", "a: "])("64 Ki of %j are read soon", (unit) => {
-    const start = performance.now();
+    const start = threadMs();
     parseLicenseStatus(unit.repeat(65_536 / unit.length));
     parseLicenseStatus(`Status: ${unit.repeat(65_536 / unit.length)}`);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(threadMs() - start).toBeLessThan(10_000);
   });
 });

@@ -7,6 +7,7 @@ import { readStick } from "../../../../main/stick/read-stick.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import { IS_ROOT, onlyWhere } from "../../../fixtures/only-where.ts";
 import { answer, emptyStick, onlyRequest, put, read, request, urlOf } from "../../../fixtures/stick-folder.ts";
+import { threadMs } from "../../../fixtures/thread-time.ts";
 
 const inFolder = (stick: Stick, folder: string, ...names: string[]) => join(stick.root, "KEYFERRY", folder, ...names);
 
@@ -184,9 +185,9 @@ test("a stick with 10,001 entries is read in time, up to the limit", async () =>
   const stick = await emptyStick();
   await request(stick);
   for (let i = 0; i <= 10_000; i += 1) await writeFile(join(stick.root, `photo-${i}.jpg`), "");
-  const start = performance.now();
+  const start = threadMs();
   expect((await read(stick)).contents.requests).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(threadMs() - start).toBeLessThan(2_000);
 });
 
 test("of more requests than anybody has, 5,000 are read, and that there are more is said", async () => {
