@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, dialog, protocol } from "electron";
-import { listenForEnd } from "./cli/cancel-command.ts";
+import { abortOnSignal } from "./cli/cancel-command.ts";
 import { cliArguments } from "./cli/cli-arguments.ts";
 import { takePolicyOption } from "./cli/policy-option.ts";
 import { startCli } from "./cli/start-cli.ts";
@@ -38,7 +38,7 @@ if (command) {
   // Nothing is drawn, and a script's standard error is not the place for what Chromium thinks of the graphics.
   app.disableHardwareAcceleration();
   app.commandLine.appendSwitch("log-level", "3");
-  const cancelled = listenForEnd(process, app);
+  const cancelled = abortOnSignal(process, app);
   app
     .whenReady()
     .then(async () => {

@@ -6,10 +6,10 @@ import { ALAS_LIMITS, type AlasAccess, type FetchOptions, fetchAnswer, type RawA
 import { type AskForCredentials, createProxySignIn } from "./proxy-sign-in.ts";
 import { createSessionPool } from "./session-pool.ts";
 import { tryReach } from "./try-reach.ts";
-import { type Start, weakeningOption } from "./weakening-switches.ts";
+import { type ProgramStart, unsafeStartOption } from "./unsafe-start-options.ts";
 
 /** What of Electron the asking needs. */
-export interface NetworkStack extends Start {
+export interface NetworkStack extends ProgramStart {
   readonly request: typeof net.request;
   /** A session in memory, without cache, under a name that nothing else uses. */
   readonly createSession: (partition: string) => Session;
@@ -36,11 +36,11 @@ export function createAlas(stack: NetworkStack, hosts: readonly string[], askPer
   const host = hosts[0] ?? "";
   return {
     async ask(url, options) {
-      const option = weakeningOption(stack);
+      const option = unsafeStartOption(stack);
       return option === undefined ? fetchAnswer(url, access, options) : err({ code: "tls-switched-off", option });
     },
     async reach() {
-      const option = weakeningOption(stack);
+      const option = unsafeStartOption(stack);
       if (option === undefined) return tryReach(host, access);
       return reachReport({ host, proxy: null, addresses: [], outcome: err({ code: "tls-switched-off", option }) });
     },

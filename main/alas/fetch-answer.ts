@@ -2,8 +2,8 @@ import type { IncomingMessage, net } from "electron";
 import type { Outcome } from "../../core/problem.ts";
 import { err, ok } from "../../core/result.ts";
 import { judgeAddress, judgeRedirect } from "./judge-address.ts";
-import { type RequestAccess, type RunningRequest, sendOnce } from "./one-request.ts";
 import type { ProxySignIn } from "./proxy-sign-in.ts";
+import { type RequestAccess, type RunningRequest, sendOnce } from "./send-once.ts";
 import type { SessionPool } from "./session-pool.ts";
 
 /** What a fetch needs: Electron's network stack, which knows the system's proxy and certificates, passed in. */
@@ -47,24 +47,24 @@ export async function fetchAnswer(
 ): Promise<Outcome<RawAnswer>> {
   const address = judgeAddress(url, access.hosts);
   if (!address.ok) return address;
-  const session = await access.sessions.borrow();
+  const session = await access.sessions.acquire();
   try {
     if (options.signal?.aborted) return err({ code: "fetch-cancelled" });
     return await askOnce(url, { session, request: access.request, signIn: access.signIn }, access, options);
   } finally {
-    access.sessions.giveBack(session);
+    access.sessions.release(session);
   }
 }
 
 function askOnce(
   url: string,
-  wire: RequestAccess,
+  requestAccess: RequestAccess,
   { limits, hosts }: AlasAccess,
   { signal, onPhase }: FetchOptions,
 ): Promise<Outcome<RawAnswer>> {
   const visited = [url];
   onPhase?.("asking");
-  return sendOnce(wire, { url, method: "GET", ms: limits.ms, signal }, (running) => {
+  return sendOnce(requestAccess, { url, method: "GET", ms: limits.ms, signal }, (running) => {
     const { request, end, fail } = running;
     request.on("redirect", (_status, _method, to) => {
       const judged = judgeRedirect(to, visited, hosts);

@@ -9,7 +9,7 @@ export interface RequestProgress {
   readonly bytes: number | null;
 }
 
-type Explain = (asked: RequestProgress, error: string) => NetworkProblem;
+type Explain = (progress: RequestProgress, error: string) => NetworkProblem;
 
 const nameNotFound: Explain = ({ host }) => ({ code: "net-name-not-found", host });
 const offline: Explain = () => ({ code: "net-offline" });
@@ -23,7 +23,8 @@ const proxySignIn: Explain = () => ({ code: "proxy-sign-in" });
 const noHttp: Explain = (_, error) => ({ code: "net-not-http", detail: error });
 const cutOff: Explain = ({ bytes }) => ({ code: "answer-cut-off", bytes: bytes ?? 0 });
 /** The same broken connection is another thing once an answer had begun: then part of it was lost. */
-const broken: Explain = (asked, error) => (asked.bytes === null ? { code: "net-reset" } : cutOff(asked, error));
+const broken: Explain = (progress, error) =>
+  progress.bytes === null ? { code: "net-reset" } : cutOff(progress, error);
 
 // Chromium's names (net/base/net_error_list.h) without "ERR_"; the first pattern that fits the whole name decides.
 const faults: readonly (readonly [RegExp, Explain])[] = [
@@ -54,8 +55,8 @@ const faults: readonly (readonly [RegExp, Explain])[] = [
  * What an error of Electron's `net` means. `message` is its text, "net::ERR_CONNECTION_REFUSED"; an unknown one is
  * shown as it is (net-failed), for whoever looks it up.
  */
-export function networkFault(message: string, asked: RequestProgress): NetworkProblem {
+export function networkFault(message: string, progress: RequestProgress): NetworkProblem {
   const name = /\bERR_(\w+)/.exec(message)?.[1] ?? "";
   const explain = faults.find(([pattern]) => new RegExp(`^(?:${pattern.source})$`).test(name))?.[1];
-  return explain?.(asked, `ERR_${name}`) ?? { code: "net-failed", detail: name === "" ? message : `ERR_${name}` };
+  return explain?.(progress, `ERR_${name}`) ?? { code: "net-failed", detail: name === "" ? message : `ERR_${name}` };
 }

@@ -12,7 +12,7 @@ export interface ProxyAttempt {
   /** What to give a proxy that asks; null when nobody gives anything. Asked once more, what was given was not accepted. */
   answer(challenge: ProxyChallenge): Promise<ProxyCredentials | null>;
   /** Whether what was given last is not proven: then a proxy that refused without asking again may not have accepted it. */
-  isTrying(): boolean;
+  isUnproven(): boolean;
   /** `passed`: the proxy has let the request through. */
   end(passed: boolean): void;
 }
@@ -22,27 +22,27 @@ export interface ProxyAttempt {
  * the work of one click: its signal cancels a question, and a question that it has answered with "no" is not put again.
  */
 export interface ProxySignIn {
-  visit(run: AbortSignal | undefined): ProxyAttempt;
+  startAttempt(run: AbortSignal | undefined): ProxyAttempt;
 }
 
 const MOST_TRIES = 3;
 
-interface KnownProxy {
+interface ProxyState {
   known: { readonly credentials: ProxyCredentials; proven: boolean } | null;
   /** Ends when whoever is asking, or trying what is not proven, has ended. */
-  turn: Promise<void>;
+  lock: Promise<void>;
 }
 
 /** What one click has led to at one proxy. */
 interface Tries {
   made: number;
   /** Nobody wanted to sign in. */
-  refused: boolean;
+  declined: boolean;
 }
 
 /** What is known of one proxy, and what one click has led to there. */
-interface Place {
-  readonly proxy: KnownProxy;
+interface ProxyAndTries {
+  readonly proxy: ProxyState;
   readonly tries: Tries;
 }
 
@@ -51,79 +51,83 @@ interface Place {
  * four wrong tries for one slip of the finger may lock an account.
  */
 export function createProxySignIn(askPerson: AskForCredentials): ProxySignIn {
-  const proxies = new Map<string, KnownProxy>();
+  const proxies = new Map<string, ProxyState>();
   const runs = new WeakMap<AbortSignal, Map<string, Tries>>();
   return {
-    visit(signal) {
+    startAttempt(signal) {
       const run = signal ?? new AbortController().signal;
-      return createVisit(run, askPerson, ({ host, port }) => {
-        const place = `${host}:${port}`;
-        const triesByPlace = entry(runs, run, () => new Map<string, Tries>());
+      return createAttempt(run, askPerson, ({ host, port }) => {
+        const address = `${host}:${port}`;
+        const triesByProxy = getOrCreate(runs, run, () => new Map<string, Tries>());
         return {
-          proxy: entry(proxies, place, () => ({ known: null, turn: Promise.resolve() })),
-          tries: entry(triesByPlace, place, () => ({ made: 0, refused: false })),
+          proxy: getOrCreate(proxies, address, () => ({ known: null, lock: Promise.resolve() })),
+          tries: getOrCreate(triesByProxy, address, () => ({ made: 0, declined: false })),
         };
       });
     },
   };
 }
 
-function createVisit(
+function createAttempt(
   run: AbortSignal,
   askPerson: AskForCredentials,
-  at: (challenge: ProxyChallenge) => Place,
+  lookUp: (challenge: ProxyChallenge) => ProxyAndTries,
 ): ProxyAttempt {
-  let mine: KnownProxy["known"] = null;
-  let leave: (() => void) | null = null;
+  let tried: ProxyState["known"] = null;
+  let release: (() => void) | null = null;
   let ended = false;
-  const letNextIn = (): void => {
-    leave?.();
-    leave = null;
+  const releaseLock = (): void => {
+    release?.();
+    release = null;
   };
   /** What to give, with the turn held until it is proven; null lets the next one in. */
-  const next = async (challenge: ProxyChallenge): Promise<KnownProxy["known"]> => {
-    const { proxy, tries } = at(challenge);
-    if (mine !== null && mine === proxy.known) proxy.known = null; // not accepted, or no longer
+  const findCredentials = async (challenge: ProxyChallenge): Promise<ProxyState["known"]> => {
+    const { proxy, tries } = lookUp(challenge);
+    if (tried !== null && tried === proxy.known) proxy.known = null; // not accepted, or no longer
     if (proxy.known?.proven) return proxy.known;
-    leave ??= await takeTurn(proxy);
+    release ??= await acquireLock(proxy);
     if (ended || proxy.known) return ended ? null : proxy.known;
-    if (tries.refused || tries.made === MOST_TRIES) return null;
+    if (tries.declined || tries.made === MOST_TRIES) return null;
     const how = { again: tries.made > 0, triesLeft: MOST_TRIES - tries.made };
     const credentials = await askPerson(challenge, how, run);
     tries.made += 1;
-    tries.refused = credentials === null;
+    tries.declined = credentials === null;
     if (credentials) proxy.known = { credentials, proven: false };
     return ended ? null : proxy.known;
   };
   return {
     async answer(challenge) {
-      mine = await next(challenge);
-      if (mine === null || mine.proven) letNextIn();
-      return mine?.credentials ?? null;
+      tried = await findCredentials(challenge);
+      if (tried === null || tried.proven) releaseLock();
+      return tried?.credentials ?? null;
     },
-    isTrying: () => mine !== null && !mine.proven,
+    isUnproven: () => tried !== null && !tried.proven,
     end(passed) {
       ended = true;
-      if (passed && mine) mine.proven = true;
-      letNextIn();
+      if (passed && tried) tried.proven = true;
+      releaseLock();
     },
   };
 }
 
 /** Waits until nobody else is at it; the result lets the next one in. */
-async function takeTurn(proxy: KnownProxy): Promise<() => void> {
-  const before = proxy.turn;
-  let leave = (): void => undefined;
-  proxy.turn = new Promise((resolve) => {
-    leave = () => resolve();
+async function acquireLock(proxy: ProxyState): Promise<() => void> {
+  const before = proxy.lock;
+  let release = (): void => undefined;
+  proxy.lock = new Promise((resolve) => {
+    release = () => resolve();
   });
   await before;
-  return leave;
+  return release;
 }
 
 /** What a map has under a key, made when it has nothing. */
-function entry<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
-  const there = map.get(key) ?? make();
-  map.set(key, there);
-  return there;
+function getOrCreate<K, V>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }

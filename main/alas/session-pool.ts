@@ -6,8 +6,8 @@ import type { Session } from "electron";
  * sent twice may burn two activations. On a connection of its own a request is sent once.
  */
 export interface SessionPool {
-  borrow(): Promise<Session>;
-  giveBack(session: Session): void;
+  acquire(): Promise<Session>;
+  release(session: Session): void;
 }
 
 /** Makes a pool. `create` gets the name of an in-memory partition that nothing else uses; sessions live as long as the app. */
@@ -15,12 +15,12 @@ export function createSessionPool(create: (partition: string) => Session): Sessi
   const free: Session[] = [];
   let made = 0;
   return {
-    async borrow() {
+    async acquire() {
       const session = free.pop() ?? create(`alas-${++made}`);
       // Awaited for a new session, too: a request that was sent with one at once was seen to pass by the system's proxy.
       await session.closeAllConnections();
       return session;
     },
-    giveBack: (session) => void free.push(session),
+    release: (session) => void free.push(session),
   };
 }

@@ -20,47 +20,47 @@ export interface SignInQuestions {
   withdrawAll(): void;
 }
 
-interface Waiting {
+interface OpenQuestion {
   readonly question: ProxyQuestion;
   settle(credentials: ProxyCredentials | null): void;
 }
 
 /** Makes a desk. Without a window `unattended` answers. */
-export function createSignInQuestions(unattended: AskForCredentials): SignInQuestions {
-  const waiting: Waiting[] = [];
+export function createSignInQuestions(askWithoutWindow: AskForCredentials): SignInQuestions {
+  const openQuestions: OpenQuestion[] = [];
   let show: ((question: ProxyQuestion | null) => void) | null = null;
 
-  const settle = (done: Waiting, credentials: ProxyCredentials | null): void => {
-    const at = waiting.indexOf(done);
+  const settle = (closing: OpenQuestion, credentials: ProxyCredentials | null): void => {
+    const at = openQuestions.indexOf(closing);
     if (at < 0) return;
-    waiting.splice(at, 1);
-    done.settle(credentials);
-    if (at === 0) show?.(waiting[0]?.question ?? null);
+    openQuestions.splice(at, 1);
+    closing.settle(credentials);
+    if (at === 0) show?.(openQuestions[0]?.question ?? null);
   };
 
   return {
     ask(challenge, how, signal) {
-      if (!show) return unattended(challenge, how, signal);
-      const question = { ...asShown(challenge), ...how, id: newId() };
+      if (!show) return askWithoutWindow(challenge, how, signal);
+      const question = { ...withShortRealm(challenge), ...how, id: newId() };
       return new Promise((resolve) => {
-        const mine: Waiting = { question, settle: resolve };
-        waiting.push(mine);
-        if (signal?.aborted) return settle(mine, null);
-        signal?.addEventListener("abort", () => settle(mine, null), { once: true });
-        if (waiting[0] === mine) show?.(question);
+        const opened: OpenQuestion = { question, settle: resolve };
+        openQuestions.push(opened);
+        if (signal?.aborted) return settle(opened, null);
+        signal?.addEventListener("abort", () => settle(opened, null), { once: true });
+        if (openQuestions[0] === opened) show?.(question);
       });
     },
     open(toWindow) {
       show = toWindow;
     },
     answer(id, credentials) {
-      const [first] = waiting;
+      const [first] = openQuestions;
       if (first?.question.id !== id) return false;
       settle(first, credentials);
       return true;
     },
     withdrawAll() {
-      const withdrawn = waiting.splice(0);
+      const withdrawn = openQuestions.splice(0);
       for (const { settle } of withdrawn) settle(null);
       if (withdrawn.length > 0) show?.(null);
     },
@@ -72,7 +72,7 @@ const newId = (): SignInId => v.parse(SignInIdSchema, `s-${randomBytes(8).toStri
 /** More of a proxy's own text nobody reads (characters). */
 const REALM_LIMIT = 200;
 
-const asShown = ({ host, port, realm, scheme }: ProxyChallenge): ProxyChallenge => ({
+const withShortRealm = ({ host, port, realm, scheme }: ProxyChallenge): ProxyChallenge => ({
   host,
   port,
   realm: realm.slice(0, REALM_LIMIT),

@@ -5,7 +5,7 @@ import { ok } from "../../core/result.ts";
 import { withTimeLimit } from "../lib/time-limit.ts";
 import type { AlasAccess } from "./fetch-answer.ts";
 import { judgeRedirect } from "./judge-address.ts";
-import { sendOnce } from "./one-request.ts";
+import { sendOnce } from "./send-once.ts";
 
 /** A person waits for it, and a firewall that says nothing says nothing for minutes. */
 const REACH_MS = 20_000;
@@ -19,22 +19,26 @@ const EXTRA_MS = 5_000;
  */
 export async function tryReach(host: string, access: AlasAccess): Promise<ReachReport> {
   const url = `https://${host}/`;
-  const session = await access.sessions.borrow();
+  const session = await access.sessions.acquire();
   try {
     const proxy = await withTimeLimit<string | null>(session.resolveProxy(url), EXTRA_MS, null);
     // Where the name is the proxy's to find, looking for it here would tell the network what nobody asked for.
     const asked = proxy?.startsWith("DIRECT") ? addressesOf(session, host) : Promise.resolve([]);
     const [outcome, addresses] = await Promise.all([
-      knock(url, session, access),
+      requestHead(url, session, access),
       withTimeLimit<readonly string[]>(asked, EXTRA_MS, []),
     ]);
     return reachReport({ host, proxy, addresses, outcome });
   } finally {
-    access.sessions.giveBack(session);
+    access.sessions.release(session);
   }
 }
 
-function knock(url: string, session: Session, { request, signIn, hosts }: AlasAccess): Promise<Outcome<ReachAnswer>> {
+function requestHead(
+  url: string,
+  session: Session,
+  { request, signIn, hosts }: AlasAccess,
+): Promise<Outcome<ReachAnswer>> {
   return sendOnce({ request, session, signIn }, { url, method: "HEAD", ms: REACH_MS, signal: undefined }, (running) => {
     const { end, fail } = running;
     running.request.on("redirect", (status, _method, to) =>

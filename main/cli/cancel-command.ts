@@ -9,14 +9,14 @@ type EndingSignal = ProblemOf<"cancelled">["signal"];
 
 const SIGNALS: readonly EndingSignal[] = ["SIGHUP", "SIGINT", "SIGTERM"];
 /** What writes ends its step within this time, or the stick hangs. */
-const PATIENCE_MS = 15_000;
+const FINISH_MS = 15_000;
 const WRITES: ReadonlySet<Command["name"]> = new Set(["request", "fetch", "deliver"]);
 
 /**
  * Aborts when the process is told to end. Electron sets handlers of its own shortly before "ready", which quit with exit code
  * 0; so ours are set again then, and a quit in between is stopped. It does not tell its signal and counts as SIGTERM.
  */
-export function listenForEnd(
+export function abortOnSignal(
   process: Pick<NodeJS.Process, "on" | "removeListener">,
   app: Pick<App, "on" | "once">,
 ): AbortSignal {
@@ -39,23 +39,23 @@ export function listenForEnd(
  * Runs a command. When the process is told to end, the result is `cancelled`, with what the command still has to say: a fetch
  * is cancelled, and a command that writes finishes what it has in hand for at most 15 s. Nothing else is waited for.
  */
-export async function unlessCancelled(
+export async function runUntilCancelled(
   command: Command,
-  run: (command: Command, world: CliContext) => Promise<CliResult>,
-  world: CliContext,
+  run: (command: Command, cliContext: CliContext) => Promise<CliResult>,
+  cliContext: CliContext,
 ): Promise<CliResult> {
-  const { cancelled, language } = world;
-  if (!cancelled) return run(command, world);
+  const { cancelled, language } = cliContext;
+  if (!cancelled) return run(command, cliContext);
   if (cancelled.aborted) return withCancelled(null, cancelled, language);
-  const told = new Promise<null>((resolve) => {
+  const aborted = new Promise<null>((resolve) => {
     cancelled.addEventListener("abort", () => resolve(null), { once: true });
   });
-  const stdin = async (): Promise<string> => (await Promise.race([world.stdin(), told])) ?? "";
-  const running = run(command, { ...world, stdin });
-  const ended = await Promise.race([running, told]);
+  const stdin = async (): Promise<string> => (await Promise.race([cliContext.stdin(), aborted])) ?? "";
+  const running = run(command, { ...cliContext, stdin });
+  const ended = await Promise.race([running, aborted]);
   if (ended !== null && !cancelled.aborted) return ended;
   return withCancelled(
-    WRITES.has(command.name) ? await withTimeLimit(running, PATIENCE_MS, null) : null,
+    WRITES.has(command.name) ? await withTimeLimit(running, FINISH_MS, null) : null,
     cancelled,
     language,
   );

@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { textsFor } from "../../core/text/texts-for.ts";
 import { shown } from "../../core/text/untrusted.ts";
-import { unlessCancelled } from "./cancel-command.ts";
+import { runUntilCancelled } from "./cancel-command.ts";
 import type { CliContext } from "./cli-context.ts";
 import { type CliResult, done, failed } from "./cli-result.ts";
 import type { Command } from "./command.ts";
@@ -17,64 +17,65 @@ import { parseArguments, wantsJson } from "./parse-arguments.ts";
 import { print } from "./print.ts";
 
 /** Runs one command: the only place where what it did becomes output. Returns its exit code and never throws. */
-export async function runCli(argv: readonly string[], world: CliContext): Promise<number> {
+export async function runCli(argv: readonly string[], cliContext: CliContext): Promise<number> {
   const parsed = parseArguments(argv);
   const json = parsed.ok ? parsed.value.json : wantsJson(argv);
-  const language = (parsed.ok ? parsed.value.language : null) ?? world.language;
+  const language = (parsed.ok ? parsed.value.language : null) ?? cliContext.language;
   const result = parsed.ok
-    ? await unlessCancelled(parsed.value.command, resultOf, {
-        ...world,
+    ? await runUntilCancelled(parsed.value.command, resultOf, {
+        ...cliContext,
         language,
-        ...(json ? {} : { progress: sayBy(world) }),
+        ...(json ? {} : { progress: progressWriter(cliContext) }),
       })
     : failed(parsed.error, language);
   // Somebody who typed nothing asks what there is to type.
-  const asked = argv[0] === undefined || argv[0] === "";
-  await print(asked ? { ...result, complaints: [textsFor(language).cli.usage] } : result, json, world);
+  const noCommand = argv[0] === undefined || argv[0] === "";
+  await print(noCommand ? { ...result, complaints: [textsFor(language).cli.usage] } : result, json, cliContext);
   return result.exit;
 }
 
 /** Not waited for: what is said in the end comes after it all the same. */
-const sayBy =
+const progressWriter =
   ({ stderr }: CliContext) =>
   (line: string): void =>
     void stderr(`${shown(line)}\n`);
 
-async function resultOf(command: Command, world: CliContext): Promise<CliResult> {
+async function resultOf(command: Command, cliContext: CliContext): Promise<CliResult> {
   try {
-    return await run(command, world);
+    return await run(command, cliContext);
   } catch (error) {
     // A fault of ours; told as one, so that a program that called is not left without its JSON.
     const problem: Problem = { code: "unexpected", detail: error instanceof Error ? error.message : String(error) };
-    return failed(problem, world.language);
+    return failed(problem, cliContext.language);
   }
 }
 
 // Neither reads or writes a stick's requests, nor asks a server: no policy can forbid it.
-const HARMLESS: ReadonlySet<Command["name"]> = new Set(["help", "drives", "status", "explain"]);
+const ALLOWED_WITHOUT_POLICY: ReadonlySet<Command["name"]> = new Set(["help", "drives", "status", "explain"]);
 
-async function run(command: Command, world: CliContext): Promise<CliResult> {
-  if (world.policyProblem && !HARMLESS.has(command.name)) return failed(world.policyProblem, world.language);
+async function run(command: Command, cliContext: CliContext): Promise<CliResult> {
+  if (cliContext.policyProblem && !ALLOWED_WITHOUT_POLICY.has(command.name))
+    return failed(cliContext.policyProblem, cliContext.language);
   switch (command.name) {
     case "help": {
-      const { usage } = textsFor(world.language).cli;
+      const { usage } = textsFor(cliContext.language).cli;
       return done({ usage }, [usage]);
     }
     case "drives":
-      return drivesCommand(world);
+      return drivesCommand(cliContext);
     case "request":
-      return requestCommand(command, world);
+      return requestCommand(command, cliContext);
     case "reach":
-      return reachCommand(world);
+      return reachCommand(cliContext);
     case "scan":
-      return scanCommand(command, world);
+      return scanCommand(command, cliContext);
     case "fetch":
-      return fetchCommand(command, world);
+      return fetchCommand(command, cliContext);
     case "deliver":
-      return deliverCommand(command, world);
+      return deliverCommand(command, cliContext);
     case "status":
-      return statusCommand(command, world);
+      return statusCommand(command, cliContext);
     case "explain":
-      return explainCommand(command, world);
+      return explainCommand(command, cliContext);
   }
 }

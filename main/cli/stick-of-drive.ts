@@ -2,7 +2,7 @@ import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
-import { folderStick } from "../drives/open-folder.ts";
+import { stickAtFolder } from "../drives/stick-at-folder.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { CliContext } from "./cli-context.ts";
 
@@ -14,7 +14,7 @@ export async function stickOfDrive(
   path: string,
   { context, drives }: Pick<CliContext, "context" | "drives">,
 ): Promise<Outcome<Stick>> {
-  const stick = await folderStick(path);
+  const stick = await stickAtFolder(path);
   if (!stick.ok || context.policy?.allowFolders !== false) return stick;
   const listed = await drives.list();
   if (!listed.ok) return listed;

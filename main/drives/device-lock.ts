@@ -9,35 +9,35 @@ type Work<T> = () => Promise<Outcome<T>>;
  */
 export interface DeviceLock {
   /** Works with something on a device; `busy` while that is being ejected. */
-  shared<T>(device: string, work: Work<T>): Promise<Outcome<T>>;
+  withSharedUse<T>(device: string, work: Work<T>): Promise<Outcome<T>>;
   /** Waits until nobody works with anything on the device, and lets nobody begin. */
-  exclusive<T>(device: string, work: Work<T>): Promise<Outcome<T>>;
+  withExclusiveUse<T>(device: string, work: Work<T>): Promise<Outcome<T>>;
 }
 
 export function createDeviceLock(): DeviceLock {
   const users = new Map<string, Set<Promise<unknown>>>();
-  const taken = new Set<string>();
+  const ejecting = new Set<string>();
   return {
-    shared: async (device, work) => {
-      if (taken.has(device)) return err({ code: "busy" });
-      const mine = users.get(device) ?? new Set();
-      users.set(device, mine);
+    withSharedUse: async (device, work) => {
+      if (ejecting.has(device)) return err({ code: "busy" });
+      const deviceUsers = users.get(device) ?? new Set();
+      users.set(device, deviceUsers);
       const working = work();
-      mine.add(working);
+      deviceUsers.add(working);
       try {
         return await working;
       } finally {
-        mine.delete(working);
+        deviceUsers.delete(working);
       }
     },
-    exclusive: async (device, work) => {
-      if (taken.has(device)) return err({ code: "busy" });
-      taken.add(device);
+    withExclusiveUse: async (device, work) => {
+      if (ejecting.has(device)) return err({ code: "busy" });
+      ejecting.add(device);
       try {
         await Promise.allSettled(users.get(device) ?? []);
         return await work();
       } finally {
-        taken.delete(device);
+        ejecting.delete(device);
       }
     },
   };

@@ -9,9 +9,9 @@ import { superviseProcess } from "./supervised-process.ts";
 
 const READY_MS = 60_000; // a cold start on a slow computer: to kill it for that would only make it slower
 const ANSWER_MS = 5_000;
-const TRIES = 3; // so many processes may die over one question
-const PATIENCE_MS = 1_000; // a question waits for so long a rest, not for a longer one
-const FATAL_WATCHES = 2; // after so many crashes it is not usb-detection's turn any more: the polls see sticks, too
+const MOST_CRASHES = 3; // so many processes may die over one question
+const LONGEST_WAIT_MS = 1_000; // a question waits for so long a rest, not for a longer one
+const MOST_WATCH_CRASHES = 2; // after so many crashes it is not usb-detection's turn any more: the polls see sticks, too
 
 /** The system's devices and the signal "look again", from a process that may crash and hang. */
 export interface DriveAgent {
@@ -25,84 +25,84 @@ export interface DriveAgent {
 
 /** Starts nothing before something is wanted. A process that crashed, or was killed because it hung, is started again. */
 export function createDriveAgent(fork: ForkAgent): DriveAgent {
-  const questions = createPendingRequests(TRIES);
+  const pending = createPendingRequests(MOST_CRASHES);
   const listeners = new Set<() => void>();
   const watchdog = createWatchdog();
   let ready = false;
   let watching = false;
   let closed = false;
-  let fatalWatches = 0;
-  let last: Outcome<never> = unavailable("not started");
+  let watchCrashes = 0;
+  let lastFailure: Outcome<never> = unavailable("not started");
 
-  const over = (): void => {
+  const markStopped = (): void => {
     ready = watching = false;
     watchdog.stop();
   };
-  const hung = (ms: number): void => {
-    over();
-    keeper.kill();
-    last = err({ code: "drives-hang", ms });
-    questions.settleAll(last);
+  const killHung = (ms: number): void => {
+    markStopped();
+    agentProcess.kill();
+    lastFailure = err({ code: "drives-hang", ms });
+    pending.settleAll(lastFailure);
   };
-  const crashed = (how: string): void => {
-    if (watching) fatalWatches += 1; // a listing that hangs is none of its doing
-    over();
-    last = unavailable(how);
-    questions.died(last);
+  const handleCrash = (how: string): void => {
+    if (watching) watchCrashes += 1; // a listing that hangs is none of its doing
+    markStopped();
+    lastFailure = unavailable(how);
+    pending.countCrash(lastFailure);
   };
   const ask = (id: number): void => {
-    keeper.post({ type: "list", id });
-    watchdog.start(ANSWER_MS, hung);
+    agentProcess.post({ type: "list", id });
+    watchdog.start(ANSWER_MS, killHung);
   };
-  /** Only once nothing is asked: loading usb-detection takes its time, and may be the end of the process. */
+  /** Only once nothing is asked: loading usb-detection takes its time, and may be the end of the agentProcess. */
   const watchIfIdle = (): void => {
-    const wanted = listeners.size > 0 && fatalWatches < FATAL_WATCHES;
-    if (!ready || watching || !wanted || questions.ids().length > 0) return;
+    const wanted = listeners.size > 0 && watchCrashes < MOST_WATCH_CRASHES;
+    if (!ready || watching || !wanted || pending.ids().length > 0) return;
     watching = true;
-    keeper.post({ type: "watch" });
+    agentProcess.post({ type: "watch" });
   };
-  const answered = (id: number, outcome: Outcome<readonly unknown[]>): void => {
-    keeper.resetBackOff(); // also when the system cannot say: the process did what it could
-    questions.settle(id, outcome);
-    if (questions.ids().length === 0) watchdog.stop();
+  const settle = (id: number, outcome: Outcome<readonly unknown[]>): void => {
+    agentProcess.resetBackOff(); // also when the system cannot say: the process did what it could
+    pending.settle(id, outcome);
+    if (pending.ids().length === 0) watchdog.stop();
     watchIfIdle();
   };
-  const take = (answer: AgentReply): void => {
+  const handleReply = (answer: AgentReply): void => {
     switch (answer.type) {
       case "ready":
         ready = true;
         watchdog.stop();
-        for (const id of questions.ids()) ask(id);
+        for (const id of pending.ids()) ask(id);
         watchIfIdle();
         return;
       case "look-again":
-        fatalWatches = 0;
+        watchCrashes = 0;
         for (const listener of listeners) listener();
         return;
       case "devices":
       case "failed":
-        answered(answer.id, answer.type === "devices" ? ok(answer.devices) : unavailable(answer.detail));
+        settle(answer.id, answer.type === "devices" ? ok(answer.devices) : unavailable(answer.detail));
     }
   };
   const startIfWanted = (): void => {
-    if (questions.ids().length === 0 && listeners.size === 0) return;
-    if (keeper.start() && !ready && !watchdog.runs()) watchdog.start(READY_MS, hung);
+    if (pending.ids().length === 0 && listeners.size === 0) return;
+    if (agentProcess.start() && !ready && !watchdog.runs()) watchdog.start(READY_MS, killHung);
   };
-  const keeper = superviseProcess(fork, {
+  const agentProcess = superviseProcess(fork, {
     message: (message) => {
       const answer = v.safeParse(AgentReplySchema, message);
-      if (answer.success) return take(answer.output);
-      keeper.kill();
-      crashed("lost its senses");
+      if (answer.success) return handleReply(answer.output);
+      agentProcess.kill();
+      handleCrash("sent an invalid message");
     },
-    ended: crashed,
+    ended: handleCrash,
     restartable: startIfWanted,
   });
 
   return {
     list: () => {
-      if (closed || keeper.backOffMs() > PATIENCE_MS) return Promise.resolve(last);
-      const { id, answer } = questions.add();
+      if (closed || agentProcess.backOffMs() > LONGEST_WAIT_MS) return Promise.resolve(lastFailure);
+      const { id, answer } = pending.add();
       if (ready) ask(id);
       else startIfWanted();
       return answer;
@@ -115,10 +115,10 @@ export function createDriveAgent(fork: ForkAgent): DriveAgent {
     },
     close: () => {
       closed = true;
-      over();
-      keeper.close();
-      last = unavailable("closed");
-      questions.settleAll(last);
+      markStopped();
+      agentProcess.close();
+      lastFailure = unavailable("closed");
+      pending.settleAll(lastFailure);
     },
   };
 }

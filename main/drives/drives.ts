@@ -7,15 +7,15 @@ import { fingerprintOf } from "../lib/sha256.ts";
 import type { Stick } from "../stick/stick.ts";
 import { createDeviceLock } from "./device-lock.ts";
 import type { DriveAgent } from "./drive-agent.ts";
-import { type AskMount, deviceAt, type ListedStick, sticksOfAll } from "./list-drives.ts";
-import { folderStick } from "./open-folder.ts";
-import { createProbe, NOTHING_KNOWN, type Probe } from "./probe.ts";
+import { deviceAt, drivesOfDevices, type ListedStick, type ProbeMount } from "./list-drives.ts";
+import { createProbe, NO_ANSWER, type Probe } from "./probe-mount.ts";
+import { stickAtFolder } from "./stick-at-folder.ts";
 import {
   type DriveListener,
+  type DriveWatch,
   POLL_INTERVALS,
   type PollIntervals,
   readDeviceTables,
-  type Watch,
   watchDrives,
 } from "./watch-drives.ts";
 
@@ -32,11 +32,11 @@ export interface Drives {
   /** Takes a folder for a stick. `stick-not-found` when it is none. */
   addFolder(path: string): Promise<Outcome<Drive>>;
   /** Works with a stick; `busy` while anything on its device is being ejected. */
-  use<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  withSharedUse<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Waits until nobody works with anything on the stick's device, a look of ours included, and lets nobody begin. */
   withExclusiveUse<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Tells the drives, now and at each change, or why they cannot be told. Nothing is polled while nobody watches. */
-  watch(listener: DriveListener): Watch;
+  watch(listener: DriveListener): DriveWatch;
 }
 
 /** A listed drive and the system's name of its device; null for a folder. */
@@ -48,63 +48,65 @@ export interface FoundDrive {
 /** Where the drives come from; all of it replaceable, for tests. */
 export interface DrivesOptions {
   readonly agent: Pick<DriveAgent, "list" | "onSignal">;
-  readonly look?: () => Promise<string | null>;
+  readonly readTables?: () => Promise<string | null>;
   readonly probe?: Probe;
-  readonly paces?: PollIntervals;
+  readonly intervals?: PollIntervals;
 }
 
 /** One plugging in, and whether it still lasts. A stick that was away, however short, is not the one that was chosen. */
-interface Stay {
-  lasts: boolean;
+interface Connection {
+  open: boolean;
 }
 
-interface Present {
+interface ConnectedStick {
   readonly stick: Stick;
-  readonly stay: Stay;
+  readonly connection: Connection;
 }
 
 export function createDrives(options: DrivesOptions): Drives {
-  const { agent, look = readDeviceTables, probe = createProbe(), paces = POLL_INTERVALS } = options;
+  const { agent, readTables = readDeviceTables, probe = createProbe(), intervals = POLL_INTERVALS } = options;
   const inUse = createDeviceLock();
   const folders = new Map<DriveId, string>(); // the chosen ones' paths
   let known: readonly ListedStick[] = []; // while the system does not say, what it said last holds: each stick is checked anyway
-  let present: ReadonlyMap<DriveId, Present> = new Map();
+  let present: ReadonlyMap<DriveId, ConnectedStick> = new Map();
   let latest: Outcome<readonly Drive[]> | null = null;
   let listing: Promise<Outcome<readonly Drive[]>> | null = null;
 
-  const take = (found: readonly ListedStick[]): void => {
+  const storeListing = (found: readonly ListedStick[]): void => {
     known = found;
-    present = update(present, found);
+    present = connectedSticks(present, found);
   };
   const find = (id: DriveId): ListedStick | undefined => known.find(({ drive }) => drive.id === id);
   /** What is ejected as one: a device; the path itself where it lies on none that is listed. */
-  const unitAt = (path: string): string => deviceAt(path, known) ?? path;
-  const unitOf = (id: DriveId): string => {
+  const deviceOfPath = (path: string): string => deviceAt(path, known) ?? path;
+  const deviceOfDrive = (id: DriveId): string => {
     const folder = folders.get(id);
-    return folder === undefined ? (find(id)?.device ?? id) : unitAt(folder);
+    return folder === undefined ? (find(id)?.device ?? id) : deviceOfPath(folder);
   };
   /** What is late, and what is being ejected and not to be asked, is what it was. */
-  const ask: AskMount = async (id, path, device) => {
-    const asked = await inUse.shared(device ?? unitAt(path), async () => ok(await probe(path)));
-    return (asked.ok ? asked.value : null) ?? find(id) ?? NOTHING_KNOWN;
+  const probeOrLast: ProbeMount = async (id, path, device) => {
+    const asked = await inUse.withSharedUse(device ?? deviceOfPath(path), async () => ok(await probe(path)));
+    return (asked.ok ? asked.value : null) ?? find(id) ?? NO_ANSWER;
   };
-  const askFolder = async ([id, path]: readonly [DriveId, string]): Promise<ListedStick> => {
-    const { volume, stick } = await ask(id, path, null);
+  const probeFolder = async ([id, path]: readonly [DriveId, string]): Promise<ListedStick> => {
+    const { volume, stick } = await probeOrLast(id, path, null);
     return { drive: folderDrive(id, path, basename(path), volume), volume, stick, device: null };
   };
-  const askFolders = async (): Promise<readonly ListedStick[]> => {
-    const asked = await Promise.all([...folders].map(askFolder));
-    return asked.length < folders.size ? await askFolders() : asked; // one was chosen meanwhile
+  const probeFolders = async (): Promise<readonly ListedStick[]> => {
+    const asked = await Promise.all([...folders].map(probeFolder));
+    return asked.length < folders.size ? await probeFolders() : asked; // one was chosen meanwhile
   };
-  const lookNow = async (): Promise<Outcome<readonly Drive[]>> => {
-    const told = await agent.list();
-    const devices = told.ok ? await sticksOfAll(told.value, ask) : known.filter(({ device }) => device !== null);
-    const chosen = await askFolders();
-    take([...devices, ...chosen]);
-    return told.ok || chosen.length > 0 ? ok(known.map(({ drive }) => drive)) : told;
+  const listNow = async (): Promise<Outcome<readonly Drive[]>> => {
+    const reply = await agent.list();
+    const devices = reply.ok
+      ? await drivesOfDevices(reply.value, probeOrLast)
+      : known.filter(({ device }) => device !== null);
+    const chosen = await probeFolders();
+    storeListing([...devices, ...chosen]);
+    return reply.ok || chosen.length > 0 ? ok(known.map(({ drive }) => drive)) : reply;
   };
   const list = (): Promise<Outcome<readonly Drive[]>> => {
-    listing ??= lookNow()
+    listing ??= listNow()
       .then((found) => {
         latest = found;
         return found;
@@ -115,13 +117,13 @@ export function createDrives(options: DrivesOptions): Drives {
     return listing;
   };
   const addFolder = async (path: string): Promise<Outcome<Drive>> => {
-    const stick = await folderStick(path);
+    const stick = await stickAtFolder(path);
     if (!stick.ok) return stick;
     const { root } = stick.value;
-    const id = idOf(root);
+    const id = folderId(root);
     folders.set(id, root);
-    const folder = await askFolder([id, root]); // not a whole listing: the system may be hanging over its devices
-    take([...known.filter(({ drive }) => drive.id !== id), folder]);
+    const folder = await probeFolder([id, root]); // not a whole listing: the system may be hanging over its devices
+    storeListing([...known.filter(({ drive }) => drive.id !== id), folder]);
     return ok(folder.drive);
   };
 
@@ -130,29 +132,32 @@ export function createDrives(options: DrivesOptions): Drives {
     latest: () => latest,
     resolve: (id) => {
       const found = present.get(id);
-      return found && whileItStays(found);
+      return found && whileConnected(found);
     },
     find,
-    addFolder: (path) => inUse.shared(unitAt(resolve(path)), () => addFolder(path)),
-    use: (id, work) => inUse.shared(unitOf(id), work),
-    withExclusiveUse: (id, work) => inUse.exclusive(unitOf(id), work),
-    watch: (tell) => watchDrives({ list, look, onSignal: agent.onSignal, tell, paces }),
+    addFolder: (path) => inUse.withSharedUse(deviceOfPath(resolve(path)), () => addFolder(path)),
+    withSharedUse: (id, work) => inUse.withSharedUse(deviceOfDrive(id), work),
+    withExclusiveUse: (id, work) => inUse.withExclusiveUse(deviceOfDrive(id), work),
+    watch: (listener) => watchDrives({ list, readTables, onSignal: agent.onSignal, listener, intervals }),
   };
 }
 
 /** The sticks of a new listing; whoever is not on it any more has ended its stay. */
-function update(before: ReadonlyMap<DriveId, Present>, found: readonly ListedStick[]): ReadonlyMap<DriveId, Present> {
-  const now = new Map<DriveId, Present>();
+function connectedSticks(
+  before: ReadonlyMap<DriveId, ConnectedStick>,
+  found: readonly ListedStick[],
+): ReadonlyMap<DriveId, ConnectedStick> {
+  const now = new Map<DriveId, ConnectedStick>();
   for (const { drive, stick } of found) {
-    if (stick !== null) now.set(drive.id, { stick, stay: before.get(drive.id)?.stay ?? { lasts: true } });
+    if (stick !== null) now.set(drive.id, { stick, connection: before.get(drive.id)?.connection ?? { open: true } });
   }
-  for (const [id, { stay }] of before) if (!now.has(id)) stay.lasts = false;
+  for (const [id, { connection }] of before) if (!now.has(id)) connection.open = false;
   return now;
 }
 
-const whileItStays = ({ stick, stay }: Present): Stick => ({
+const whileConnected = ({ stick, connection }: ConnectedStick): Stick => ({
   root: stick.root,
-  check: async () => (stay.lasts ? await stick.check() : err({ code: "stick-gone" })),
+  check: async () => (connection.open ? await stick.check() : err({ code: "stick-gone" })),
 });
 
-const idOf = (path: string): DriveId => driveIdOf("f", fingerprintOf(new TextEncoder().encode(path)).sha256);
+const folderId = (path: string): DriveId => driveIdOf("f", fingerprintOf(new TextEncoder().encode(path)).sha256);

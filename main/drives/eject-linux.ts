@@ -15,24 +15,24 @@ const BUSY_PAUSE_MS = 400; // a thumbnailer, an indexer, or our own look at the 
  * Unmounts every volume of the stick that a path is on, then switches it off where that can be done. Safe as soon as the
  * kernel's table of mounts has none of them any more. With udisks, which needs no rights; else with `umount`, for root.
  */
-export async function ejectOnLinux(path: string, world: HostSystem): Promise<Outcome<void>> {
-  const before = await mounts(world);
+export async function ejectOnLinux(path: string, host: HostSystem): Promise<Outcome<void>> {
+  const before = await mounts(host);
   if (!before.ok) return before;
   const mine = before.value.findLast(({ point }) => point === path);
   if (!mine) return ok(undefined); // unmounted by now: there is nothing left to be written
-  const disks = await listBlockDevices(world.run);
+  const disks = await listBlockDevices(host.run);
   const disk = diskOf(disks, mine.source);
   const devices = new Set(disk ? withAllIn(disk).map(({ name }) => name) : [mine.source]);
   for (const mount of before.value.filter(({ source }) => devices.has(source)).reverse()) {
-    const unmounted = await unmount(mount, world);
+    const unmounted = await unmount(mount, host);
     if (!unmounted.ok) return unmounted;
   }
-  const after = await mounts(world);
+  const after = await mounts(host);
   if (!after.ok) return after;
   if (after.value.some(({ source }) => devices.has(source))) {
-    return err({ code: "stick-eject-busy", by: await world.whoUses(path) });
+    return err({ code: "stick-eject-busy", by: await host.programsUsing(path) });
   }
-  if (disk && !isCardReader(disk, disks)) await powerOff(disk, world);
+  if (disk && !isCardReader(disk, disks)) await powerOff(disk, host);
   return ok(undefined);
 }
 
@@ -42,14 +42,14 @@ async function mounts({ readText }: HostSystem): Promise<Outcome<readonly Mount[
   return table.length > 0 ? ok(table) : err({ code: "stick-eject-failed", detail: MOUNTS });
 }
 
-async function unmount(mount: Mount, world: HostSystem): Promise<Outcome<void>> {
+async function unmount(mount: Mount, host: HostSystem): Promise<Outcome<void>> {
   for (let left = BUSY_TRIES; ; left -= 1) {
-    const ran = await tryUnmount(mount, world);
-    const said = errorTextOf(ran);
-    if (ran.code === 0 || /not mounted/i.test(said)) return ok(undefined);
-    if (!/busy/i.test(said)) return err({ code: "stick-eject-failed", detail: reasonIn(said) });
-    if (left === 1) return err({ code: "stick-eject-busy", by: await world.whoUses(mount.point) });
-    await world.pause(BUSY_PAUSE_MS);
+    const ran = await tryUnmount(mount, host);
+    const output = errorTextOf(ran);
+    if (ran.code === 0 || /not mounted/i.test(output)) return ok(undefined);
+    if (!/busy/i.test(output)) return err({ code: "stick-eject-failed", detail: reasonIn(output) });
+    if (left === 1) return err({ code: "stick-eject-busy", by: await host.programsUsing(mount.point) });
+    await host.pause(BUSY_PAUSE_MS);
   }
 }
 
@@ -65,7 +65,7 @@ export const hasNoUdisks = (ran: ToolResult): boolean =>
   ran.missing || /connecting to the udisks daemon|ServiceUnknown|looking up object/i.test(ran.stderr);
 
 /** udisks names its error in the middle of a long line: the rest says nothing more. */
-export const reasonIn = (said: string): string => /UDisks2\.Error\.(\w+)/.exec(said)?.[1] ?? said;
+export const reasonIn = (output: string): string => /UDisks2\.Error\.(\w+)/.exec(output)?.[1] ?? output;
 
 /** Not needed to be safe, but then its light goes out and it vanishes from the file manager. */
 async function powerOff({ name }: BlockDevice, { run }: HostSystem): Promise<void> {

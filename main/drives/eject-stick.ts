@@ -11,14 +11,14 @@ const LIMIT_MS = 30_000;
  * Asks the system to let go of the stick that is mounted at a path. Done only when the system has confirmed it; else
  * `stick-eject-busy`, with the programs that use it where they can be told, or `stick-eject-failed`.
  */
-export function ejectStick(path: string, world: HostSystem): Promise<Outcome<void>> {
-  switch (world.platform) {
+export function ejectStick(path: string, host: HostSystem): Promise<Outcome<void>> {
+  switch (host.platform) {
     case "linux":
-      return ejectOnLinux(path, world);
+      return ejectOnLinux(path, host);
     case "darwin":
-      return ejectOnMac(path, world);
+      return ejectOnMac(path, host);
     case "win32":
-      return ejectOnWindows(path, world);
+      return ejectOnWindows(path, host);
   }
 }
 
@@ -26,9 +26,9 @@ export function ejectStick(path: string, world: HostSystem): Promise<Outcome<voi
 async function ejectOnMac(path: string, { run }: HostSystem): Promise<Outcome<void>> {
   const ran = await run("/usr/sbin/diskutil", ["eject", path], { timeoutMs: LIMIT_MS });
   if (ran.code === 0) return ok(undefined);
-  const said = `${ran.stdout}\n${ran.stderr}`;
-  const by = [...said.matchAll(/dissented by PID \d+ \((.+)\)/gi)].map(([, program = ""]) => nameOf(program));
-  if (by.length > 0 || /busy|in use/i.test(said)) return err({ code: "stick-eject-busy", by });
+  const output = `${ran.stdout}\n${ran.stderr}`;
+  const by = [...output.matchAll(/dissented by PID \d+ \((.+)\)/gi)].map(([, program = ""]) => nameOf(program));
+  if (by.length > 0 || /busy|in use/i.test(output)) return err({ code: "stick-eject-busy", by });
   return err({ code: "stick-eject-failed", detail: errorTextOf(ran) });
 }
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { type Platform, platformOf } from "../../core/drives/platform.ts";
+import { programsUsing } from "./programs-using.ts";
 import { type RunTool, runTool } from "./run.ts";
-import { whoUses } from "./who-uses.ts";
 
 /** What mounting, ejecting and asking for reasons needs of the system. Passed in: tests give what real systems said. */
 export interface HostSystem {
@@ -11,7 +11,7 @@ export interface HostSystem {
   /** A small file of the system's own, such as /proc/self/mountinfo; "" where it cannot be read. */
   readText(path: string): Promise<string>;
   /** Names of programs that have something open below a path, where this can be told. */
-  whoUses(path: string): Promise<readonly string[]>;
+  programsUsing(path: string): Promise<readonly string[]>;
   pause(ms: number): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export const thisComputer: HostSystem = {
   platform: platformOf(process.platform),
   run: runTool,
   readText: (path) => readFile(path, "utf8").catch(() => ""),
-  whoUses,
+  programsUsing,
   pause: async (ms) => {
     await setTimeout(ms);
   },

@@ -4,31 +4,31 @@ import { driveIdOf, holdsSystem, judgeDrive } from "../../core/drives/drive-poli
 import { type ListedDrive, parseListedDrive } from "../../core/drives/listed-drive.ts";
 import { fingerprintOf } from "../lib/sha256.ts";
 import { identifyStick } from "./identify-stick.ts";
-import { NOTHING_KNOWN, type Probed } from "./probe.ts";
+import { NO_ANSWER, type ProbeResult } from "./probe-mount.ts";
 import { readableDescription, readableLabel } from "./volume-label.ts";
 
 /** A listed drive, and the stick that it is when it can be used. */
-export interface ListedStick extends Probed {
+export interface ListedStick extends ProbeResult {
   readonly drive: Drive;
   /** The system's name of the device, such as "/dev/sdb" or "\\\\.\\PHYSICALDRIVE1"; null for a folder. */
   readonly device: string | null;
 }
 
 /** Asks what is mounted at a path, by the id of its drive. The device is null for a folder, wherever it lies. */
-export type AskMount = (id: DriveId, path: string, device: string | null) => Promise<Probed>;
+export type ProbeMount = (id: DriveId, path: string, device: string | null) => Promise<ProbeResult>;
 
 /**
  * The drives behind what the system said of its devices, usable and not; one for each mount point. Each device is judged
  * alone: an odd one hides none of the others. `identify` tells udev's label of what is mounted at a path.
  */
-export async function sticksOfAll(
+export async function drivesOfDevices(
   devices: readonly unknown[],
-  ask: AskMount,
+  probeMount: ProbeMount,
   identify: (path: string) => Promise<{ readonly label: string | null } | null> = identifyStick,
 ): Promise<readonly ListedStick[]> {
   const parsed = devices.map(parseListedDrive).filter((device) => device !== null);
   const named = await Promise.all(parsed.map((device) => withReadableLabels(device, identify)));
-  return (await Promise.all(named.map((device) => sticksOf(device, ask)))).flat();
+  return (await Promise.all(named.map((device) => drivesOfDevice(device, probeMount)))).flat();
 }
 
 async function withReadableLabels(
@@ -45,17 +45,17 @@ async function withReadableLabels(
   return { ...device, mountpoints, description: readableDescription(device.description, readable) };
 }
 
-async function sticksOf(device: ListedDrive, ask: AskMount): Promise<readonly ListedStick[]> {
+async function drivesOfDevice(device: ListedDrive, probeMount: ProbeMount): Promise<readonly ListedStick[]> {
   const isSystem = device.isSystem || holdsSystem(device.mountpoints);
   const mounts = device.mountpoints.filter(({ path }) => isAbsolute(path)); // "[SWAP]" is none
   if (mounts.length === 0) {
     const id = driveIdOf("d", hash(device.device));
-    return [{ ...NOTHING_KNOWN, drive: judgeDrive({ ...device, id, isSystem, mount: null }), device: device.device }];
+    return [{ ...NO_ANSWER, drive: judgeDrive({ ...device, id, isSystem, mount: null }), device: device.device }];
   }
   return await Promise.all(
     mounts.map(async ({ path, label }) => {
       const id = driveIdOf("d", hash(`${device.device}\n${path}`));
-      const { volume, stick } = await ask(id, path, device.device);
+      const { volume, stick } = await probeMount(id, path, device.device);
       const drive = judgeDrive({ ...device, id, isSystem, mount: { path, label, volume } });
       return { drive, volume, stick: drive.usable ? stick : null, device: device.device };
     }),

@@ -27,28 +27,28 @@ const ABOUT_WRITING: ReadonlySet<Problem["code"]> = new Set([
   "stick-io-error",
 ]);
 
-export function createMedia(world: HostSystem = thisComputer): Media {
+export function createMedia(host: HostSystem = thisComputer): Media {
   return {
     eject: async (stick) => {
       const there = await stick.check(); // never another one that stands there by now
-      return there.ok ? await ejectStick(stick.root, world) : there;
+      return there.ok ? await ejectStick(stick.root, host) : there;
     },
     mount: async ({ drive, device }) => {
-      if (drive.path !== null) return err(await whyUnreadable(drive.path, world));
-      return device === null ? err({ code: "stick-not-found" }) : await mountStick(device, world);
+      if (drive.path !== null) return err(await whyUnreadable(drive.path, host));
+      return device === null ? err({ code: "stick-not-found" }) : await mountStick(device, host);
     },
     whyUnwritable: async (stick, refused) => {
       if (!ABOUT_WRITING.has(refused.code)) return refused;
       const there = await stick.check(); // one that was pulled can answer with any error
       if (!there.ok) return there.error;
       const probe = refused.code === "stick-io-error" ? await probeWrite(stick) : null;
-      return whyUnwritable(refused, probe, await writeFacts(stick.root, world));
+      return whyUnwritable(refused, probe, await writeFacts(stick.root, host));
     },
-    whyReadOnly: async ({ root }) => whyReadOnly(await writeFacts(root, world)),
+    whyReadOnly: async ({ root }) => whyReadOnly(await writeFacts(root, host)),
   };
 }
 
-async function whyUnreadable(path: string, world: HostSystem): Promise<Problem> {
-  const { bitLocker } = await writeFacts(path, world);
+async function whyUnreadable(path: string, host: HostSystem): Promise<Problem> {
+  const { bitLocker } = await writeFacts(path, host);
   return { code: bitLocker === "locked" ? "stick-bitlocker-locked" : "stick-unreadable" };
 }

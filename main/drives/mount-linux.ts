@@ -11,8 +11,8 @@ const LIMIT_MS = 30_000; // a file system that was not closed properly is looked
 const NO_FILE_SYSTEM = /^(swap|crypto_LUKS|LVM2_member|linux_raid_member|.*_raid_member|BitLocker)$/;
 
 /** Mounts the largest file system of a device by udisks, which needs no rights for a stick. */
-export async function mountOnLinux(device: string, world: HostSystem): Promise<Outcome<void>> {
-  const found = (await listBlockDevices(world.run)).flatMap(withAllIn).find(({ name }) => name === device);
+export async function mountOnLinux(device: string, host: HostSystem): Promise<Outcome<void>> {
+  const found = (await listBlockDevices(host.run)).flatMap(withAllIn).find(({ name }) => name === device);
   const inside = found ? withAllIn(found) : [];
   const [largest] = inside.filter(isMountable).toSorted((a, b) => b.bytes - a.bytes);
   if (!largest) {
@@ -20,11 +20,11 @@ export async function mountOnLinux(device: string, world: HostSystem): Promise<O
     return err(locked ? { code: "stick-bitlocker-locked" } : { code: "stick-mount-failed", detail: device });
   }
   const args = ["mount", "--block-device", largest.name, "--no-user-interaction"];
-  const ran = await world.run("udisksctl", args, { timeoutMs: LIMIT_MS });
-  const said = errorTextOf(ran);
-  if (ran.code === 0 || /AlreadyMounted/.test(said)) return ok(undefined);
+  const ran = await host.run("udisksctl", args, { timeoutMs: LIMIT_MS });
+  const output = errorTextOf(ran);
+  if (ran.code === 0 || /AlreadyMounted/.test(output)) return ok(undefined);
   if (hasNoUdisks(ran)) return err({ code: "stick-mount-by-hand", platform: "linux" });
-  return err({ code: "stick-mount-failed", detail: reasonIn(said) });
+  return err({ code: "stick-mount-failed", detail: reasonIn(output) });
 }
 
 const isMountable = ({ fileSystem }: BlockDevice): boolean => fileSystem !== null && !NO_FILE_SYSTEM.test(fileSystem);

@@ -10,12 +10,12 @@ const LIMIT_MS = 30_000;
  * Asks the system to mount an unmounted device. Windows gives letters by itself, and lets only an administrator give one:
  * there `stick-mount-by-hand` says how.
  */
-export async function mountStick(device: string, world: HostSystem): Promise<Outcome<void>> {
-  switch (world.platform) {
+export async function mountStick(device: string, host: HostSystem): Promise<Outcome<void>> {
+  switch (host.platform) {
     case "linux":
-      return mountOnLinux(device, world);
+      return mountOnLinux(device, host);
     case "darwin":
-      return mountOnMac(device, world);
+      return mountOnMac(device, host);
     case "win32":
       return err({ code: "stick-mount-by-hand", platform: "win32" });
   }

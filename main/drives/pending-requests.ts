@@ -9,20 +9,20 @@ export interface PendingRequests {
   settle(id: number, outcome: Devices): void;
   settleAll(outcome: Devices): void;
   /** A process died over them: one that has cost `tries` of them gets this outcome, the others stay. */
-  died(outcome: Devices): void;
+  countCrash(outcome: Devices): void;
 }
 
-export function createPendingRequests(tries: number): PendingRequests {
+export function createPendingRequests(mostCrashes: number): PendingRequests {
   const open = new Map<number, { readonly settle: (outcome: Devices) => void; deaths: number }>();
-  let last = 0;
+  let lastId = 0;
   const settle = (id: number, outcome: Devices): void => {
     open.get(id)?.settle(outcome);
     open.delete(id);
   };
   return {
     add: () => {
-      last += 1;
-      const id = last;
+      lastId += 1;
+      const id = lastId;
       const answer = new Promise<Devices>((resolve) => open.set(id, { settle: resolve, deaths: 0 }));
       return { id, answer };
     },
@@ -31,10 +31,10 @@ export function createPendingRequests(tries: number): PendingRequests {
     settleAll: (outcome) => {
       for (const id of [...open.keys()]) settle(id, outcome);
     },
-    died: (outcome) => {
-      for (const [id, question] of open) {
-        question.deaths += 1;
-        if (question.deaths >= tries) settle(id, outcome);
+    countCrash: (outcome) => {
+      for (const [id, request] of open) {
+        request.deaths += 1;
+        if (request.deaths >= mostCrashes) settle(id, outcome);
       }
     },
   };

@@ -23,11 +23,11 @@ export type RunTool = (file: string, args: readonly string[], options: RunOption
 const OUTPUT_LIMIT = 1024 * 1024; // bytes: no tool of ours says as much
 
 const GRACE_MS = 1_000; // from the signal that ends a tool until its end
-const NO_END: ToolResult = { code: null, stdout: "", stderr: "", missing: false };
+const NOT_ENDED: ToolResult = { code: null, stdout: "", stderr: "", missing: false };
 
 /** `Run` in the real world. A tool that waits for a dead medium may outlive every signal: it is left behind. */
 export const runTool: RunTool = (file, args, options) =>
-  withTimeLimit(runToItsEnd(file, args, options), options.timeoutMs + GRACE_MS, NO_END);
+  withTimeLimit(runToItsEnd(file, args, options), options.timeoutMs + GRACE_MS, NOT_ENDED);
 
 const runToItsEnd: RunTool = (file, args, { timeoutMs, env = {} }) =>
   new Promise((resolve) => {
@@ -47,6 +47,6 @@ const runToItsEnd: RunTool = (file, args, { timeoutMs, env = {} }) =>
 
 /** The last thing that a tool said about its failure, in a line. */
 export function errorTextOf({ stderr, stdout, code, missing }: ToolResult): string {
-  const said = `${stdout}\n${stderr}`.split(/\r?\n/).findLast((line) => line.trim() !== "");
-  return said?.trim() ?? (missing ? "ENOENT" : code === null ? "ETIMEDOUT" : `exit ${code}`);
+  const lastLine = `${stdout}\n${stderr}`.split(/\r?\n/).findLast((line) => line.trim() !== "");
+  return lastLine?.trim() ?? (missing ? "ENOENT" : code === null ? "ETIMEDOUT" : `exit ${code}`);
 }

@@ -1,7 +1,7 @@
 import type { AgentProcess, ForkAgent } from "./agent-process.ts";
 
-const FIRST_REST_MS = 250;
-const LONGEST_REST_MS = 30_000;
+const FIRST_BACK_OFF_MS = 250;
+const LONGEST_BACK_OFF_MS = 30_000;
 
 /** What the keeper tells of its process. */
 export interface SupervisedProcessEvents {
@@ -29,26 +29,26 @@ export interface SupervisedProcess {
 
 export function superviseProcess(fork: ForkAgent, events: SupervisedProcessEvents): SupervisedProcess {
   let running: AgentProcess | null = null;
-  let nextRestMs = FIRST_REST_MS;
-  let restMs = 0;
+  let nextBackOffMs = FIRST_BACK_OFF_MS;
+  let backOffMs = 0;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
-  const takeRest = (): void => {
+  const startBackOff = (): void => {
     running = null;
-    restMs = nextRestMs;
-    nextRestMs = Math.min(2 * nextRestMs, LONGEST_REST_MS);
+    backOffMs = nextBackOffMs;
+    nextBackOffMs = Math.min(2 * nextBackOffMs, LONGEST_BACK_OFF_MS);
     timer = setTimeout(() => {
-      restMs = 0;
+      backOffMs = 0;
       events.restartable();
-    }, restMs);
+    }, backOffMs);
   };
   const ended = (how: string): void => {
-    takeRest();
+    startBackOff();
     events.ended(how);
   };
   const start = (): boolean => {
-    if (running !== null || restMs > 0 || closed) return running !== null;
+    if (running !== null || backOffMs > 0 || closed) return running !== null;
     try {
       const process = fork();
       running = process;
@@ -66,12 +66,12 @@ export function superviseProcess(fork: ForkAgent, events: SupervisedProcessEvent
     kill: () => {
       if (running === null) return;
       running.kill();
-      takeRest(); // its end is not waited for: it may never be told
+      startBackOff(); // its end is not waited for: it may never be told
     },
     resetBackOff: () => {
-      nextRestMs = FIRST_REST_MS;
+      nextBackOffMs = FIRST_BACK_OFF_MS;
     },
-    backOffMs: () => restMs,
+    backOffMs: () => backOffMs,
     close: () => {
       closed = true;
       clearTimeout(timer);

@@ -7,16 +7,16 @@ export type DriveListener = (listed: Outcome<readonly Drive[]>) => void;
 
 /** How often to look (ms): while something is being plugged in, while somebody sees the drives, and while nobody does. */
 export interface PollIntervals {
-  readonly eager: number;
-  readonly lively: number;
-  readonly rare: number;
+  readonly afterSignal: number;
+  readonly visible: number;
+  readonly hidden: number;
 }
-export const POLL_INTERVALS: PollIntervals = { eager: 100, lively: 1_000, rare: 10_000 };
+export const POLL_INTERVALS: PollIntervals = { afterSignal: 100, visible: 1_000, hidden: 10_000 };
 
 /** A watch under way. */
-export interface Watch {
-  /** "lively" at first. */
-  setPace(pace: "lively" | "rare"): void;
+export interface DriveWatch {
+  /** "visible" at first. */
+  setVisibility(visibility: "visible" | "hidden"): void;
   stop(): void;
 }
 
@@ -24,80 +24,84 @@ export interface WatchOptions {
   /** Lists all drives: exact, and costs a process on Linux. Never rejects. */
   list(): Promise<Outcome<readonly Drive[]>>;
   /** Changes with the devices and costs nothing; null where there is no such thing. Never rejects. */
-  look(): Promise<string | null>;
+  readTables(): Promise<string | null>;
   /** Calls back when a device came or went, until the returned function is called. */
   onSignal(listener: () => void): () => void;
-  readonly tell: DriveListener;
-  readonly paces: PollIntervals;
+  readonly listener: DriveListener;
+  readonly intervals: PollIntervals;
 }
 
-const EAGER_MS = 5_000; // the mount comes after the device, and a slow stick takes its time
+const FAST_MS = 5_000; // the mount comes after the device, and a slow stick takes its time
 const SETTLING_MS = 2_500; // a label comes after the mount
-const SETTLING_PACE_MS = 400;
+const SETTLING_RELIST_MS = 400;
 const RELIST_MS = 10_000; // room and requests change without any device coming or going
 
 /** Looks until stopped. Tells once at first, then only what is new. */
-export function watchDrives({ list, look, onSignal, tell, paces }: WatchOptions): Watch {
-  const due = createDue();
-  let pace: "lively" | "rare" = "lively";
-  let eagerUntil = 0;
+export function watchDrives({ list, readTables, onSignal, listener, intervals }: WatchOptions): DriveWatch {
+  const isListingDue = createListingSchedule();
+  let visibility: "visible" | "hidden" = "visible";
+  let fastUntil = 0;
   let timer: NodeJS.Timeout | undefined;
-  let looking = false;
+  let polling = false;
   let stopped = false;
-  let told = "";
+  let lastReported = "";
 
   const poll = async (): Promise<void> => {
     timer = undefined;
-    looking = true;
-    if (due(await look(), performance.now(), eagerUntil)) {
+    polling = true;
+    if (isListingDue(await readTables(), performance.now(), fastUntil)) {
       const listed = await list();
       const text = JSON.stringify(listed);
-      if (!stopped && text !== told) {
-        told = text;
-        tell(listed);
+      if (!stopped && text !== lastReported) {
+        lastReported = text;
+        listener(listed);
       }
     }
-    looking = false;
-    if (!stopped) timer = setTimeout(() => void poll(), performance.now() < eagerUntil ? paces.eager : paces[pace]);
+    polling = false;
+    if (!stopped)
+      timer = setTimeout(
+        () => void poll(),
+        performance.now() < fastUntil ? intervals.afterSignal : intervals[visibility],
+      );
   };
   const pollNow = (): void => {
-    if (looking || stopped) return; // the look under way is followed by another one soon enough
+    if (polling || stopped) return; // the look under way is followed by another one soon enough
     clearTimeout(timer);
     void poll();
   };
-  const forget = onSignal(() => {
-    eagerUntil = performance.now() + EAGER_MS;
+  const stopSignals = onSignal(() => {
+    fastUntil = performance.now() + FAST_MS;
     pollNow();
   });
   pollNow();
 
   return {
-    setPace: (wanted) => {
-      const livelier = pace === "rare" && wanted === "lively";
-      pace = wanted;
-      if (livelier) pollNow();
+    setVisibility: (wanted) => {
+      const shownAgain = visibility === "hidden" && wanted === "visible";
+      visibility = wanted;
+      if (shownAgain) pollNow();
     },
     stop: () => {
       stopped = true;
       clearTimeout(timer);
-      forget();
+      stopSignals();
     },
   };
 }
 
 /** Whether a cheap look calls for a listing: always where there is no such look, else after a change and now and then. */
-function createDue() {
+function createListingSchedule() {
   let seen: string | null = null;
   let changedAt = 0;
   let listedAt = 0;
-  return (looked: string | null, now: number, eagerUntil: number): boolean => {
+  return (looked: string | null, now: number, fastUntil: number): boolean => {
     const changed = looked === null || looked !== seen;
     seen = looked;
     if (changed) changedAt = now;
-    const settling = now - changedAt < SETTLING_MS || now < eagerUntil;
-    const due = changed || now - listedAt >= (settling ? SETTLING_PACE_MS : RELIST_MS);
-    if (due) listedAt = now;
-    return due;
+    const settling = now - changedAt < SETTLING_MS || now < fastUntil;
+    const isListingDue = changed || now - listedAt >= (settling ? SETTLING_RELIST_MS : RELIST_MS);
+    if (isListingDue) listedAt = now;
+    return isListingDue;
   };
 }
 

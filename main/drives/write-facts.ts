@@ -5,13 +5,13 @@ import { factsOnMac } from "./write-facts-mac.ts";
 import { factsOnWindows } from "./write-facts-windows.ts";
 
 /** What the system tells about writing to the volume at a path. Costs a process on Windows and macOS: ask when it matters. */
-export function writeFacts(path: string, world: HostSystem): Promise<WriteFacts> {
-  switch (world.platform) {
+export function writeFacts(path: string, host: HostSystem): Promise<WriteFacts> {
+  switch (host.platform) {
     case "linux":
-      return factsOnLinux(path, world);
+      return factsOnLinux(path, host);
     case "darwin":
-      return factsOnMac(path, world);
+      return factsOnMac(path, host);
     case "win32":
-      return factsOnWindows(path, world);
+      return factsOnWindows(path, host);
   }
 }

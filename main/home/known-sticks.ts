@@ -8,7 +8,7 @@ import type { Stick } from "../stick/stick.ts";
 import { readJson, writeJson } from "./json-file.ts";
 
 const FILE = "known-sticks.json";
-const KEPT = 50; // requests: more trips are not under way at once
+const MOST_REQUESTS = 50; // requests: more trips are not under way at once
 
 const Text = v.nullable(v.string());
 const WrittenSchema = v.object({
@@ -25,11 +25,11 @@ export interface KnownSticks {
   /** A request was written to a stick. `writtenAt` is ISO 8601 with offset. A folder is no stick and not remembered. */
   remember(stick: Stick, request: Omit<WrittenRequest, "stick">): Promise<void>;
   /** The request for this URL that was written to another stick and is not delivered yet; null when there is none. */
-  elsewhere(stick: Stick, urlSha256: string): Promise<WrittenRequest | null>;
+  findOnAnotherStick(stick: Stick, urlSha256: string): Promise<WrittenRequest | null>;
   /** These requests' keys are delivered: nobody looks for them any more. */
   forget(tickets: readonly (TicketId | null)[]): Promise<void>;
   /** The stick to look for instead, when this is not the one that the last request was written to. `now` in ms since 1970. */
-  another(stick: Stick, contents: StickContents, now: number): Promise<AnotherStick | null>;
+  expectedStick(stick: Stick, contents: StickContents, now: number): Promise<AnotherStick | null>;
 }
 
 /**
@@ -41,13 +41,13 @@ export function createKnownSticks(
   identify: (root: string) => Promise<StickIdentity | null>,
 ): KnownSticks {
   const file = join(home, FILE);
-  const alone = pLimit(1);
+  const mutex = pLimit(1);
   /** One change after the other; one that fails is no reason to fail a step. */
   const change = (edit: (known: readonly WrittenRequest[]) => readonly WrittenRequest[]): Promise<void> => {
-    return alone(async () => {
+    return mutex(async () => {
       const known = (await readJson(file, FileSchema)) ?? [];
       const edited = edit(known);
-      if (edited.length > 0 || known.length > 0) await writeJson(file, edited.slice(-KEPT));
+      if (edited.length > 0 || known.length > 0) await writeJson(file, edited.slice(-MOST_REQUESTS));
     }).catch(() => undefined);
   };
 
@@ -56,14 +56,14 @@ export function createKnownSticks(
       const identity = await identify(stick.root);
       if (identity !== null) await change((known) => [...known, { ...request, stick: identity }]);
     },
-    elsewhere: async (stick, urlSha256) => {
+    findOnAnotherStick: async (stick, urlSha256) => {
       const written = ((await readJson(file, FileSchema)) ?? []).findLast((one) => one.urlSha256 === urlSha256);
       if (written === undefined) return null;
       const here = await identify(stick.root);
       return here !== null && sameStick(here, written.stick) === true ? null : written;
     },
     forget: (tickets) => change((known) => known.filter(({ ticket }) => !tickets.includes(ticket))),
-    another: async (stick, contents, now) => {
+    expectedStick: async (stick, contents, now) => {
       const found = anotherStick(contents, await identify(stick.root), (await readJson(file, FileSchema)) ?? [], now);
       return found && { label: found.stick.label, assetId: found.assetId, writtenAt: found.writtenAt };
     },

@@ -37,19 +37,24 @@ async function isAbsent(file: string): Promise<boolean> {
   }
 }
 
-async function readPolicy(named: string, guarded: boolean): Promise<Outcome<PolicyFile>> {
+async function readPolicy(named: string, isSystemFile: boolean): Promise<Outcome<PolicyFile>> {
   const file = named === "" ? named : resolve(named); // "": an option without its file
-  const text = await readText(file, guarded);
+  const text = await readText(file, isSystemFile);
   const rules = text.ok ? parsePolicy(text.value) : text;
   return rules.ok ? ok({ file, rules: rules.value }) : err({ code: "policy-unusable", file, fault: rules.error });
 }
 
 /** `guarded`: a file that other users may write or replace says nothing about the administrator's will. */
-async function readText(file: string, guarded: boolean): Promise<Result<string, PolicyFault>> {
+async function readText(file: string, isSystemFile: boolean): Promise<Result<string, PolicyFault>> {
   try {
     const stats = await stat(file);
     if (!stats.isFile()) return err({ type: "no-file" }); // a pipe would keep whoever opens it waiting
-    if (guarded && (isOpen(stats) || (await isInOpenFolder(file)) || (await isInOpenFolder(await realpath(file)))))
+    if (
+      isSystemFile &&
+      (isWritableByOthers(stats) ||
+        (await isReplaceableByOthers(file)) ||
+        (await isReplaceableByOthers(await realpath(file))))
+    )
       return err({ type: "writable-by-all" });
     const handle = await open(file);
     try {
@@ -68,12 +73,12 @@ async function readText(file: string, guarded: boolean): Promise<Result<string, 
  * Whether other users may replace the file. In its own folder they must not write at all. In a folder above it they may, as in
  * /tmp, where the sticky bit keeps each from replacing what is not his own.
  */
-async function isInOpenFolder(file: string): Promise<boolean> {
+async function isReplaceableByOthers(file: string): Promise<boolean> {
   const own = dirname(file);
-  if (isOpen(await stat(own))) return true;
+  if (isWritableByOthers(await stat(own))) return true;
   for (let folder = dirname(own); ; folder = dirname(folder)) {
     const stats = await stat(folder);
-    if (isOpen(stats) && (stats.mode & STICKY) === 0) return true;
+    if (isWritableByOthers(stats) && (stats.mode & STICKY) === 0) return true;
     if (folder === dirname(folder)) return false;
   }
 }
@@ -82,7 +87,7 @@ const STICKY = 0o1000;
 const GROUP_OR_OTHERS_WRITE = 0o022;
 
 /** On Windows a mode does not show who may write: there the administrator sets the folder's permissions. */
-const isOpen = ({ mode }: { readonly mode: number }): boolean =>
+const isWritableByOthers = ({ mode }: { readonly mode: number }): boolean =>
   process.platform !== "win32" && (mode & GROUP_OR_OTHERS_WRITE) !== 0;
 
 function asText(bytes: Uint8Array): Result<string, PolicyFault> {

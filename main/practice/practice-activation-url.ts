@@ -9,7 +9,7 @@ const SIGNATURE = "&sig=";
  */
 export function practiceActivationUrl(assetId: string): string {
   const signed = `${PATH}?product=everrun&release=everRun%207.9.1.0-401&siteid=${encodeURIComponent(assetId)}&nodes=2`;
-  return `https://alas.stratus.com${signed}${SIGNATURE}${seal(signed)}`;
+  return `https://alas.stratus.com${signed}${SIGNATURE}${signatureOf(signed)}`;
 }
 
 /**
@@ -19,11 +19,11 @@ export function practiceActivationUrl(assetId: string): string {
 export function arrivedUnchanged(target: string): boolean {
   const at = target.indexOf(SIGNATURE);
   if (at < 0 || !target.startsWith(`${PATH}?`)) return true;
-  return target.slice(at + SIGNATURE.length) === seal(target.slice(0, at));
+  return target.slice(at + SIGNATURE.length) === signatureOf(target.slice(0, at));
 }
 
 // "+" stands escaped and "=" does not: a program that decodes or re-encodes on the way spoils one of them.
-function seal(signed: string): string {
+function signatureOf(signed: string): string {
   const code = createHmac("sha256", "practice").update(signed).digest("base64");
   return `v1+${code}`.replaceAll("+", "%2B").replaceAll("/", "%2F");
 }

@@ -94,11 +94,11 @@ export function keyAnswer(key: PracticeKey): PracticeAnswer {
 
 /** A refusal in one of the forms. Which HTTP status goes with one is unknown, so the XML one has 500 and the others 200. */
 export function refusalAnswer(code: PracticeCode, form: ErrorForm): PracticeAnswer {
-  const { status, type, text } = dress(code, ALAS_NAMES[code], form);
+  const { status, type, text } = formatRefusal(code, ALAS_NAMES[code], form);
   return { status, headers: { "Content-Type": type, "Cache-Control": "no-store" }, body: Buffer.from(text) };
 }
 
-function dress(code: string, name: string, form: ErrorForm): { status: number; type: string; text: string } {
+function formatRefusal(code: string, name: string, form: ErrorForm): { status: number; type: string; text: string } {
   switch (form) {
     case "text":
       return { status: 200, type: "text/plain; charset=utf-8", text: `Practice ALAS\r\nError ${code}: ${name}\r\n` };

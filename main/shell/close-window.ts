@@ -1,29 +1,29 @@
 import type { BrowserWindow, Dialog } from "electron";
 import type { FetchTexts } from "../../core/text/en/fetch-screens.ts";
 import { withTimeLimit } from "../lib/time-limit.ts";
-import type { WorkInHand } from "./work-in-hand.ts";
+import type { RunningSteps } from "./running-steps.ts";
 
-const PATIENCE_MS = 15_000; // a stick that hangs must not keep the program for ever
+const LONGEST_WAIT_MS = 15_000; // a stick that hangs must not keep the program for ever
 
 /**
  * Closes the window only when no step is in hand: an answer of ALAS's that is thrown away may have cost an activation. A
  * write is waited for, out of sight. Whether a fetch is cancelled `ask` puts to the technician; otherwise the window stays.
  */
-export function closeWhenDone(
+export function closeWhenStepsEnd(
   window: Pick<BrowserWindow, "on" | "hide" | "destroy">,
-  work: WorkInHand,
+  runningSteps: RunningSteps,
   ask: () => Promise<boolean>,
 ): void {
   let closing = false;
   const close = async (): Promise<void> => {
-    if (work.what() === "fetch" && !(await ask())) return;
-    work.cancelFetch();
+    if (runningSteps.current() === "fetch" && !(await ask())) return;
+    runningSteps.cancelFetch();
     window.hide();
-    await withTimeLimit(work.ended(), PATIENCE_MS, undefined);
+    await withTimeLimit(runningSteps.allEnded(), LONGEST_WAIT_MS, undefined);
     window.destroy();
   };
   window.on("close", (event) => {
-    if (work.what() === "nothing") return;
+    if (runningSteps.current() === "nothing") return;
     event.preventDefault();
     if (closing) return;
     closing = true;
@@ -34,7 +34,7 @@ export function closeWhenDone(
 }
 
 /** The system's own box: the page may be what hangs. Escape and Enter stay. */
-export async function asksToCancel(
+export async function confirmCancel(
   dialog: Pick<Dialog, "showMessageBox">,
   window: BrowserWindow,
   { question, detail, stay, close }: FetchTexts["closing"],

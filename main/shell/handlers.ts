@@ -16,9 +16,9 @@ import { saveRequest } from "../steps/request.ts";
 import { withOperator } from "../steps/with-operator.ts";
 import type { Handlers } from "./ipc.ts";
 import { networkHandlers } from "./network-handlers.ts";
+import type { RunningSteps } from "./running-steps.ts";
+import { createStickCalls } from "./stick-calls.ts";
 import { stickHandlers } from "./stick-handlers.ts";
-import { stickWork } from "./stick-work.ts";
-import type { WorkInHand } from "./work-in-hand.ts";
 
 const FIRST_LOOK_MS = 300; // long enough for a healthy system: the first drawing shows the stick
 
@@ -35,17 +35,17 @@ export function createHandlers(
   services: Services,
   desktop: Desktop,
   start: Omit<Startup, "settings" | "drives" | "drivesProblem" | "deliverTo" | "policy">,
-  work: WorkInHand,
-  tell: <E extends EventName>(name: E, payload: Events[E]) => void,
+  runningSteps: RunningSteps,
+  send: <E extends EventName>(name: E, payload: Events[E]) => void,
 ): Handlers {
   const { drives, home, context, policy } = services;
   let settings = services.settings;
   let deliverTo = services.downloads;
   let delivered: CopiedKeys | null = null;
 
-  const oneByOne = pLimit(1);
+  const settingsMutex = pLimit(1);
 
-  const { withStick, scan } = stickWork(services, work);
+  const { withStick, scan } = createStickCalls(services, runningSteps);
   const chooseFolder = async (title: string): Promise<string | null> => {
     const options = { title, properties: ["openDirectory" as const, "createDirectory" as const] };
     const window = desktop.window();
@@ -54,19 +54,19 @@ export function createHandlers(
       : desktop.dialog.showOpenDialog(options));
     return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
   };
-  const remember = (outcome: Outcome<CopiedKeys>): Outcome<CopiedKeys> => {
+  const storeDelivered = (outcome: Outcome<CopiedKeys>): Outcome<CopiedKeys> => {
     if (outcome.ok) delivered = outcome.value;
     return outcome;
   };
   const change = (changed: Partial<Settings>): Promise<Settings> =>
-    oneByOne(async () => {
+    settingsMutex(async () => {
       settings = { ...settings, ...changed };
       await writeSettings(home, settings);
       return settings;
     });
-  const onProgress = (progress: FetchProgress): void => tell("fetch.progress", progress);
+  const onProgress = (progress: FetchProgress): void => send("fetch.progress", progress);
   /** The records of steps 2 and 3 name whoever made the last request here. */
-  const signed = () => withOperator(context, settings.operator);
+  const contextWithOperator = () => withOperator(context, settings.operator);
 
   return {
     "app.start": async () => {
@@ -84,7 +84,7 @@ export function createHandlers(
     },
     ...stickHandlers(services),
     ...networkHandlers(services),
-    "stick.scan": ({ stick }) => scan(stick, (progress) => tell("scan.progress", { stick, progress })),
+    "stick.scan": ({ stick }) => scan(stick, (progress) => send("scan.progress", { stick, progress })),
     "stick.request": ({ stick, pasted, assetId, note, operator, minimal, again }) =>
       withStick(stick, async (found) => {
         const input = { pasted, minimal, again, ...given({ assetId, note }) };
@@ -94,19 +94,27 @@ export function createHandlers(
         return requested;
       }),
     "stick.fetch": ({ stick, requests }) =>
-      withStick(stick, (found) => work.fetch((signal) => fetchKeys(found, { requests, signal, onProgress }, signed()))),
+      withStick(stick, (found) =>
+        runningSteps.runFetch((signal) => fetchKeys(found, { requests, signal, onProgress }, contextWithOperator())),
+      ),
     "stick.fetchByHand": ({ stick, ...byHand }) =>
-      withStick(stick, (found) => work.fetch((signal) => fetchKeys(found, { byHand, signal, onProgress }, signed()))),
+      withStick(stick, (found) =>
+        runningSteps.runFetch((signal) => fetchKeys(found, { byHand, signal, onProgress }, contextWithOperator())),
+      ),
     "fetch.cancel": async () => {
-      work.cancelFetch();
+      runningSteps.cancelFetch();
       return ok(null);
     },
     "stick.deliver": ({ stick, tickets, assetId }) =>
       withStick(stick, async (found) =>
-        remember(await deliverKeys(found, { to: deliverTo, tickets, ...given({ assetId }) }, signed())),
+        storeDelivered(
+          await deliverKeys(found, { to: deliverTo, tickets, ...given({ assetId }) }, contextWithOperator()),
+        ),
       ),
     "stick.deliverByHand": ({ stick, file }) =>
-      withStick(stick, async (found) => remember(await deliverKeys(found, { to: deliverTo, byHand: file }, signed()))),
+      withStick(stick, async (found) =>
+        storeDelivered(await deliverKeys(found, { to: deliverTo, byHand: file }, contextWithOperator())),
+      ),
     "deliver.chooseFolder": async () => {
       deliverTo = (await chooseFolder("Keyferry")) ?? deliverTo;
       return ok(deliverTo);

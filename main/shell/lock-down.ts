@@ -1,7 +1,7 @@
 import type { App, Session, WebContents } from "electron";
 import { isAppAddress } from "./app-protocol.ts";
 
-const NOBODY = "http://127.0.0.1:9"; // the discard port: no program listens there
+const DEAD_PROXY = "http://127.0.0.1:9"; // the discard port: no program listens there
 
 /** Refuses every permission and every request of the window's session that is not for the app's own files. */
 export async function lockSession(session: Session): Promise<void> {
@@ -13,7 +13,7 @@ export async function lockSession(session: Session): Promise<void> {
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !mayLoad(details.url) }));
   session.on("will-download", (event) => event.preventDefault());
   // The third: what asks neither, such as a call between browsers (WebRTC), finds nobody at the only way out.
-  await session.setProxy({ mode: "fixed_servers", proxyRules: NOBODY, proxyBypassRules: "<-loopback>" });
+  await session.setProxy({ mode: "fixed_servers", proxyRules: DEAD_PROXY, proxyBypassRules: "<-loopback>" });
 }
 
 /** The app's own files, and the developer tools' own pages when somebody opened them. */

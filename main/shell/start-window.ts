@@ -15,19 +15,19 @@ import {
 import { platformOf } from "../../core/drives/platform.ts";
 import type { EventName, Events } from "../../core/ipc.ts";
 import { screensFor } from "../../core/text/screens-for.ts";
-import type { Watch } from "../drives/watch-drives.ts";
+import type { DriveWatch } from "../drives/watch-drives.ts";
 import { readSettings } from "../home/settings-file.ts";
 import { startLanguage } from "../home/start-language.ts";
 import type { Services } from "../services.ts";
 import { APP_PAGE, isAppAddress, serveApp } from "./app-protocol.ts";
-import { asksToCancel, closeWhenDone } from "./close-window.ts";
+import { closeWhenStepsEnd, confirmCancel } from "./close-window.ts";
 import { createHandlers } from "./handlers.ts";
 import { registerHandlers } from "./ipc.ts";
 import { lockSession } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
-import { underPolicy } from "./under-policy.ts";
+import { requireReadablePolicy } from "./require-readable-policy.ts";
+import { createRunningSteps } from "./running-steps.ts";
 import { windowOptions } from "./window-options.ts";
-import { createWorkInHand } from "./work-in-hand.ts";
 
 const CRASH_LOOP_MS = 10_000;
 
@@ -50,21 +50,25 @@ export async function startWindow(services: Services, out: string): Promise<void
     version: app.getVersion(),
   };
   const desktop = { dialog, shell, clipboard, window: () => window };
-  const work = createWorkInHand();
-  registerHandlers(ipcMain, underPolicy(createHandlers(services, desktop, start, work, tell), services.policy), isOurs);
+  const runningSteps = createRunningSteps();
+  registerHandlers(
+    ipcMain,
+    requireReadablePolicy(createHandlers(services, desktop, start, runningSteps, tell), services.policy),
+    isOurs,
+  );
 
   window = new BrowserWindow(windowOptions(join(out, "preload", "index.cjs"), nativeTheme.shouldUseDarkColors));
   const shown = window;
-  closeWhenDone(shown, work, async () => {
+  closeWhenStepsEnd(shown, runningSteps, async () => {
     const { language } = await readSettings(services.home);
-    return asksToCancel(dialog, shown, screensFor(language ?? start.language).fetch.closing);
+    return confirmCancel(dialog, shown, screensFor(language ?? start.language).fetch.closing);
   });
   const watch = services.drives.watch((listed) => {
     if (listed.ok) tell("drives.changed", listed.value);
     else tell("drives.failed", listed.error);
   });
   services.signIn.open((question) => tell("proxy.signInWanted", question));
-  paceBySight(window, watch);
+  followVisibility(window, watch);
   window.once("ready-to-show", () => window?.show());
   window.once("closed", () => {
     watch.stop();
@@ -82,10 +86,10 @@ export async function startWindow(services: Services, out: string): Promise<void
 }
 
 /** While nobody sees the window nobody needs its drives at once. */
-function paceBySight(window: BrowserWindow, { setPace }: Watch): void {
-  const rarely = () => setPace("rare");
-  const lively = () => setPace("lively");
-  window.on("hide", rarely).on("minimize", rarely).on("show", lively).on("restore", lively);
+function followVisibility(window: BrowserWindow, { setVisibility }: DriveWatch): void {
+  const hidden = () => setVisibility("hidden");
+  const visible = () => setVisibility("visible");
+  window.on("hide", hidden).on("minimize", hidden).on("show", visible).on("restore", visible);
 }
 
 /**

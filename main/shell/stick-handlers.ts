@@ -10,7 +10,9 @@ export function stickHandlers({ drives, media }: Pick<Services, "drives" | "medi
   return {
     "stick.whyReadOnly": async ({ stick }) => {
       const found = drives.resolve(stick);
-      return found ? drives.use(stick, async () => ok(await media.whyReadOnly(found))) : err({ code: "stick-gone" });
+      return found
+        ? drives.withSharedUse(stick, async () => ok(await media.whyReadOnly(found)))
+        : err({ code: "stick-gone" });
     },
     "stick.mount": async ({ stick }) => {
       const listed = await drives.list(); // mounted by now, perhaps
@@ -18,7 +20,7 @@ export function stickHandlers({ drives, media }: Pick<Services, "drives" | "medi
       if (!found) return err({ code: "stick-gone" });
       if (found.drive.usable) return listed;
       if (!isClosed(found.drive)) return err({ code: "call-rejected" }); // a disk of the computer, an empty reader
-      const mounted = await drives.use(stick, () => media.mount(found));
+      const mounted = await drives.withSharedUse(stick, () => media.mount(found));
       if (!mounted.ok) return mounted;
       await drives.list(); // one that had begun before would not have it
       return drives.list();

@@ -50,7 +50,7 @@ export async function saveRequest(
   if (before !== undefined) return err({ code: "already-requested", ticket: before.ticket.id });
   const { sha256: urlSha256 } = fingerprintOf(asBytes(url.value.text));
   // A URL saved by hand is at Computer A already, where the fetch rule decides.
-  const other = input.again || input.byHand ? null : await context.known?.elsewhere(stick, urlSha256);
+  const other = input.again || input.byHand ? null : await context.known?.findOnAnotherStick(stick, urlSha256);
   if (other) return err({ code: "already-requested", ticket: other.ticket, elsewhere: { label: other.stick.label } });
 
   const { minimal, note } = input;

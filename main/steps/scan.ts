@@ -23,7 +23,7 @@ export async function scanStick(
   const reading = await readStick(stick, hostsOf(context), onProgress && onceASecond(onProgress));
   if (!reading.ok) return reading;
   const { contents } = await earlierFetches(stick, reading.value, context, now);
-  const another = (await known?.another(stick, contents, now)) ?? null;
+  const another = (await known?.expectedStick(stick, contents, now)) ?? null;
   return ok({ ...contents, ...(another === null ? {} : { another }) });
 }
 

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { screensFor } from "../../core/text/screens-for.ts";
-import { folderStick } from "../../main/drives/open-folder.ts";
+import { stickAtFolder } from "../../main/drives/stick-at-folder.ts";
 import { saveRequest } from "../../main/steps/request.ts";
 import { startGateway, startRawProxy, startStrictProxy, startTinyproxy } from "../faults/proxies.ts";
 import { newFolder, runJson } from "../fixtures/cli.ts";
@@ -48,7 +48,7 @@ async function behindStrictProxy(): Promise<PracticeSite> {
 }
 
 async function request(...assetIds: readonly string[]): Promise<void> {
-  const found = await folderStick(stick.path);
+  const found = await stickAtFolder(stick.path);
   if (!found.ok) throw new Error(found.error.code);
   const context = { ...fakeContext(), random: randomBytes };
   for (const assetId of assetIds) {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { folderStick } from "../../main/drives/open-folder.ts";
+import { stickAtFolder } from "../../main/drives/stick-at-folder.ts";
 import { saveRequest } from "../../main/steps/request.ts";
 import { newFolder, runJson } from "../fixtures/cli.ts";
 import { fakeContext } from "../fixtures/context.ts";
@@ -37,7 +37,7 @@ export async function requestAll(path: string, assetIds: readonly string[]): Pro
 }
 
 async function requestSome(path: string, assetIds: readonly string[]): Promise<void> {
-  const found = await folderStick(path);
+  const found = await stickAtFolder(path);
   if (!found.ok) throw new Error(found.error.code);
   const context = { ...fakeContext(), random: randomBytes };
   for (const assetId of assetIds) {

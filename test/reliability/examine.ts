@@ -6,7 +6,7 @@ import type { CopiedKey } from "../../core/step-results.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import { isDeliverable } from "../../core/stick/stick-state.ts";
 import { wantedBy } from "../../main/cli/commands/fetch.ts";
-import { folderStick } from "../../main/drives/open-folder.ts";
+import { stickAtFolder } from "../../main/drives/stick-at-folder.ts";
 import { deliverKeys } from "../../main/steps/deliver.ts";
 import { fetchKeys } from "../../main/steps/fetch.ts";
 import type { FetchPlan } from "../../main/steps/fetch-plan.ts";
@@ -55,7 +55,7 @@ export class Examination {
 
   async run(hidesAll: boolean, steps: boolean): Promise<void> {
     const { root, bystanders } = this.#scene;
-    const stick = await this.#timed("open", () => folderStick(root));
+    const stick = await this.#timed("open", () => stickAtFolder(root));
     if (!stick?.ok) return;
     const reading = await this.#read(stick.value);
     if (reading === null) return;

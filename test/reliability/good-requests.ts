@@ -5,7 +5,7 @@ import type { TicketId } from "../../core/stick/records.ts";
 import type { StickRequest } from "../../core/stick/stick-contents.ts";
 import type { RawAnswer } from "../../main/alas/fetch-answer.ts";
 import { wantedBy } from "../../main/cli/commands/fetch.ts";
-import { folderStick } from "../../main/drives/open-folder.ts";
+import { stickAtFolder } from "../../main/drives/stick-at-folder.ts";
 import { deliverKeys } from "../../main/steps/deliver.ts";
 import { fetchKeys } from "../../main/steps/fetch.ts";
 import type { FetchContext } from "../../main/steps/fetch-context.ts";
@@ -63,7 +63,7 @@ export const fetchContext = (ask: (url: string) => RawAnswer, memory = noMemory)
 export async function makeGoodRequests(home: string): Promise<readonly GoodRequest[]> {
   const root = join(home, "good");
   mkdirSync(root);
-  const stick = done(await folderStick(root));
+  const stick = done(await stickAtFolder(root));
   const ids = await walkThrough(stick, join(home, "delivered"));
   const { contents } = done(await readStick(stick));
   const good = contents.requests.map((request) => {

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { lstat } from "node:fs/promises";
-import { folderStick } from "../../main/drives/open-folder.ts";
+import { stickAtFolder } from "../../main/drives/stick-at-folder.ts";
 import { done } from "../fixtures/done.ts";
 import { runStep, type StepName } from "./steps.ts";
 
@@ -19,7 +19,7 @@ async function poolThread(): Promise<number> {
 }
 
 process.once("message", async () => {
-  done(await runStep(step, done(await folderStick(root)), to));
+  done(await runStep(step, done(await stickAtFolder(root)), to));
   process.disconnect?.();
 });
 poolThread().then((pool) => process.send?.({ pool }));

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import pLimit from "p-limit";
-import { folderStick } from "../../main/drives/open-folder.ts";
+import { stickAtFolder } from "../../main/drives/stick-at-folder.ts";
 import { readStick } from "../../main/stick/read-stick.ts";
 import type { Call, KillOutcome } from "../../tools/lib/reliability/outcomes.mjs";
 import { done } from "../fixtures/done.ts";
@@ -77,7 +77,7 @@ function pathsIn(place: string, paths: readonly string[]): readonly string[] {
 async function prepare(fresh: string, step: StepName): Promise<void> {
   const root = join(fresh, "stick");
   mkdirSync(root, { recursive: true });
-  const stick = done(await folderStick(root));
+  const stick = done(await stickAtFolder(root));
   done(await request(stick, "ze-300", 9));
   for (const [name, text] of Object.entries(FOREIGN)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
@@ -104,7 +104,7 @@ async function killOnce({ step, fresh, paths }: Plan, call: Call): Promise<KillO
 }
 
 async function requestsOn(root: string) {
-  return done(await readStick(done(await folderStick(root)))).contents.requests;
+  return done(await readStick(done(await stickAtFolder(root)))).contents.requests;
 }
 
 async function stateOf(root: string): Promise<string> {
@@ -124,7 +124,7 @@ async function falseAnswers(root: string, to: string): Promise<readonly string[]
 
 /** Whoever comes next can finish what was cut off. */
 async function carriedOn(step: StepName, root: string, to: string): Promise<readonly string[]> {
-  const again = await runStep(step, done(await folderStick(root)), to, true);
+  const again = await runStep(step, done(await stickAtFolder(root)), to, true);
   if (!again.ok && !DONE_BEFORE.has(again.error.code)) return [`cannot be carried on: ${JSON.stringify(again.error)}`];
   const states = (await requestsOn(root)).filter(({ folder }) => folder.startsWith(ASSET_ID)).map(({ state }) => state);
   if (states.includes("damaged")) return [`carried on, and what was cut off is still there: ${states}`];

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { RequestState } from "../../core/stick/stick-contents.ts";
-import { folderStick } from "../../main/drives/open-folder.ts";
+import { stickAtFolder } from "../../main/drives/stick-at-folder.ts";
 import { readStick } from "../../main/stick/read-stick.ts";
 import { checkStick, type Stick, unpackStick } from "../../tools/lib/usb/stick.mjs";
 import { done } from "../fixtures/done.ts";
@@ -35,7 +35,7 @@ export async function judgePulled(usbStick: Stick): Promise<Found> {
   const root = await realpath(await mkdtemp(`${usbStick.image}.files`));
   try {
     await unpackStick(usbStick, root);
-    const { contents } = done(await readStick(done(await folderStick(root))));
+    const { contents } = done(await readStick(done(await stickAtFolder(root))));
     const { requests } = contents;
     const request = requests.find(({ state }) => state === "answered" || state === "delivered") ?? requests[0];
     const ours = join(root, "KEYFERRY", request?.folder ?? "");

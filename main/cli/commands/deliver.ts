@@ -7,11 +7,11 @@ import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
 
 /** Step 3. */
-export async function deliverCommand(command: CommandNamed<"deliver">, world: CliContext): Promise<CliResult> {
-  const { language } = world;
+export async function deliverCommand(command: CommandNamed<"deliver">, cliContext: CliContext): Promise<CliResult> {
+  const { language } = cliContext;
   const { drive, operator, name: _, ...input } = command;
-  const context = withOperator(world.context, operator);
-  const stick = await stickOfDrive(drive, world);
+  const context = withOperator(cliContext.context, operator);
+  const stick = await stickOfDrive(drive, cliContext);
   if (!stick.ok) return failed(stick.error, language);
   const delivered = await deliverKeys(stick.value, input, context);
   if (!delivered.ok) return failed(delivered.error, language);

@@ -15,27 +15,31 @@ import { stickOfDrive } from "../stick-of-drive.ts";
 type NotFetched = Exclude<FetchResult, { outcome: "key" }>;
 
 /** Step 2. What went wrong with one request stands with its result; the first of them is the command's error, too. */
-export async function fetchCommand(command: CommandNamed<"fetch">, world: CliContext): Promise<CliResult> {
-  const { language } = world;
+export async function fetchCommand(command: CommandNamed<"fetch">, cliContext: CliContext): Promise<CliResult> {
+  const { language } = cliContext;
   const { drive, operator } = command;
-  const context = withOperator(world.context, operator);
-  const stick = await stickOfDrive(drive, world);
+  const context = withOperator(cliContext.context, operator);
+  const stick = await stickOfDrive(drive, cliContext);
   if (!stick.ok) return failed(stick.error, language);
-  const watch = watchFetch(world);
-  const fetched = await fetchKeys(stick.value, { ...wantedBy(command), ...watch, ...given(world.cancelled) }, context);
+  const tracker = trackFetch(cliContext);
+  const fetched = await fetchKeys(
+    stick.value,
+    { ...wantedBy(command), ...tracker, ...given(cliContext.cancelled) },
+    context,
+  );
   if (!fetched.ok) return failed(fetched.error, language);
   const results = fetched.value;
-  const json = { results: results.map((result) => asJson(result, language)), left: watch.left };
+  const json = { results: results.map((result) => asJson(result, language)), left: tracker.left };
   const lines =
     results.length > 0
       ? results.flatMap((result) => [
           ...linesOf(result, language),
-          ...hostLines(watch.hosts.get(result.ticketId), language),
+          ...hostLines(tracker.hosts.get(result.ticketId), language),
         ])
       : [textsFor(language).cli.nothingToFetch];
   const complaints = [
     ...results.flatMap((result) => complaintsOf(result, language)),
-    ...watch.left.map((left) => leftLine(left, language)),
+    ...tracker.left.map((left) => leftLine(left, language)),
   ];
   const problems = results.map((result) => (result.outcome === "key" ? null : result.error));
   const first = problems.find((problem) => problem !== null);
@@ -61,7 +65,7 @@ function leftLine({ ticketId, reason }: LeftRequest, language: Language): string
 }
 
 /** Says after each of several requests how far it is, and keeps in mind which were left alone. */
-function watchFetch({ progress, language }: CliContext) {
+function trackFetch({ progress, language }: CliContext) {
   const { cli } = textsFor(language);
   const left: LeftRequest[] = [];
   const hosts = new Map<TicketId, string | null>();
@@ -107,11 +111,11 @@ function linesOf(result: FetchResult, language: Language): readonly string[] {
 function complaintsOf(result: FetchResult, language: Language): readonly string[] {
   if (result.outcome === "key") return noticeLines(result.warnings, language);
   const [message = "", ...rest] = problemLines(result.error, language);
-  const told = [`${result.ticketId}  ${message}`, ...rest];
+  const explained = [`${result.ticketId}  ${message}`, ...rest];
   const { cli } = textsFor(language);
   const where = result.keptIs === "key" ? cli.kept : cli.keptAnswer;
   const kept = result.kept === undefined ? [] : [where(result.kept)];
-  return [...told, ...noticeLines(noticesOf(result), language), ...kept];
+  return [...explained, ...noticeLines(noticesOf(result), language), ...kept];
 }
 
 function noticesOf({ counted, kept, keptIs }: NotFetched): readonly NoticeCode[] {

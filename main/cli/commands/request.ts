@@ -8,13 +8,13 @@ import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
 
 /** Step 1. */
-export async function requestCommand(command: CommandNamed<"request">, world: CliContext): Promise<CliResult> {
-  const { language } = world;
+export async function requestCommand(command: CommandNamed<"request">, cliContext: CliContext): Promise<CliResult> {
+  const { language } = cliContext;
   const { drive, url, operator, name: _, ...input } = command;
-  const context = withOperator(world.context, operator);
-  const stick = await stickOfDrive(drive, world);
+  const context = withOperator(cliContext.context, operator);
+  const stick = await stickOfDrive(drive, cliContext);
   if (!stick.ok) return failed(stick.error, language);
-  const pasted = url === "-" ? await world.stdin() : url;
+  const pasted = url === "-" ? await cliContext.stdin() : url;
   const requested = await saveRequest(stick.value, { ...input, pasted }, context);
   if (!requested.ok) return failed(requested.error, language);
   const { ticket, host, trimmed, warnings, verified } = requested.value;

@@ -12,9 +12,9 @@ import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
 
 /** Tells what is on a stick. That something on it is damaged is an answer, no failure. */
-export async function scanCommand({ drive }: CommandNamed<"scan">, world: CliContext): Promise<CliResult> {
-  const { context, language, progress } = world;
-  const stick = await stickOfDrive(drive, world);
+export async function scanCommand({ drive }: CommandNamed<"scan">, cliContext: CliContext): Promise<CliResult> {
+  const { context, language, progress } = cliContext;
+  const stick = await stickOfDrive(drive, cliContext);
   if (!stick.ok) return failed(stick.error, language);
   const { cli, notices } = textsFor(language);
   const scanned = await scanStick(stick.value, context, ({ done, total }) => progress?.(cli.scanProgress(done, total)));

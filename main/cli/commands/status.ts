@@ -7,9 +7,9 @@ import { type CliResult, done, failed } from "../cli-result.ts";
 import type { CommandNamed } from "../command.ts";
 
 /** Reads a console's status block. */
-export async function statusCommand({ text }: CommandNamed<"status">, world: CliContext): Promise<CliResult> {
-  const { language } = world;
-  const status = parseLicenseStatus(text === "-" ? await world.stdin() : text);
+export async function statusCommand({ text }: CommandNamed<"status">, cliContext: CliContext): Promise<CliResult> {
+  const { language } = cliContext;
+  const status = parseLicenseStatus(text === "-" ? await cliContext.stdin() : text);
   if (!status.ok) return failed(status.error, language);
   return done({ status: status.value }, linesOf(status.value, language));
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Page } from "@playwright/test";
 import { screensFor } from "../../../core/text/screens-for.ts";
-import { folderStick } from "../../../main/drives/open-folder.ts";
+import { stickAtFolder } from "../../../main/drives/stick-at-folder.ts";
 import { withDisplay } from "../../../tools/lib/display.mjs";
 import { chromiumSwitches, exitCodeOf, launch } from "../../../tools/lib/launch.mjs";
 import { done } from "../../fixtures/done.ts";
@@ -31,7 +31,7 @@ async function runCommands(): Promise<void> {
   await command("drives");
   await command("request", "--drive", FOLDER, "--url", ACTIVATION_URL);
   // The network is not what this is about: the answer comes from memory.
-  await doFetch(done(await folderStick(FOLDER)));
+  await doFetch(done(await stickAtFolder(FOLDER)));
   await command("scan", "--drive", FOLDER);
   const { files } = await command("deliver", "--drive", FOLDER, "--to", to);
   report({ delivered: (await readFile(files[0].path)).toString("base64") });

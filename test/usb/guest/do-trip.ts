@@ -2,7 +2,7 @@ import { ok } from "../../../core/result.ts";
 import type { TicketId } from "../../../core/stick/records.ts";
 import { wantedBy } from "../../../main/cli/commands/fetch.ts";
 import { createMedia } from "../../../main/drives/media.ts";
-import { folderStick } from "../../../main/drives/open-folder.ts";
+import { stickAtFolder } from "../../../main/drives/stick-at-folder.ts";
 import { fetchKeys } from "../../../main/steps/fetch.ts";
 import type { FetchContext } from "../../../main/steps/fetch-context.ts";
 import { saveRequest } from "../../../main/steps/request.ts";
@@ -18,7 +18,7 @@ export type DoneStep = "request" | "fetch";
 
 /** Steps 1 and 2 in a stick's folder, by the product itself. Notes each when it was said to be done. */
 export async function doTrip(folder: string, said: DoneStep[]): Promise<void> {
-  const stick = done(await folderStick(folder));
+  const stick = done(await stickAtFolder(folder));
   await doRequest(stick);
   said.push("request");
   await doFetch(stick);
@@ -27,7 +27,7 @@ export async function doTrip(folder: string, said: DoneStep[]): Promise<void> {
 
 /** What a technician does whose stick was pulled out in the middle: whatever of both steps is missing. */
 export async function finishTrip(folder: string): Promise<void> {
-  const stick = done(await folderStick(folder));
+  const stick = done(await stickAtFolder(folder));
   const { open } = done(await readStick(stick));
   const [found] = open.values();
   if (found?.request.state === "answered") return;

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { folderStick } from "../../../main/drives/open-folder.ts";
+import { stickAtFolder } from "../../../main/drives/stick-at-folder.ts";
 import { commitFiles } from "../../../main/stick/commit.ts";
 import { updateNextStep } from "../../../main/stick/next-step-file.ts";
 import { probeWrite } from "../../../main/stick/probe-write.ts";
@@ -12,7 +12,7 @@ import { FOLDER, hurry, mount, plug, pull, unmount } from "./stick.ts";
 
 await hurry({ udev: false });
 await mount(await plug("kingston"));
-const stick = done(await folderStick(FOLDER));
+const stick = done(await stickAtFolder(FOLDER));
 const nextStep = await updateNextStep(stick);
 const bytes = new TextEncoder().encode(RECORD);
 const record = await commitFiles(stick, REQUEST_FOLDER, [{ name: "answer.json", bytes }]);

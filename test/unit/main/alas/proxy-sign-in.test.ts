@@ -45,8 +45,8 @@ test("asks once, and gives the same again for as long as the app runs", async ()
   const { ask, asked } = person(RIGHT);
   const signIn = createProxySignIn(ask);
   const { pass, given } = proxy();
-  expect(await pass(signIn.visit(run().signal))).toBe(true);
-  expect(await pass(signIn.visit(run().signal))).toBe(true);
+  expect(await pass(signIn.startAttempt(run().signal))).toBe(true);
+  expect(await pass(signIn.startAttempt(run().signal))).toBe(true);
   expect(asked).toEqual([{ host: "proxy.example", again: false, triesLeft: 3 }]);
   expect(given).toEqual([RIGHT, RIGHT]);
 });
@@ -56,7 +56,7 @@ test("four fetches at a time ask once, and try a wrong password once: more might
   const signIn = createProxySignIn(ask);
   const { pass, given } = proxy();
   const { signal } = run();
-  const passed = await Promise.all([1, 2, 3, 4].map(() => pass(signIn.visit(signal))));
+  const passed = await Promise.all([1, 2, 3, 4].map(() => pass(signIn.startAttempt(signal))));
   expect(passed).toEqual([true, true, true, true]);
   expect(asked.map(({ again }) => again)).toEqual([false, true]);
   expect(given).toEqual([WRONG, RIGHT, RIGHT, RIGHT, RIGHT]);
@@ -67,13 +67,13 @@ test("is asked at most three times, and then nobody of this run is asked again",
   const signIn = createProxySignIn(ask);
   const { pass } = proxy();
   const { signal } = run();
-  expect(await Promise.all([1, 2, 3, 4, 5].map(() => pass(signIn.visit(signal))))).toEqual(Array(5).fill(false));
+  expect(await Promise.all([1, 2, 3, 4, 5].map(() => pass(signIn.startAttempt(signal))))).toEqual(Array(5).fill(false));
   expect(asked.map(({ again, triesLeft }) => [again, triesLeft])).toEqual([
     [false, 3],
     [true, 2],
     [true, 1],
   ]);
-  expect(await pass(signIn.visit(run().signal)), "the next click asks anew").toBe(true);
+  expect(await pass(signIn.startAttempt(run().signal)), "the next click asks anew").toBe(true);
 });
 
 test("who does not want to sign in is not asked again for the other fetches of the same click", async () => {
@@ -81,21 +81,21 @@ test("who does not want to sign in is not asked again for the other fetches of t
   const signIn = createProxySignIn(ask);
   const { pass } = proxy();
   const { signal } = run();
-  expect(await Promise.all([1, 2, 3].map(() => pass(signIn.visit(signal))))).toEqual([false, false, false]);
+  expect(await Promise.all([1, 2, 3].map(() => pass(signIn.startAttempt(signal))))).toEqual([false, false, false]);
   expect(asked).toHaveLength(1);
-  expect(await pass(signIn.visit(run().signal))).toBe(true);
+  expect(await pass(signIn.startAttempt(run().signal))).toBe(true);
 });
 
 test("a password is given to its own proxy only", async () => {
   const { ask, asked } = person(RIGHT, null);
   const signIn = createProxySignIn(ask);
   const { pass, given } = proxy();
-  await pass(signIn.visit(run().signal));
+  await pass(signIn.startAttempt(run().signal));
   for (const other of [
     { ...PROXY, host: "rogue.example" },
     { ...PROXY, port: 3129 },
   ]) {
-    expect(await pass(signIn.visit(run().signal), other)).toBe(false);
+    expect(await pass(signIn.startAttempt(run().signal), other)).toBe(false);
   }
   expect(asked).toHaveLength(3);
   expect(given).toEqual([RIGHT]);
@@ -105,10 +105,10 @@ test("one that was good and is no longer accepted is asked for anew", async () =
   const changed = { ...RIGHT, password: "changed" };
   const { ask, asked } = person(RIGHT, changed);
   const signIn = createProxySignIn(ask);
-  const first = signIn.visit(run().signal);
+  const first = signIn.startAttempt(run().signal);
   expect(await first.answer(PROXY)).toEqual(RIGHT);
   first.end(true);
-  const second = signIn.visit(run().signal);
+  const second = signIn.startAttempt(run().signal);
   expect(await second.answer(PROXY)).toEqual(RIGHT);
   expect(await second.answer(PROXY)).toEqual(changed);
   second.end(true);
@@ -119,9 +119,9 @@ describe("a fetch that ends in the middle", () => {
   test("lets the next one in, with what was typed and nobody has refused yet", async () => {
     const { ask, asked } = person(RIGHT);
     const signIn = createProxySignIn(ask);
-    const first = signIn.visit(run().signal);
+    const first = signIn.startAttempt(run().signal);
     await first.answer(PROXY);
-    const second = signIn.visit(run().signal).answer(PROXY);
+    const second = signIn.startAttempt(run().signal).answer(PROXY);
     first.end(false); // its network broke
     expect(await second).toEqual(RIGHT);
     expect(asked).toHaveLength(1);
@@ -130,8 +130,8 @@ describe("a fetch that ends in the middle", () => {
   test("while it waits for its turn holds up nobody", async () => {
     const { ask } = person(RIGHT);
     const signIn = createProxySignIn(ask);
-    const first = signIn.visit(run().signal);
-    const [waiting, last] = [signIn.visit(run().signal), signIn.visit(run().signal)];
+    const first = signIn.startAttempt(run().signal);
+    const [waiting, last] = [signIn.startAttempt(run().signal), signIn.startAttempt(run().signal)];
     await first.answer(PROXY);
     const nothing = waiting.answer(PROXY);
     const something = last.answer(PROXY);

@@ -8,10 +8,10 @@ test("one session serves one fetch at a time, with its old connections closed be
     // All that the pool uses of a session.
     return { closeAllConnections: async () => void closed.push(name) } as unknown as Session;
   });
-  const one = await pool.borrow();
-  const two = await pool.borrow();
+  const one = await pool.acquire();
+  const two = await pool.acquire();
   expect(two).not.toBe(one);
-  pool.giveBack(one);
-  expect(await pool.borrow()).toBe(one);
+  pool.release(one);
+  expect(await pool.acquire()).toBe(one);
   expect(closed).toEqual(["alas-1", "alas-2", "alas-1"]);
 });

@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import type { App } from "electron";
 import { describe, expect, test } from "vitest";
-import { listenForEnd, unlessCancelled } from "../../../../main/cli/cancel-command.ts";
+import { abortOnSignal, runUntilCancelled } from "../../../../main/cli/cancel-command.ts";
 import type { CliContext } from "../../../../main/cli/cli-context.ts";
 import { done } from "../../../../main/cli/cli-result.ts";
 import type { Command } from "../../../../main/cli/command.ts";
@@ -25,7 +25,7 @@ describe("a command that is told to end", () => {
     ["SIGHUP", 129],
   ])("by %s says so and exits %i, while nothing of it is waited for when it writes nothing", async (signal, exit) => {
     const { given, end } = world();
-    const running = unlessCancelled({ name: "reach" }, () => new Promise(() => undefined), given);
+    const running = runUntilCancelled({ name: "reach" }, () => new Promise(() => undefined), given);
     end(signal);
     expect(await running).toMatchObject({ exit, json: { ok: false, error: { code: "cancelled", signal } } });
   });
@@ -38,7 +38,7 @@ describe("a command that is told to end", () => {
       written = true;
       return done({ files: ["av_1_A.key"] }, ["Copied."]);
     };
-    const running = unlessCancelled(DELIVER, write, given);
+    const running = runUntilCancelled(DELIVER, write, given);
     end("SIGTERM");
     const { exit, json, lines, complaints } = await running;
     expect({ written, exit, json }).toMatchObject({
@@ -51,7 +51,7 @@ describe("a command that is told to end", () => {
 
   test("while it waits for its standard input waits no longer", async () => {
     const { given, end } = world();
-    const running = unlessCancelled(DELIVER, async (_, { stdin }) => done({ read: await stdin() }, []), given);
+    const running = runUntilCancelled(DELIVER, async (_, { stdin }) => done({ read: await stdin() }, []), given);
     await settled();
     end("SIGINT");
     expect(await running).toMatchObject({ exit: 130 });
@@ -61,14 +61,14 @@ describe("a command that is told to end", () => {
     const { given, end } = world();
     end("SIGINT");
     const never = () => Promise.reject(new Error("it ran"));
-    expect(await unlessCancelled(DELIVER, never, given)).toMatchObject({ exit: 130 });
+    expect(await runUntilCancelled(DELIVER, never, given)).toMatchObject({ exit: 130 });
   });
 });
 
 describe("the process is told to end", () => {
   function electron() {
     const [process, app] = [new EventEmitter(), new EventEmitter()];
-    const ended = listenForEnd(process as unknown as NodeJS.Process, app as unknown as App); // only their events are used
+    const ended = abortOnSignal(process as unknown as NodeJS.Process, app as unknown as App); // only their events are used
     return { process, app, ended };
   }
 

@@ -169,7 +169,12 @@ test("scan: a stick that lacks what was written to another one is the wrong one"
   const { root } = await emptyStick();
   const another = { label: "KINGSTON", assetId: "ze-207", writtenAt: "2026-11-24T09:30:12+09:00" };
   const nothing = async () => undefined;
-  const known = { remember: nothing, forget: nothing, elsewhere: async () => null, another: async () => another };
+  const known = {
+    remember: nothing,
+    forget: nothing,
+    findOnAnotherStick: async () => null,
+    expectedStick: async () => another,
+  };
   const context = { ...fakeContext(), ask: async () => ok(ANSWER), ...noMemory, known };
   const { stderr } = await run(`scan --drive ${root}`, { context });
   expect(stderr).toContain(

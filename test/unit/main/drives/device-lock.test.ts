@@ -24,8 +24,8 @@ test("an eject waits for what is being done with the stick", async () => {
   const inUse = createDeviceLock();
   const writing = lasting();
   const eject = vi.fn(nothing);
-  const use = inUse.shared(stick, writing.work);
-  const alone = inUse.exclusive(stick, eject);
+  const use = inUse.withSharedUse(stick, writing.work);
+  const alone = inUse.withExclusiveUse(stick, eject);
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect(eject).not.toHaveBeenCalled();
   writing.end();
@@ -36,18 +36,18 @@ test("an eject waits for what is being done with the stick", async () => {
 test("nobody begins while a stick is being ejected; another stick is free", async () => {
   const inUse = createDeviceLock();
   const ejecting = lasting();
-  const alone = inUse.exclusive(stick, ejecting.work);
-  expect(await inUse.shared(stick, nothing)).toEqual(busy);
-  expect(await inUse.exclusive(stick, nothing)).toEqual(busy);
-  expect(await inUse.shared(other, nothing)).toEqual(ok(null));
+  const alone = inUse.withExclusiveUse(stick, ejecting.work);
+  expect(await inUse.withSharedUse(stick, nothing)).toEqual(busy);
+  expect(await inUse.withExclusiveUse(stick, nothing)).toEqual(busy);
+  expect(await inUse.withSharedUse(other, nothing)).toEqual(ok(null));
   ejecting.end();
   await alone;
-  expect(await inUse.shared(stick, nothing)).toEqual(ok(null));
+  expect(await inUse.withSharedUse(stick, nothing)).toEqual(ok(null));
 });
 
 test("work that breaks off keeps nobody waiting for ever", async () => {
   const inUse = createDeviceLock();
-  const broken = inUse.shared(stick, () => Promise.reject(new Error("boom")));
+  const broken = inUse.withSharedUse(stick, () => Promise.reject(new Error("boom")));
   await expect(broken).rejects.toThrow("boom");
-  expect(await inUse.exclusive(stick, nothing)).toEqual(ok(null));
+  expect(await inUse.withExclusiveUse(stick, nothing)).toEqual(ok(null));
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
 import { createDrives } from "../../../../main/drives/drives.ts";
-import { createProbe, type Probe } from "../../../../main/drives/probe.ts";
+import { createProbe, type Probe } from "../../../../main/drives/probe-mount.ts";
 import { done } from "../../../fixtures/done.ts";
 import { temporaryFolder } from "../../../fixtures/stick-folder.ts";
 import { usbStick } from "../../../fixtures/usb-stick.ts";
@@ -17,7 +17,11 @@ async function plugIn() {
   const real = createProbe();
   const probe = vi.fn<Probe>(real);
   const list = vi.fn(async () => ok([usbStick(first, second)]));
-  const drives = createDrives({ agent: { list, onSignal: () => () => undefined }, look: async () => null, probe });
+  const drives = createDrives({
+    agent: { list, onSignal: () => () => undefined },
+    readTables: async () => null,
+    probe,
+  });
   const [one, two] = done(await drives.list());
   if (!one || !two) throw new Error("two were listed");
   await mkdir(join(second, "transfer"));
@@ -73,11 +77,11 @@ describe("the eject of a stick", () => {
   ] as const)("waits for what is being done with %s", async (_, which) => {
     const { drives, one, others } = await plugIn();
     const [step, eject] = [lasting(), vi.fn(nothing)];
-    const working = drives.use(others[which], step.work);
+    const working = drives.withSharedUse(others[which], step.work);
     const ejecting = drives.withExclusiveUse(one, eject);
     await aMoment();
     expect(eject).not.toHaveBeenCalled();
-    expect(await drives.use(one, nothing)).toEqual(busy);
+    expect(await drives.withSharedUse(one, nothing)).toEqual(busy);
     step.end();
     expect(await Promise.all([working, ejecting])).toEqual([ok(null), ok(null)]);
   });
@@ -86,13 +90,13 @@ describe("the eject of a stick", () => {
     const { drives, one, others, other } = await plugIn();
     const eject = lasting();
     const ejecting = drives.withExclusiveUse(one, eject.work);
-    for (const id of others) expect(await drives.use(id, nothing)).toEqual(busy);
-    expect(await drives.use(other, nothing)).toEqual(ok(null));
+    for (const id of others) expect(await drives.withSharedUse(id, nothing)).toEqual(busy);
+    expect(await drives.withSharedUse(other, nothing)).toEqual(ok(null));
     const { path } = done(await drives.list()).find(({ id }) => id === one) ?? {};
     expect(await drives.addFolder(path ?? "")).toEqual(busy);
     eject.end();
     await ejecting;
-    expect(await drives.use(one, nothing)).toEqual(ok(null));
+    expect(await drives.withSharedUse(one, nothing)).toEqual(ok(null));
   });
 
   test("is not held up by a look: nothing of it is asked meanwhile, and what was known of it holds", async () => {

@@ -5,8 +5,8 @@ import { DriveIdSchema } from "../../../../core/drives/drive.ts";
 import type { Outcome } from "../../../../core/problem.ts";
 import { err, ok } from "../../../../core/result.ts";
 import { createDrives, type DrivesOptions } from "../../../../main/drives/drives.ts";
-import { folderStick } from "../../../../main/drives/open-folder.ts";
-import { createProbe } from "../../../../main/drives/probe.ts";
+import { createProbe } from "../../../../main/drives/probe-mount.ts";
+import { stickAtFolder } from "../../../../main/drives/stick-at-folder.ts";
 import { done } from "../../../fixtures/done.ts";
 import { request, temporaryFolder } from "../../../fixtures/stick-folder.ts";
 import { usbStick } from "../../../fixtures/usb-stick.ts";
@@ -20,15 +20,15 @@ const disk = {
   isUSB: null,
 };
 
-const ALWAYS = { eager: 10, lively: 10, rare: 10 };
+const ALWAYS = { afterSignal: 10, visible: 10, hidden: 10 };
 const unavailable = err({ code: "drives-unavailable", detail: "no lsblk" } as const);
 
 /** Drives whose agent tells what the test says. */
 const drivesTold = (told: () => Outcome<readonly unknown[]>, more: Partial<DrivesOptions> = {}) =>
   createDrives({
     agent: { list: async () => told(), onSignal: () => () => undefined },
-    look: async () => null,
-    paces: ALWAYS,
+    readTables: async () => null,
+    intervals: ALWAYS,
     ...more,
   });
 const drivesOf = (devices: () => readonly unknown[], more: Partial<DrivesOptions> = {}) =>
@@ -37,7 +37,7 @@ const drivesOf = (devices: () => readonly unknown[], more: Partial<DrivesOptions
 describe("a listing", () => {
   test("tells a stick, the computer's disk, and how many requests wait", async () => {
     const path = await temporaryFolder();
-    await request(done(await folderStick(path)));
+    await request(done(await stickAtFolder(path)));
     const [stick, system] = done(await drivesOf(() => [usbStick(path), disk]).list());
     expect(stick).toMatchObject({ path, label: "STICK", bus: "USB", usable: true, hidden: false, requests: 1 });
     expect(stick?.id).toMatch(/^d-[0-9a-f]{12}$/);
@@ -189,7 +189,7 @@ test("a folder that another one replaced is another stick", async () => {
   const home = await temporaryFolder();
   const path = join(home, "stick");
   await mkdir(path);
-  const stick = done(await folderStick(path));
+  const stick = done(await stickAtFolder(path));
   await rename(path, join(home, "old"));
   expect(await stick.check()).toEqual(err({ code: "stick-gone" }));
   await mkdir(path);

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
 import { thisComputer } from "../../../../main/drives/host-system.ts";
 import { createMedia } from "../../../../main/drives/media.ts";
-import { folderStick } from "../../../../main/drives/open-folder.ts";
+import { stickAtFolder } from "../../../../main/drives/stick-at-folder.ts";
 import { saveRequest } from "../../../../main/steps/request.ts";
 import { probeWrite } from "../../../../main/stick/probe-write.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
@@ -23,7 +23,7 @@ const media = createMedia();
 async function plugIn(options: TestStickOptions = {}) {
   const medium = await mountExfat(options);
   onTestFinished(() => medium.unmount());
-  return { medium, stick: done(await folderStick(medium.root)), real: medium.type === "exfat" };
+  return { medium, stick: done(await stickAtFolder(medium.root)), real: medium.type === "exfat" };
 }
 
 const isMounted = async (root: string) => (await thisComputer.readText("/proc/self/mountinfo")).includes(` ${root} `);

@@ -1,7 +1,7 @@
 import { parse } from "drivelist/js/lsblk/json.js";
 import { describe, expect, test } from "vitest";
-import { sticksOfAll } from "../../../../main/drives/list-drives.ts";
-import { NOTHING_KNOWN } from "../../../../main/drives/probe.ts";
+import { drivesOfDevices } from "../../../../main/drives/list-drives.ts";
+import { NO_ANSWER } from "../../../../main/drives/probe-mount.ts";
 import { unescapedLabel } from "../../../../main/drives/volume-label.ts";
 import { toolOutput } from "../../../fixtures/host-system.ts";
 
@@ -10,9 +10,9 @@ const UDEV_LABEL = "\\x83A\\x83N\\x83e\\x83B\\x83u"; // ID_FS_LABEL_ENC of `blki
 const MOUNT = "/media/operator/アクティブ";
 
 const labelsOf = async (devices: readonly unknown[], label: string | null = null) => {
-  const sticks = await sticksOfAll(
+  const sticks = await drivesOfDevices(
     devices,
-    async () => NOTHING_KNOWN,
+    async () => NO_ANSWER,
     async () => ({ label }),
   );
   return sticks.map(({ drive }) => ({ label: drive.label, description: drive.description }));

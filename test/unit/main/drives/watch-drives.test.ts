@@ -3,7 +3,7 @@ import type { Drive } from "../../../../core/drives/drive.ts";
 import { driveIdOf, folderDrive } from "../../../../core/drives/drive-policy.ts";
 import type { Outcome } from "../../../../core/problem.ts";
 import { err, ok } from "../../../../core/result.ts";
-import { POLL_INTERVALS, type Watch, watchDrives } from "../../../../main/drives/watch-drives.ts";
+import { type DriveWatch, POLL_INTERVALS, watchDrives } from "../../../../main/drives/watch-drives.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -17,13 +17,13 @@ function watching(look: string | null) {
   const world: { drives: Outcome<readonly Drive[]>; look: string | null } = { drives: none, look };
   const list = vi.fn(async () => world.drives);
   const looked = vi.fn(async () => world.look);
-  const tell = vi.fn();
+  const listener = vi.fn();
   const signals = new Set<() => void>();
   const onSignal = (listener: () => void) => {
     signals.add(listener);
     return () => signals.delete(listener);
   };
-  const watch: Watch = watchDrives({ list, look: looked, onSignal, tell, paces: POLL_INTERVALS });
+  const watch: DriveWatch = watchDrives({ list, readTables: looked, onSignal, listener, intervals: POLL_INTERVALS });
   onTestFinished(watch.stop);
   const within = async (ms: number, counted: { readonly mock: { readonly calls: readonly unknown[] } } = list) => {
     const before = counted.mock.calls.length;
@@ -33,7 +33,7 @@ function watching(look: string | null) {
   const signal = () => {
     for (const listener of signals) listener();
   };
-  return { world, list, looked, tell, signals, watch, within, signal };
+  return { world, list, looked, tell: listener, signals, watch, within, signal };
 }
 
 describe("what is told", () => {
@@ -121,17 +121,17 @@ describe("how often", () => {
   test("while nobody sees the window: every 10 s, and at once when it is seen again", async () => {
     const { within, watch } = watching(null);
     await within(10);
-    watch.setPace("rare");
+    watch.setVisibility("hidden");
     await within(1_000);
     expect(await within(60_000)).toBe(6);
-    watch.setPace("lively");
+    watch.setVisibility("visible");
     expect(await within(1)).toBe(1);
     expect(await within(10_000)).toBe(10);
   });
 
   test("a signal is heard also while nobody sees the window", async () => {
     const { within, watch, signal } = watching(null);
-    watch.setPace("rare");
+    watch.setVisibility("hidden");
     await within(15_000);
     signal();
     expect(await within(1_000)).toBeGreaterThan(5);

@@ -2,8 +2,8 @@ import { EventEmitter } from "node:events";
 import type { BrowserWindow } from "electron";
 import { describe, expect, test } from "vitest";
 import { ok } from "../../../../core/result.ts";
-import { closeWhenDone } from "../../../../main/shell/close-window.ts";
-import { createWorkInHand } from "../../../../main/shell/work-in-hand.ts";
+import { closeWhenStepsEnd } from "../../../../main/shell/close-window.ts";
+import { createRunningSteps } from "../../../../main/shell/running-steps.ts";
 
 /** A window that notes what becomes of it, and steps that end when they are told to, or are cancelled. */
 function opened(answer: boolean) {
@@ -13,8 +13,8 @@ function opened(answer: boolean) {
     hide: () => void seen.push("hidden"),
     destroy: () => void seen.push("gone"),
   }) as unknown as BrowserWindow; // only what closing uses
-  const work = createWorkInHand();
-  closeWhenDone(window, work, async () => {
+  const work = createRunningSteps();
+  closeWhenStepsEnd(window, work, async () => {
     seen.push("asked");
     return answer;
   });
@@ -29,10 +29,10 @@ function opened(answer: boolean) {
     await settled();
     return !prevented;
   };
-  const step = () => work.during(() => ending);
+  const step = () => work.runStep(() => ending);
   const fetch = () =>
-    work.during(() =>
-      work.fetch(async (signal) => {
+    work.runStep(() =>
+      work.runFetch(async (signal) => {
         signal.addEventListener("abort", () => seen.push("cancelled"));
         await ending;
         return ok("came");

@@ -6,7 +6,7 @@ import { err, ok } from "../../../../core/result.ts";
 import { createDeviceLock } from "../../../../main/drives/device-lock.ts";
 import type { Services } from "../../../../main/services.ts";
 import { createHandlers, type Desktop } from "../../../../main/shell/handlers.ts";
-import { createWorkInHand } from "../../../../main/shell/work-in-hand.ts";
+import { createRunningSteps } from "../../../../main/shell/running-steps.ts";
 import { memoryAt, noMemory } from "../../../fixtures/computer.ts";
 import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
@@ -29,7 +29,7 @@ async function site(rules: Partial<SitePolicy> = {}, clipboard = "", readOnly = 
     policy: ok(policy),
     drives: {
       resolve: () => stick,
-      use: inUse.shared,
+      withSharedUse: inUse.withSharedUse,
       find: () => ({ drive: { ...sample.stick, readOnly }, device: null }),
       addFolder: async () => ok(sample.folder),
       latest: () => ok([]),
@@ -49,7 +49,7 @@ async function site(rules: Partial<SitePolicy> = {}, clipboard = "", readOnly = 
   } as unknown as Desktop; // the same
   const start = { language: "en", platform: "linux", version: "1.0.0" } as const;
   return {
-    handlers: createHandlers(services, desktop, start, createWorkInHand(), () => undefined),
+    handlers: createHandlers(services, desktop, start, createRunningSteps(), () => undefined),
     asked,
     inUse,
     locks,
@@ -175,7 +175,7 @@ describe("NEXT-STEP.txt that a pull left out of date", () => {
   test("stays as it is on a stick that is about to be ejected", async () => {
     const { scan, text, old, inUse } = await afterPull();
     const scanning = scan();
-    const ejected = await inUse.exclusive(sample.stick.id, async () => ok(await text()));
+    const ejected = await inUse.withExclusiveUse(sample.stick.id, async () => ok(await text()));
     expect(ejected).toEqual(ok(old));
     done(await scanning);
     expect(await text()).toBe(old);

@@ -28,8 +28,8 @@ function over(drives: readonly Drive[], media: Partial<Media> = {}) {
         const drive = drives.find((one) => one.id === id);
         return drive && { drive, device: "/dev/sdb" };
       },
-      use: (_, work) => inUse.shared("/dev/sdb", work),
-      withExclusiveUse: (_, work) => inUse.exclusive("/dev/sdb", work),
+      withSharedUse: (_, work) => inUse.withSharedUse("/dev/sdb", work),
+      withExclusiveUse: (_, work) => inUse.withExclusiveUse("/dev/sdb", work),
       resolve: (id) => (drives.some((one) => one.id === id && one.usable) ? stick : undefined),
     } satisfies Partial<Drives>,
     media: asked,

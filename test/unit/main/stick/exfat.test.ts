@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { folderStick } from "../../../../main/drives/open-folder.ts";
+import { stickAtFolder } from "../../../../main/drives/stick-at-folder.ts";
 import { deliverKeys } from "../../../../main/steps/deliver.ts";
 import { saveRequest } from "../../../../main/steps/request.ts";
 import { readStick } from "../../../../main/stick/read-stick.ts";
@@ -16,7 +16,7 @@ const context = fakeContext();
 async function plugIn(options: TestStickOptions = {}) {
   const medium = await mountExfat(options);
   onTestFinished(() => medium.unmount());
-  return { medium, stick: done(await folderStick(medium.root)) };
+  return { medium, stick: done(await stickAtFolder(medium.root)) };
 }
 
 test("this machine has a real exFAT, or says that it has none", async () => {
@@ -29,10 +29,10 @@ test("a whole trip on the stick's own file system, mounted anew at each computer
   const { medium, stick } = await plugIn();
   const { id } = await request(stick);
   await medium.remount();
-  const atA = done(await folderStick(medium.root));
+  const atA = done(await stickAtFolder(medium.root));
   await answer(atA, id);
   await medium.remount();
-  const atB = done(await folderStick(medium.root));
+  const atB = done(await stickAtFolder(medium.root));
   const delivered = done(await deliverKeys(atB, { to: await temporaryFolder() }, context));
   expect(delivered.files).toHaveLength(1);
   expect(delivered.warnings).toEqual([]);
@@ -44,7 +44,7 @@ test("a stick that a kiosk sealed still delivers, and refuses a new request", as
   const { id } = await request(stick);
   await answer(stick, id);
   await medium.remount({ readOnly: true });
-  const sealed = done(await folderStick(medium.root));
+  const sealed = done(await stickAtFolder(medium.root));
   const delivered = done(await deliverKeys(sealed, { to: await temporaryFolder() }, context));
   expect(delivered.files).toHaveLength(1);
   expect(delivered.warnings).toEqual(medium.type === "exfat" ? ["delivery-not-recorded"] : []);

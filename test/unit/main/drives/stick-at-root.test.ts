@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
-import { type Identity, stickAt } from "../../../../main/drives/stick-at.ts";
+import { type RootIdentity, stickAtRoot } from "../../../../main/drives/stick-at-root.ts";
 import { done } from "../../../fixtures/done.ts";
 import { temporaryFolder } from "../../../fixtures/stick-folder.ts";
 
 const kingston = { serial: "60A44C413A2B", volumeId: "5A3C-11F0", label: "KINGSTON" };
-const stick: Identity = { device: 2065, inode: 1, blocks: 3_906_016, type: 0x4d44, stick: kingston };
-const folder: Identity = { ...stick, stick: null };
+const stick: RootIdentity = { device: 2065, inode: 1, blocks: 3_906_016, type: 0x4d44, stick: kingston };
+const folder: RootIdentity = { ...stick, stick: null };
 
 /** What a check says when something looks like `later` at a place where it looked like `chosen`. */
-async function checked(chosen: Identity, later: Identity) {
+async function checked(chosen: RootIdentity, later: RootIdentity) {
   let looks = 0;
-  const found = done(await stickAt(await temporaryFolder(), async () => ok(looks++ === 0 ? chosen : later)));
+  const found = done(await stickAtRoot(await temporaryFolder(), async () => ok(looks++ === 0 ? chosen : later)));
   return await found.check();
 }
 
@@ -19,7 +19,7 @@ test("a folder whose disk grows or shrinks is the same one: with quotas, on ZFS 
   expect(await checked(folder, { ...folder, blocks: 4_000_000 })).toEqual(ok(undefined));
 });
 
-test.each<[string, Identity, Identity]>([
+test.each<[string, RootIdentity, RootIdentity]>([
   ["a stick of another size", stick, { ...stick, blocks: 4_000_000 }],
   ["a stick with another serial number", stick, { ...stick, stick: { ...kingston, serial: "1C6F654E5C3D" } }],
   ["a folder on another device", folder, { ...folder, device: 2081 }],

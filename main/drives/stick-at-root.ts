@@ -10,7 +10,7 @@ import { identifyStick } from "./identify-stick.ts";
 import { lostDevice } from "./lost-device.ts";
 
 /** What tells one stick, or one folder, from another that stands at the same path later. */
-export interface Identity {
+export interface RootIdentity {
   readonly device: number; // on Windows the volume's serial number
   readonly inode: number;
   readonly blocks: number; // in all; of a folder it changes by itself: ZFS, quotas, network shares
@@ -23,14 +23,14 @@ export interface Identity {
  * The stick at a path, to be recognised later. Nothing stays open. `stick-not-found` when no folder is there, `stick-gone`
  * when it was pulled a moment before. `look` is replaceable, for tests.
  */
-export async function stickAt(root: string, look = lookAt): Promise<Outcome<Stick>> {
-  const chosen = await identify(root, look);
+export async function stickAtRoot(root: string, read = readIdentity): Promise<Outcome<Stick>> {
+  const chosen = await identify(root, read);
   return chosen.ok
-    ? ok({ root, check: async () => recognise(root, chosen.value, await identify(root, look)) })
+    ? ok({ root, check: async () => recognise(root, chosen.value, await identify(root, read)) })
     : chosen;
 }
 
-async function recognise(root: string, chosen: Identity, found: Outcome<Identity>): Promise<Outcome<void>> {
+async function recognise(root: string, chosen: RootIdentity, found: Outcome<RootIdentity>): Promise<Outcome<void>> {
   if (!found.ok) return found.error.code === "stick-not-found" ? err({ code: "stick-gone" }) : found;
   const { device, inode, blocks, type, stick } = found.value;
   // Pulled out but still mounted, its folder answers from memory: what says that it is gone is that it has no device.
@@ -45,14 +45,14 @@ async function recognise(root: string, chosen: Identity, found: Outcome<Identity
   return err({ code: unmounted ? "stick-gone" : "stick-changed" });
 }
 
-async function identify(root: string, look: typeof lookAt): Promise<Outcome<Identity>> {
-  const found = await look(root);
+async function identify(root: string, read: typeof readIdentity): Promise<Outcome<RootIdentity>> {
+  const found = await read(root);
   // Pulled out but still mounted, it fails or looks like a folder.
-  const doubtful = !found.ok || found.value.stick === null;
-  return doubtful && (await lostDevice(root)) ? err({ code: "stick-gone" }) : found;
+  const suspicious = !found.ok || found.value.stick === null;
+  return suspicious && (await lostDevice(root)) ? err({ code: "stick-gone" }) : found;
 }
 
-async function lookAt(root: string): Promise<Outcome<Identity>> {
+async function readIdentity(root: string): Promise<Outcome<RootIdentity>> {
   try {
     const stats = await lstat(root);
     if (!stats.isDirectory()) return err({ code: "stick-not-found" });

@@ -5,12 +5,12 @@ import { err } from "../../core/result.ts";
 import { errnoOf } from "../lib/errno.ts";
 import type { Stick } from "../stick/stick.ts";
 import { stickFault } from "../stick/stick-fault.ts";
-import { stickAt } from "./stick-at.ts";
+import { stickAtRoot } from "./stick-at-root.ts";
 
 /** Any folder as a stick: by the technician's choice, or the command line's. `stick-not-found` when it is no folder. */
-export async function folderStick(path: string): Promise<Outcome<Stick>> {
+export async function stickAtFolder(path: string): Promise<Outcome<Stick>> {
   try {
-    return await stickAt(await realpath(resolve(path)));
+    return await stickAtRoot(await realpath(resolve(path)));
   } catch (error) {
     const errno = errnoOf(error);
     const none = errno === "ENOENT" || errno === "ENOTDIR" || errno === null; // null: a path that no system has

@@ -6,10 +6,10 @@ import type { Services } from "../services.ts";
 import { scanStick } from "../steps/scan.ts";
 import { mendNextStep } from "../stick/next-step-file.ts";
 import type { Stick } from "../stick/stick.ts";
-import type { WorkInHand } from "./work-in-hand.ts";
+import type { RunningSteps } from "./running-steps.ts";
 
 /** The window's calls that read and write a stick. */
-export interface StickWork {
+export interface StickCalls {
   /** Runs a call with a stick: `stick-gone` when it is not there, `busy` while it is being ejected. */
   withStick<T>(id: DriveId, call: (stick: Stick) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Reads a stick, and brings its NEXT-STEP.txt up to date before it tells the contents. */
@@ -18,18 +18,21 @@ export interface StickWork {
 
 /** One call under way. `alone`: no other call has worked with its stick since it began. */
 interface Call {
-  alone: boolean;
+  undisturbed: boolean;
 }
 
-export function stickWork({ drives, context }: Pick<Services, "drives" | "context">, work: WorkInHand): StickWork {
+export function createStickCalls(
+  { drives, context }: Pick<Services, "drives" | "context">,
+  runningSteps: RunningSteps,
+): StickCalls {
   const running = new Map<DriveId, Set<Call>>();
-  const mending = new Map<DriveId, Promise<unknown>>();
+  const updating = new Map<DriveId, Promise<unknown>>();
 
-  const during = async <T>(id: DriveId, run: (call: Call) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    while (mending.has(id)) await mending.get(id); // a call and the mending would write the same file
+  const trackCall = async <T>(id: DriveId, run: (call: Call) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    while (updating.has(id)) await updating.get(id); // a call and the mending would write the same file
     const others = running.get(id) ?? new Set();
-    const call = { alone: others.size === 0 };
-    for (const other of others) other.alone = false;
+    const call = { undisturbed: others.size === 0 };
+    for (const other of others) other.undisturbed = false;
     running.set(id, others.add(call));
     try {
       return await run(call);
@@ -37,27 +40,27 @@ export function stickWork({ drives, context }: Pick<Services, "drives" | "contex
       others.delete(call);
     }
   };
-  const callStick = async <T>(id: DriveId, run: (stick: Stick, call: Call) => Promise<Outcome<T>>) => {
+  const withStick = async <T>(id: DriveId, run: (stick: Stick, call: Call) => Promise<Outcome<T>>) => {
     const stick = drives.resolve(id);
     if (!stick) return err({ code: "stick-gone" } as const);
-    return work.during(() => drives.use(id, () => during(id, (call) => run(stick, call))));
+    return runningSteps.runStep(() => drives.withSharedUse(id, () => trackCall(id, (call) => run(stick, call))));
   };
   /** `drives.use` refuses while an eject waits for the scan, the lock while another program fetches. */
-  const mend = async (id: DriveId, stick: Stick, requests: readonly StickRequest[]): Promise<void> => {
+  const updateNextStep = async (id: DriveId, stick: Stick, requests: readonly StickRequest[]): Promise<void> => {
     if (drives.find(id)?.drive.readOnly !== false) return;
     const write = async () => ok(await mendNextStep(stick, requests));
-    const mended = drives.use(id, () => context.locks.hold(stick.root, write)).catch(() => undefined);
-    mending.set(id, mended);
-    await mended;
-    mending.delete(id);
+    const update = drives.withSharedUse(id, () => context.locks.hold(stick.root, write)).catch(() => undefined);
+    updating.set(id, update);
+    await update;
+    updating.delete(id);
   };
 
   return {
-    withStick: callStick,
+    withStick: withStick,
     scan: (id, onProgress) =>
-      callStick(id, async (stick, call) => {
+      withStick(id, async (stick, call) => {
         const scanned = await scanStick(stick, context, onProgress);
-        if (scanned.ok && call.alone) await mend(id, stick, scanned.value.requests); // else another call writes it
+        if (scanned.ok && call.undisturbed) await updateNextStep(id, stick, scanned.value.requests); // else another call writes it
         return scanned;
       }),
   };

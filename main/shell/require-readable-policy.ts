@@ -4,7 +4,7 @@ import type { Outcome } from "../../core/problem.ts";
 import type { Handlers } from "./ipc.ts";
 
 // What goes on all the same: nothing of it reads or writes a stick's requests, or asks a server.
-const HARMLESS: ReadonlySet<Channel> = new Set([
+const ALLOWED_WITHOUT_POLICY: ReadonlySet<Channel> = new Set([
   "app.start",
   "settings.change",
   "stick.whyReadOnly",
@@ -17,8 +17,10 @@ const HARMLESS: ReadonlySet<Channel> = new Set([
  * The handlers, shut while the site's policy cannot be read: what it would forbid is not known. The few that are harmless
  * are named, so that a new call is shut until somebody has thought about it.
  */
-export function underPolicy(handlers: Handlers, policy: Outcome<SitePolicy>): Handlers {
+export function requireReadablePolicy(handlers: Handlers, policy: Outcome<SitePolicy>): Handlers {
   if (policy.ok) return handlers;
-  const shut = channels.filter((channel) => !HARMLESS.has(channel)).map((channel) => [channel, async () => policy]);
-  return { ...handlers, ...(Object.fromEntries(shut) as Partial<Handlers>) }; // a problem is an answer of every channel
+  const blocked = channels
+    .filter((channel) => !ALLOWED_WITHOUT_POLICY.has(channel))
+    .map((channel) => [channel, async () => policy]);
+  return { ...handlers, ...(Object.fromEntries(blocked) as Partial<Handlers>) }; // a problem is an answer of every channel
 }

@@ -2,32 +2,32 @@ import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
 
 /** The steps that the window has begun and that have not ended: it is not closed over them. */
-export interface WorkInHand {
+export interface RunningSteps {
   /** Counts a step until it has ended. */
-  during<T>(step: () => Promise<T>): Promise<T>;
+  runStep<T>(step: () => Promise<T>): Promise<T>;
   /** One fetch at a time, `busy` otherwise: a second click must never become a second activation. */
-  fetch<T>(run: (signal: AbortSignal) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  runFetch<T>(run: (signal: AbortSignal) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Cancels the fetch, if there is one. */
   cancelFetch(): void;
-  what(): "nothing" | "step" | "fetch";
+  current(): "nothing" | "step" | "fetch";
   /** Done when all that is in hand now has ended, however. */
-  ended(): Promise<void>;
+  allEnded(): Promise<void>;
 }
 
-export function createWorkInHand(): WorkInHand {
+export function createRunningSteps(): RunningSteps {
   const steps = new Set<Promise<unknown>>();
   let fetching: AbortController | null = null;
   return {
-    during: async (step) => {
-      const working = step();
-      steps.add(working);
+    runStep: async (step) => {
+      const running = step();
+      steps.add(running);
       try {
-        return await working;
+        return await running;
       } finally {
-        steps.delete(working);
+        steps.delete(running);
       }
     },
-    fetch: async (run) => {
+    runFetch: async (run) => {
       if (fetching) return err({ code: "busy" });
       fetching = new AbortController();
       try {
@@ -37,7 +37,7 @@ export function createWorkInHand(): WorkInHand {
       }
     },
     cancelFetch: () => fetching?.abort(),
-    what: () => (fetching ? "fetch" : steps.size > 0 ? "step" : "nothing"),
-    ended: async () => void (await Promise.allSettled(steps)),
+    current: () => (fetching ? "fetch" : steps.size > 0 ? "step" : "nothing"),
+    allEnded: async () => void (await Promise.allSettled(steps)),
   };
 }

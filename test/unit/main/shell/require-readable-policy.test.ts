@@ -3,7 +3,7 @@ import { channels } from "../../../../core/ipc.ts";
 import { NO_POLICY } from "../../../../core/policy/site-policy.ts";
 import { err, ok } from "../../../../core/result.ts";
 import type { Handlers } from "../../../../main/shell/ipc.ts";
-import { underPolicy } from "../../../../main/shell/under-policy.ts";
+import { requireReadablePolicy } from "../../../../main/shell/require-readable-policy.ts";
 
 const reached = ok("reached");
 const unusable = err({
@@ -14,9 +14,9 @@ const unusable = err({
 const harmless = ["app.start", "settings.change", "stick.whyReadOnly", "stick.mount", "stick.eject", "text.copy"];
 
 /** What each call answers, by its name. */
-function answers(policy: Parameters<typeof underPolicy>[1]) {
+function answers(policy: Parameters<typeof requireReadablePolicy>[1]) {
   const open = Object.fromEntries(channels.map((channel) => [channel, async () => reached])) as unknown as Handlers; // they answer alike for every channel
-  const handlers: Readonly<Record<string, unknown>> = underPolicy(open, policy);
+  const handlers: Readonly<Record<string, unknown>> = requireReadablePolicy(open, policy);
   return (channel: string) => (handlers[channel] as () => Promise<unknown>)(); // one of the above, or its lock
 }
 

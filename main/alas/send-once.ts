@@ -37,7 +37,7 @@ interface Progress {
   /** Of the answer's body; null while not even its head had come. */
   bytes: number | null;
   /** Nothing that asks for a sign-in stands in the way any more. */
-  passed: boolean;
+  passedProxy: boolean;
   ended: boolean;
 }
 
@@ -45,50 +45,52 @@ interface Progress {
  * A proxy's "no" to the way through: nothing of the request has passed it. Right after a sign-in it may mean that, since
  * some (tinyproxy before 1.11.3) say 401 to a wrong password, which is no question for another.
  */
-const SHUT_OUT = /\bERR_TUNNEL_CONNECTION_FAILED\b/;
+const TUNNEL_REFUSED = /\bERR_TUNNEL_CONNECTION_FAILED\b/;
 
 /**
  * Sends one request and never a second. `listen` hears its answer and ends it. A proxy's question for a name and a
  * password is answered here; only the proxy is asked anew then, the request itself is sent once it lets it through.
  */
 export function sendOnce<T>(
-  wire: RequestAccess,
-  errand: RequestOptions,
+  access: RequestAccess,
+  options: RequestOptions,
   listen: (running: RunningRequest<T>) => void,
 ): Promise<Outcome<T>> {
-  const { url, ms, signal } = errand;
+  const { url, ms, signal } = options;
   const begun = performance.now();
-  const visit = wire.signIn.visit(signal);
-  const progress: Progress = { request: null, bytes: null, passed: false, ended: false };
+  const attempt = access.signIn.startAttempt(signal);
+  const progress: Progress = { request: null, bytes: null, passedProxy: false, ended: false };
   return new Promise((resolve) => {
     const end = (outcome: Outcome<T>): void => {
       if (progress.ended) return;
       progress.ended = true;
-      clock.stop();
+      timer.stop();
       signal?.removeEventListener("abort", cancel);
-      visit.end(progress.passed || (!outcome.ok && outcome.error.code.startsWith("tls-")));
+      attempt.end(progress.passedProxy || (!outcome.ok && outcome.error.code.startsWith("tls-")));
       progress.request?.abort();
       resolve(outcome);
     };
     const cancel = (): void => end(err({ code: "fetch-cancelled" }));
-    const clock = startPausableTimer(ms, () => end(err({ code: "net-time-out", ms })));
+    const timer = startPausableTimer(ms, () => end(err({ code: "net-time-out", ms })));
     signal?.addEventListener("abort", cancel);
-    const knock = (): void => {
-      const { request, running } = prepare(wire, errand, progress, end, fail);
-      request.on("login", (asking, give) => signInAt(asking, give, visit, clock, (problem) => end(err(problem))));
+    const trySending = (): void => {
+      const { request, running } = prepare(access, options, progress, end, fail);
+      request.on("login", (asking, give) =>
+        signInToProxy(asking, give, attempt, timer, (problem) => end(err(problem))),
+      );
       listen(running);
       request.end();
     };
     const fail = (error: Error): void => {
-      if (!progress.ended && visit.isTrying() && SHUT_OUT.test(error.message)) {
+      if (!progress.ended && attempt.isUnproven() && TUNNEL_REFUSED.test(error.message)) {
         // What was given would be given once more, unasked. With it forgotten, the proxy asks again.
-        wire.session.clearAuthCache().then(() => progress.ended || knock());
+        access.session.clearAuthCache().then(() => progress.ended || trySending());
       } else {
         const asked = { host: new URL(url).hostname, ms: Math.round(performance.now() - begun), bytes: progress.bytes };
         end(err(networkFault(error.message, asked)));
       }
     };
-    knock();
+    trySending();
   });
 }
 
@@ -105,12 +107,12 @@ function prepare<T>(
   progress.request = request;
   request.on("error", fail);
   request.on("redirect", () => {
-    progress.passed = true;
+    progress.passedProxy = true;
   });
   request.on("response", ({ statusCode }) => {
-    progress.passed = statusCode !== 407;
+    progress.passedProxy = statusCode !== 407;
     // The answer of a proxy that wants a way to sign in which the network stack does not know.
-    if (!progress.passed) end(err({ code: "proxy-sign-in" }));
+    if (!progress.passedProxy) end(err({ code: "proxy-sign-in" }));
   });
   const received = (bytes: number): void => {
     progress.bytes = bytes;
@@ -119,17 +121,17 @@ function prepare<T>(
 }
 
 /** A proxy gets what a person gave for it. A server that asks is no proxy: it is never given anything. */
-async function signInAt(
+async function signInToProxy(
   { isProxy, host, port, realm, scheme }: AuthInfo,
   give: (name?: string, password?: string) => void,
-  visit: ProxyAttempt,
-  clock: PausableTimer,
+  attempt: ProxyAttempt,
+  timer: PausableTimer,
   stop: (problem: Problem) => void,
 ): Promise<void> {
   if (!isProxy) return stop({ code: "http-status", status: 401 });
-  clock.pause();
-  const credentials = await visit.answer({ host, port, realm, scheme: scheme === "basic" ? "basic" : "other" });
-  clock.resume();
+  timer.pause();
+  const credentials = await attempt.answer({ host, port, realm, scheme: scheme === "basic" ? "basic" : "other" });
+  timer.resume();
   if (credentials === null) stop({ code: "proxy-sign-in" });
   else give(credentials.name, credentials.password);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { weakeningOption } from "../../../../main/alas/weakening-switches.ts";
+import { unsafeStartOption } from "../../../../main/alas/unsafe-start-options.ts";
 
 const started = (switches: readonly string[], environment: Record<string, string> = {}, packaged = true) =>
-  weakeningOption({ hasSwitch: (name) => switches.includes(name), environment, packaged });
+  unsafeStartOption({ hasSwitch: (name) => switches.includes(name), environment, packaged });
 
 test.each([
   ["certificates are not checked", ["ignore-certificate-errors"], {}, "--ignore-certificate-errors"],

@@ -42,7 +42,7 @@ const DEBUGGERS = [
 const VARIABLES = ["SSLKEYLOGFILE", "ELECTRON_ENABLE_LOGGING", "ELECTRON_LOG_FILE"] as const;
 
 /** How a program was started. */
-export interface Start {
+export interface ProgramStart {
   /** Whether Chromium was given this switch. */
   readonly hasSwitch: (name: string) => boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -54,7 +54,7 @@ export interface Start {
  * The option with which the app was started and that could give the connection to ALAS or the activation URL away, as it is
  * written; undefined when there is none.
  */
-export function weakeningOption({ hasSwitch, environment, packaged }: Start): string | undefined {
+export function unsafeStartOption({ hasSwitch, environment, packaged }: ProgramStart): string | undefined {
   const switches = packaged ? [...TLS, ...LOGS, ...DEBUGGERS] : [...TLS, ...LOGS];
   const found = switches.find((name) => hasSwitch(name));
   if (found !== undefined) return `--${found}`;

@@ -6,7 +6,7 @@ const SHOWN = 3;
  * The names of the programs that have something open below a path, or work in it, as far as this user may see them; no
  * more than three. Linux: the kernel's own tables (proc(5)). Nothing of the stick is touched.
  */
-export async function whoUses(path: string): Promise<readonly string[]> {
+export async function programsUsing(path: string): Promise<readonly string[]> {
   const found = new Set<string>();
   for (const pid of await names("/proc")) {
     if (!/^\d+$/.test(pid) || !(await holds(`/proc/${pid}`, path))) continue;
