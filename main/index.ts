@@ -12,17 +12,17 @@ import { appScheme } from "./shell/app-protocol.ts";
 import { lockContents } from "./shell/lock-down.ts";
 import { startWindow } from "./shell/start-window.ts";
 
-// The order of set-up and nothing else. What must come before "ready" comes first.
-// Who says --no-sandbox (in a container, as root) has none to enable, and Chromium would refuse to start at all.
+// Electron requires the following before "ready".
+// Chromium refuses to start when the sandbox is both enabled and switched off (--no-sandbox: in a container, as root).
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
-// Chromium sends a request again by itself when QUIC fails it, and a second request may be a second activation.
+// Chromium resends a request when QUIC fails, and a second request may use a second activation.
 app.commandLine.appendSwitch("disable-quic");
 protocol.registerSchemesAsPrivileged([appScheme]);
 lockContents(app);
 
 /**
- * Ends a command without Chromium's own way down: all is written by now, and that way crashes once in a while after a PAC
- * script was run. A script would take its exit code (139) for a failed fetch, and ask for the key again.
+ * Ends the process without Chromium's shutdown, which sometimes crashes after a PAC script has run. A calling script would take
+ * the exit code (139) for a failed fetch and ask for the key again. All output is written before this call.
  */
 const end = (code: number): void => (process as NodeJS.Process & { reallyExit(code: number): never }).reallyExit(code);
 
@@ -35,7 +35,7 @@ const command = cliArguments(rest, app.isPackaged);
 const policy = readSitePolicy(systemPolicyFile(process.platform), file);
 const out = join(dirname(fileURLToPath(import.meta.url)), "..");
 if (command) {
-  // Nothing is drawn, and a script's standard error is not the place for what Chromium thinks of the graphics.
+  // A command draws nothing, and Chromium's messages about graphics must not appear on its standard error.
   app.disableHardwareAcceleration();
   app.commandLine.appendSwitch("log-level", "3");
   const cancelled = abortOnSignal(process, app);
@@ -51,12 +51,12 @@ if (command) {
       process.stderr.write(`${String(error)}\n`, () => end(1));
     });
 } else if (app.requestSingleInstanceLock()) {
-  // Not awaited at the top level: Electron becomes ready only after this module has been evaluated.
+  // No top-level await: Electron becomes ready only after this module has been evaluated.
   app
     .whenReady()
     .then(async () => startWindow(await createServices(home, out, await policy), out))
     .catch((error: unknown) => {
-      dialog.showErrorBox("Keyferry", String(error)); // a program without a window would keep the next one from starting
+      dialog.showErrorBox("Keyferry", String(error)); // a process without a window blocks the next start
       app.exit(1);
     });
 } else {

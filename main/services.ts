@@ -21,29 +21,29 @@ import { openFetchLocks } from "./journal/fetch-locks.ts";
 import { openJournal } from "./journal/journal.ts";
 import type { FetchContext } from "./steps/fetch-context.ts";
 
-/** What the window and the command line both work with: one set of services, two ways in. */
+/** The services that the window and the command line share. */
 export interface Services {
-  /** This computer's own folder: settings, the record of fetches, kept answers. */
+  /** This computer's own folder: settings, the record of fetches, saved answers. */
   readonly home: string;
-  /** Where keys for the console's upload go unless the technician says otherwise. */
+  /** The folder that keys are copied to, unless the technician chooses another one. */
   readonly downloads: string;
   readonly settings: Settings;
-  /** The rules of this site. While they cannot be read, window and command line let nothing through to what follows. */
+  /** The rules of this site. While they cannot be read, the window and the command line block every step. */
   readonly policy: Outcome<SitePolicy>;
   readonly drives: Drives;
   readonly media: Media;
-  /** Where a proxy's question for a name and a password is put to a person. */
+  /** Asks a person for a proxy's name and password. */
   readonly signIn: SignInQuestions;
-  /** Whether ALAS can be reached from here, step by step. */
+  /** Checks step by step whether ALAS can be reached. */
   readonly reach: Alas["reach"];
   readonly context: FetchContext;
-  /** Ends what runs beside the app, without waiting for it. */
+  /** Kills the app's child processes without waiting for their end. */
   close(): void;
 }
 
 /**
- * Makes the services out of Electron's parts and this computer. Nothing is looked at, asked or started before it is
- * needed. `out` is the folder of the built app.
+ * Creates the services of the real app. Starts no process and contacts no server before the first use. `out` is the folder of
+ * the built app.
  */
 export async function createServices(home: string, out: string, policy: Outcome<SitePolicy>): Promise<Services> {
   const rules = policy.ok ? policy.value : NO_POLICY;
@@ -92,7 +92,7 @@ export async function createServices(home: string, out: string, policy: Outcome<
   };
 }
 
-/** Not every system tells a label by a path; the last listing, if there was one, does. */
+/** Returns the label from the last listing, if any: not every system gives the label of a path. */
 function labelAt(drives: Drives, root: string): string | null {
   const listed = drives.latest();
   return (listed?.ok ? listed.value.find(({ path }) => path === root)?.label : null) ?? null;

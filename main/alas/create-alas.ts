@@ -8,24 +8,24 @@ import { createSessionPool } from "./session-pool.ts";
 import { tryReach } from "./try-reach.ts";
 import { type ProgramStart, unsafeStartOption } from "./unsafe-start-options.ts";
 
-/** What of Electron the asking needs. */
+/** The parts of Electron that requests need. */
 export interface NetworkStack extends ProgramStart {
   readonly request: typeof net.request;
-  /** A session in memory, without cache, under a name that nothing else uses. */
+  /** Creates a session in memory, without a cache. `partition` is a name that nothing else uses. */
   readonly createSession: (partition: string) => Session;
 }
 
-/** ALAS, as far as it can be reached from here. */
+/** The connection to ALAS. */
 export interface Alas {
-  /** The one way to ask it for a key. Asks once. */
+  /** Asks for a key, once. The only function that does. */
   ask(url: string, options: FetchOptions): Promise<Outcome<RawAnswer>>;
-  /** Whether it can be reached, step by step, without using an activation. One question of a proxy at a time. */
+  /** Checks step by step whether ALAS can be reached, without using an activation. One proxy question is open at a time. */
   reach(): Promise<ReachReport>;
 }
 
 /**
- * Makes the one place that speaks to the network. `hosts` are the only ones it speaks to, the first one is ALAS [S];
- * `askPerson` asks for a proxy's name and password. With TLS weakened by how the app was started, nothing is ever sent:
+ * Creates the only part of the app that uses the network. It contacts `hosts` only; the first one is ALAS [S]. `askPerson`
+ * asks for a proxy's name and password. When the app was started with an unsafe option, it sends nothing and fails with
  * tls-switched-off.
  */
 export function createAlas(stack: NetworkStack, hosts: readonly string[], askPerson: AskForCredentials): Alas {

@@ -5,9 +5,9 @@ const USER = "KEYFERRY_PROXY_USER";
 const PASSWORD = "KEYFERRY_PROXY_PASSWORD";
 
 /**
- * Signs in at a proxy where nobody can be asked: with a name and a password out of the environment, which are given to
- * the one proxy that it names ("host:port"), once. A proxy that somebody else has put in the way gets nothing. They are
- * taken out of the environment, so that no program that is started from here has them.
+ * Signs in to a proxy without a window. The environment names one proxy ("host:port"); only that proxy gets the name and
+ * the password from the environment, and only once. Any other proxy gets nothing. Both variables are deleted, so that
+ * child processes do not inherit them.
  */
 export function environmentSignIn(env: NodeJS.ProcessEnv): AskForCredentials {
   const { [PROXY]: proxy, [USER]: name, [PASSWORD]: password } = env;
@@ -16,7 +16,7 @@ export function environmentSignIn(env: NodeJS.ProcessEnv): AskForCredentials {
   return async ({ host, port }) => {
     if (given || !proxy || !name || password === undefined) return null;
     if (`${host}:${port}`.toLowerCase() !== proxy.toLowerCase()) return null;
-    given = true; // asked again, it was wrong: a second time would only help to lock the account
+    given = true; // a second question means that the password was wrong: sending it again could lock the account
     return { name, password };
   };
 }

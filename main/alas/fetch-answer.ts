@@ -6,24 +6,24 @@ import type { ProxySignIn } from "./proxy-sign-in.ts";
 import { type RequestAccess, type RunningRequest, sendOnce } from "./send-once.ts";
 import type { SessionPool } from "./session-pool.ts";
 
-/** What a fetch needs: Electron's network stack, which knows the system's proxy and certificates, passed in. */
+/** What a fetch needs. Electron's network stack knows the system's proxy and certificates. */
 export interface AlasAccess {
   readonly request: typeof net.request;
   readonly sessions: SessionPool;
   readonly signIn: ProxySignIn;
   readonly hosts: readonly string[];
-  /** Of one answer: `bytes` after decoding, `ms` from the first byte sent to the last one received. */
+  /** Limits of one answer: `bytes` after decoding, `ms` from the first byte sent to the last one received. */
   readonly limits: { readonly bytes: number; readonly ms: number };
 }
 
-/** What came, before anybody judges whether it is a key. `bytes` are the body's, as received. */
+/** An answer before it is checked for a key. `bytes` is the body as received. */
 export interface RawAnswer {
   readonly status: number;
   readonly contentType: string | null;
   readonly contentDisposition: string | null;
   readonly bytes: Uint8Array;
   readonly host: string;
-  /** It came compressed. Chromium decompresses it and does not tell whether its end was missing. */
+  /** Whether it was compressed. Chromium decompresses it and does not report a missing end. */
   readonly compressed?: boolean;
 }
 
@@ -32,12 +32,12 @@ export interface FetchOptions {
   readonly onPhase?: (phase: "asking" | "receiving") => void;
 }
 
-/** No key is larger than 1 MiB, and nobody waits longer than a minute. */
+/** No key is larger than 1 MiB, and a technician does not wait longer than a minute. */
 export const ALAS_LIMITS = { bytes: 1024 * 1024, ms: 60_000 } as const;
 
 /**
- * Asks ALAS once. Never repeats: each request may count as one of the three activations [S]. `url` is vetted and sent
- * byte for byte. Any HTTP status is an answer; a network fault, a redirect elsewhere, an answer that is cut off or
+ * Asks ALAS once. Never retries: each request may count as one of the three activations [S]. Checks `url` and sends it
+ * byte for byte. Any HTTP status is an answer. A network fault, a redirect to another host, an answer that is cut off or
  * over its limits, and a cancelled fetch are problems.
  */
 export async function fetchAnswer(
@@ -73,7 +73,7 @@ function askOnce(
       request.followRedirect(); // must be called within the event
     });
     request.on("response", (response) => {
-      // Chromium takes anything for an answer of HTTP/0.9, with status 200: whatever that is, it is not ALAS.
+      // Chromium reads any bytes as an HTTP/0.9 answer with status 200. ALAS does not answer in HTTP/0.9.
       if (response.httpVersionMajor < 1) return fail(new Error("net::ERR_INVALID_HTTP_RESPONSE"));
       running.received(0);
       onPhase?.("receiving");
@@ -100,7 +100,7 @@ function receive(
   response.on("error", fail);
   response.on("aborted", () => end(err({ code: "answer-cut-off", bytes: length })));
   response.on("end", () => {
-    // Chromium decompresses what was compressed: its length is not the one in the header then.
+    // Chromium decompresses the body, so Content-Length is not the length of what arrives here.
     const compressed = !/^(?:identity)?$/i.test(header(response, "content-encoding")?.trim() ?? "");
     if (!compressed && contentLength !== null && length < contentLength) {
       return end(err({ code: "answer-cut-off", bytes: length }));

@@ -1,10 +1,10 @@
 import type { NetworkProblem, UrlProblem } from "../../core/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 
-/** More redirects than this are a loop: a download has one, or two. */
+/** More redirects than this count as a loop; a download has one or two. */
 const MOST_REDIRECTS = 5;
 
-/** Where ALAS may be asked: by https, at port 443, at one of these hosts, without a name or a password. */
+/** Whether a request may go there: https, port 443, one of these hosts, no name and no password. */
 function isAllowed(address: URL, hosts: readonly string[]): boolean {
   const { protocol, port, username, password, hostname } = address;
   // Port 443 is written as "" in a parsed https address.
@@ -12,8 +12,8 @@ function isAllowed(address: URL, hosts: readonly string[]): boolean {
 }
 
 /**
- * Whether a redirect may be followed. `visited` are the addresses asked so far, in order, the first one included.
- * Fails with redirect-loop, else with redirect-refused and where the server pointed.
+ * Whether a redirect may be followed. `visited` has the addresses requested so far, in order, the first one included.
+ * Fails with redirect-loop, or with redirect-refused and the target.
  */
 export function judgeRedirect(
   to: string,
@@ -26,15 +26,15 @@ export function judgeRedirect(
 }
 
 /**
- * Proves once more, right before it is sent, that a URL leads to ALAS, and that the network stack will send its path
- * and query byte for byte: ALAS may sign over them [I], and a changed URL would burn an activation.
+ * Checks a URL right before it is sent: it must lead to ALAS, and the network stack must send its path and query byte for
+ * byte. ALAS may sign over them [I], and a changed URL would waste an activation.
  */
 export function judgeAddress(url: string, hosts: readonly string[]): Result<URL, UrlProblem> {
   if (!URL.canParse(url)) return err({ code: "url-not-found" });
   const address = new URL(url);
   if (!isAllowed(address, hosts)) return err({ code: "url-wrong-host", host: address.host });
   const [, path = "", query = ""] = /^https:\/\/[^/?#]*([^?#]*)([^#]*)/i.exec(url) ?? [];
-  // What every browser does to the same link: a path where there is none, and an apostrophe in a query escaped.
+  // Every browser makes these two changes: it adds a missing path and escapes an apostrophe in a query.
   const wanted = [...`${path || "/"}${query.replaceAll("'", "%27")}`];
   const sent = [...address.href.slice(address.origin.length).replace(/#.*$/s, "")];
   const changed = wanted.findIndex((character, at) => character !== sent[at]);

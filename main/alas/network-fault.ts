@@ -3,9 +3,9 @@ import type { NetworkProblem } from "../../core/problem.ts";
 /** How far a request had come when it failed. */
 export interface RequestProgress {
   readonly host: string;
-  /** Since the request was begun. */
+  /** Time since the start of the request. */
   readonly ms: number;
-  /** Bytes of the answer's body; null while not even its head had come. */
+  /** Bytes of the answer's body; null before its headers have arrived. */
   readonly bytes: number | null;
 }
 
@@ -22,7 +22,7 @@ const proxyUnreachable: Explain = () => ({ code: "proxy-unreachable" });
 const proxySignIn: Explain = () => ({ code: "proxy-sign-in" });
 const noHttp: Explain = (_, error) => ({ code: "net-not-http", detail: error });
 const cutOff: Explain = ({ bytes }) => ({ code: "answer-cut-off", bytes: bytes ?? 0 });
-/** The same broken connection is another thing once an answer had begun: then part of it was lost. */
+/** A connection that breaks after the answer has begun loses part of the answer. */
 const broken: Explain = (progress, error) =>
   progress.bytes === null ? { code: "net-reset" } : cutOff(progress, error);
 
@@ -52,8 +52,8 @@ const faults: readonly (readonly [RegExp, Explain])[] = [
 ];
 
 /**
- * What an error of Electron's `net` means. `message` is its text, "net::ERR_CONNECTION_REFUSED"; an unknown one is
- * shown as it is (net-failed), for whoever looks it up.
+ * Returns the problem behind an error of Electron's `net`. `message` is its text, such as "net::ERR_CONNECTION_REFUSED".
+ * An unknown error becomes net-failed with its name, so that it can be looked up.
  */
 export function networkFault(message: string, progress: RequestProgress): NetworkProblem {
   const name = /\bERR_(\w+)/.exec(message)?.[1] ?? "";

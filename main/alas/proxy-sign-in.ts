@@ -1,25 +1,25 @@
 import type { ProxyChallenge, ProxyCredentials } from "../../core/network/proxy-question.ts";
 
-/** How a person is asked; null when there was no answer. `signal` withdraws the question. */
+/** Asks a person for credentials; null without an answer. `signal` withdraws the question. */
 export type AskForCredentials = (
   challenge: ProxyChallenge,
   how: { readonly again: boolean; readonly triesLeft: number },
   signal: AbortSignal | undefined,
 ) => Promise<ProxyCredentials | null>;
 
-/** One request's dealings with proxies. Every request that may meet one ends with `end`. */
+/** The proxy sign-ins of one request. Each request must call `end`. */
 export interface ProxyAttempt {
-  /** What to give a proxy that asks; null when nobody gives anything. Asked once more, what was given was not accepted. */
+  /** Returns the credentials for a proxy that asks, or null. A second question means that the first ones were refused. */
   answer(challenge: ProxyChallenge): Promise<ProxyCredentials | null>;
-  /** Whether what was given last is not proven: then a proxy that refused without asking again may not have accepted it. */
+  /** Whether the last credentials have never worked. A proxy that then refuses without asking again may have rejected them. */
   isUnproven(): boolean;
-  /** `passed`: the proxy has let the request through. */
+  /** `passed`: the proxy forwarded the request. */
   end(passed: boolean): void;
 }
 
 /**
- * Names and passwords for proxies, for as long as the app runs: in memory, by proxy, given to that proxy only. `run` is
- * the work of one click: its signal cancels a question, and a question that it has answered with "no" is not put again.
+ * Keeps the names and passwords for proxies in memory while the app runs. Each is sent to its own proxy only. `run` is the
+ * signal of one click: it cancels the question, and a question that was declined is not asked again for the same click.
  */
 export interface ProxySignIn {
   startAttempt(run: AbortSignal | undefined): ProxyAttempt;
@@ -29,26 +29,25 @@ const MOST_TRIES = 3;
 
 interface ProxyState {
   known: { readonly credentials: ProxyCredentials; proven: boolean } | null;
-  /** Ends when whoever is asking, or trying what is not proven, has ended. */
+  /** Settles when the attempt that asks or tries unproven credentials has ended. */
   lock: Promise<void>;
 }
 
-/** What one click has led to at one proxy. */
+/** The sign-in attempts of one click at one proxy. */
 interface Tries {
   made: number;
-  /** Nobody wanted to sign in. */
+  /** The person declined to sign in. */
   declined: boolean;
 }
 
-/** What is known of one proxy, and what one click has led to there. */
 interface ProxyAndTries {
   readonly proxy: ProxyState;
   readonly tries: Tries;
 }
 
 /**
- * Makes the one place that knows. While a name and a password are not proven, one request tries them and the others wait:
- * four wrong tries for one slip of the finger may lock an account.
+ * Creates the store of proxy credentials. While credentials are unproven, one request tries them and the others wait: four
+ * requests with the same typing error may lock an account.
  */
 export function createProxySignIn(askPerson: AskForCredentials): ProxySignIn {
   const proxies = new Map<string, ProxyState>();
@@ -80,10 +79,10 @@ function createAttempt(
     release?.();
     release = null;
   };
-  /** What to give, with the turn held until it is proven; null lets the next one in. */
+  /** Finds or asks for credentials. Holds the proxy's lock while they are unproven. */
   const findCredentials = async (challenge: ProxyChallenge): Promise<ProxyState["known"]> => {
     const { proxy, tries } = lookUp(challenge);
-    if (tried !== null && tried === proxy.known) proxy.known = null; // not accepted, or no longer
+    if (tried !== null && tried === proxy.known) proxy.known = null; // refused, or no longer accepted
     if (proxy.known?.proven) return proxy.known;
     release ??= await acquireLock(proxy);
     if (ended || proxy.known) return ended ? null : proxy.known;
@@ -110,7 +109,7 @@ function createAttempt(
   };
 }
 
-/** Waits until nobody else is at it; the result lets the next one in. */
+/** Waits for the proxy's lock. The result releases it. */
 async function acquireLock(proxy: ProxyState): Promise<() => void> {
   const before = proxy.lock;
   let release = (): void => undefined;
@@ -121,7 +120,6 @@ async function acquireLock(proxy: ProxyState): Promise<() => void> {
   return release;
 }
 
-/** What a map has under a key, made when it has nothing. */
 function getOrCreate<K, V>(
   map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
   key: K,

@@ -5,14 +5,14 @@ import { type PausableTimer, startPausableTimer } from "../lib/pausable-timer.ts
 import { networkFault } from "./network-fault.ts";
 import type { ProxyAttempt, ProxySignIn } from "./proxy-sign-in.ts";
 
-/** What every request needs: Electron's network stack, which knows the system's proxy and certificates, passed in. */
+/** What every request needs. Electron's network stack knows the system's proxy and certificates. */
 export interface RequestAccess {
   readonly request: typeof net.request;
   readonly session: Session;
   readonly signIn: ProxySignIn;
 }
 
-/** One request: of whom, for how long (ms, from the first byte sent to the last one received), and what cancels it. */
+/** One request. `ms` limits the time from the first byte sent to the last one received; `signal` cancels it. */
 export interface RequestOptions {
   readonly url: string;
   readonly method: "GET" | "HEAD";
@@ -20,36 +20,35 @@ export interface RequestOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** A request on its way. */
+/** A request that was sent. */
 export interface RunningRequest<T> {
   readonly request: ClientRequest;
-  /** Its one end, whichever comes first (its answer, a fault, the time, the person): all after it is ignored. */
+  /** Ends the request. The first of answer, fault, time-out and cancel counts; later calls are ignored. */
   end(outcome: Outcome<T>): void;
   fail(error: Error): void;
-  /** How much of the answer's body has come (bytes): the same fault is another thing then. */
+  /** Reports how much of the answer's body has arrived (bytes): a fault after that is answer-cut-off. */
   received(bytes: number): void;
 }
 
-/** What is known of a request while it is under way. */
+/** The state of a running request. */
 interface Progress {
-  /** The newest try to get through the proxy; of the request itself there is only one. */
+  /** The newest attempt to pass the proxy. The request itself reaches the server only once. */
   request: ClientRequest | null;
-  /** Of the answer's body; null while not even its head had come. */
+  /** Bytes of the answer's body; null before its headers have arrived. */
   bytes: number | null;
-  /** Nothing that asks for a sign-in stands in the way any more. */
   passedProxy: boolean;
   ended: boolean;
 }
 
 /**
- * A proxy's "no" to the way through: nothing of the request has passed it. Right after a sign-in it may mean that, since
- * some (tinyproxy before 1.11.3) say 401 to a wrong password, which is no question for another.
+ * The proxy refused the tunnel, so nothing of the request has passed it. Right after a sign-in the password may be wrong:
+ * some proxies (tinyproxy before 1.11.3) answer a wrong password with 401, which does not ask for another one.
  */
 const TUNNEL_REFUSED = /\bERR_TUNNEL_CONNECTION_FAILED\b/;
 
 /**
- * Sends one request and never a second. `listen` hears its answer and ends it. A proxy's question for a name and a
- * password is answered here; only the proxy is asked anew then, the request itself is sent once it lets it through.
+ * Sends one request and never a second one. `listen` receives the answer and ends the request. Answers a proxy's question
+ * for a name and a password; only the proxy sees the repeated attempt. The request itself goes out after the sign-in.
  */
 export function sendOnce<T>(
   access: RequestAccess,
@@ -83,7 +82,7 @@ export function sendOnce<T>(
     };
     const fail = (error: Error): void => {
       if (!progress.ended && attempt.isUnproven() && TUNNEL_REFUSED.test(error.message)) {
-        // What was given would be given once more, unasked. With it forgotten, the proxy asks again.
+        // Chromium would send the cached password again. With an empty cache the proxy asks for a new one.
         access.session.clearAuthCache().then(() => progress.ended || trySending());
       } else {
         const asked = { host: new URL(url).hostname, ms: Math.round(performance.now() - begun), bytes: progress.bytes };
@@ -102,7 +101,7 @@ function prepare<T>(
   fail: RunningRequest<T>["fail"],
 ): { readonly request: ClientRequest; readonly running: RunningRequest<T> } {
   const request = create({ url, method, session, redirect: "manual", cache: "no-store", useSessionCookies: false });
-  // Plain, so that its length is known. Chromium rejects every compressed answer to "identity" alone, refusals too.
+  // Uncompressed, so that the length is known. With "identity" alone Chromium rejects every compressed answer, also an error.
   request.setHeader("Accept-Encoding", "identity, *;q=0.001");
   progress.request = request;
   request.on("error", fail);
@@ -111,7 +110,7 @@ function prepare<T>(
   });
   request.on("response", ({ statusCode }) => {
     progress.passedProxy = statusCode !== 407;
-    // The answer of a proxy that wants a way to sign in which the network stack does not know.
+    // The proxy demands an authentication scheme that the network stack does not support.
     if (!progress.passedProxy) end(err({ code: "proxy-sign-in" }));
   });
   const received = (bytes: number): void => {
@@ -120,7 +119,7 @@ function prepare<T>(
   return { request, running: { request, end, fail, received } };
 }
 
-/** A proxy gets what a person gave for it. A server that asks is no proxy: it is never given anything. */
+/** Signs in to a proxy with its own credentials. A server that asks never gets any. */
 async function signInToProxy(
   { isProxy, host, port, realm, scheme }: AuthInfo,
   give: (name?: string, password?: string) => void,

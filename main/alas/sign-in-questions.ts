@@ -9,14 +9,14 @@ import {
 } from "../../core/network/proxy-question.ts";
 import type { AskForCredentials } from "./proxy-sign-in.ts";
 
-/** Puts questions of proxies to the person at the window, one at a time. */
+/** Shows the questions of proxies in the window, one at a time. */
 export interface SignInQuestions {
   readonly ask: AskForCredentials;
-  /** From now on there is a window: `show` gets the question that stands, and null when none does any more. */
+  /** Connects the window. `show` gets the current question, or null when no question is open any more. */
   open(show: (question: ProxyQuestion | null) => void): void;
-  /** The window's answer; null: nobody wants to sign in. False when that question does not stand (any more). */
+  /** Takes the window's answer; null declines. Returns false when that question is not the current one. */
   answer(id: SignInId, credentials: ProxyCredentials | null): boolean;
-  /** Answers all open questions with null: the page that showed them is gone. A fetch that waits for an answer ends then. */
+  /** Declines all open questions, because the page that showed them is gone. The fetches that wait for them end. */
   withdrawAll(): void;
 }
 
@@ -25,7 +25,7 @@ interface OpenQuestion {
   settle(credentials: ProxyCredentials | null): void;
 }
 
-/** Makes a desk. Without a window `unattended` answers. */
+/** Creates the queue of questions. Before `open` is called, `askWithoutWindow` answers. */
 export function createSignInQuestions(askWithoutWindow: AskForCredentials): SignInQuestions {
   const openQuestions: OpenQuestion[] = [];
   let show: ((question: ProxyQuestion | null) => void) | null = null;
@@ -69,7 +69,7 @@ export function createSignInQuestions(askWithoutWindow: AskForCredentials): Sign
 
 const newId = (): SignInId => v.parse(SignInIdSchema, `s-${randomBytes(8).toString("hex")}`);
 
-/** More of a proxy's own text nobody reads (characters). */
+/** The part of a proxy's own text that is shown (characters). */
 const REALM_LIMIT = 200;
 
 const withShortRealm = ({ host, port, realm, scheme }: ProxyChallenge): ProxyChallenge => ({

@@ -7,22 +7,22 @@ import type { AlasAccess } from "./fetch-answer.ts";
 import { judgeRedirect } from "./judge-address.ts";
 import { sendOnce } from "./send-once.ts";
 
-/** A person waits for it, and a firewall that says nothing says nothing for minutes. */
+/** A person waits for the result, and a firewall that drops packets would take minutes. */
 const REACH_MS = 20_000;
-/** What only adds a word to the report is not waited for longer. */
+/** Limit for details of the report that are not essential. */
 const EXTRA_MS = 5_000;
 
 /**
- * Finds out whether ALAS can be reached, without using an activation: asks for the head of the host's first page, with
- * no parameter and nothing of any request in it, so that there is nothing that ALAS could count [S]. Every answer is a
- * good one, a redirect too, which is not followed. The same session rules, proxy sign-in and limits of trust as a fetch.
+ * Checks whether ALAS can be reached, without using an activation: sends HEAD for the host's first page, with no parameter
+ * and no data of a request, so that ALAS has nothing to count [S]. Any answer means that ALAS is reached, also a redirect,
+ * which is not followed. Sessions, proxy sign-in and trusted hosts are those of a fetch.
  */
 export async function tryReach(host: string, access: AlasAccess): Promise<ReachReport> {
   const url = `https://${host}/`;
   const session = await access.sessions.acquire();
   try {
     const proxy = await withTimeLimit<string | null>(session.resolveProxy(url), EXTRA_MS, null);
-    // Where the name is the proxy's to find, looking for it here would tell the network what nobody asked for.
+    // Behind a proxy, the proxy resolves the name. A look-up here would only disclose it to the local network.
     const asked = proxy?.startsWith("DIRECT") ? addressesOf(session, host) : Promise.resolve([]);
     const [outcome, addresses] = await Promise.all([
       requestHead(url, session, access),
@@ -55,6 +55,6 @@ async function addressesOf(session: Session, host: string): Promise<readonly str
   try {
     return (await session.resolveHost(host)).endpoints.map(({ address }) => address);
   } catch {
-    return []; // the request itself says what is wrong
+    return []; // the request reports the problem
   }
 }

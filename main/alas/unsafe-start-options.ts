@@ -1,4 +1,4 @@
-// Chromium takes a false server for the true one, or gives the connection's keys away.
+// Chromium accepts a forged certificate or writes down the connection's keys.
 const TLS = [
   "ignore-certificate-errors",
   "ignore-certificate-errors-spki-list",
@@ -6,7 +6,7 @@ const TLS = [
   "ssl-key-log-file",
 ] as const;
 
-// Chromium or Electron writes down what it does, and with it the activation URL.
+// Chromium or Electron writes a log or trace that contains the activation URL.
 const LOGS = [
   "log-net-log",
   "enable-logging",
@@ -24,7 +24,7 @@ const LOGS = [
   "enable-tracing-output",
 ] as const;
 
-// Another program can read the app's memory and drive it.
+// Another program can read the app's memory and control it.
 const DEBUGGERS = [
   "remote-debugging-port",
   "remote-debugging-pipe",
@@ -38,7 +38,7 @@ const DEBUGGERS = [
   "debug-port",
 ] as const;
 
-// Variables that do the same as one of these switches when they are not empty.
+// Variables with the effect of one of these switches when they are not empty.
 const VARIABLES = ["SSLKEYLOGFILE", "ELECTRON_ENABLE_LOGGING", "ELECTRON_LOG_FILE"] as const;
 
 /** How a program was started. */
@@ -46,13 +46,13 @@ export interface ProgramStart {
   /** Whether Chromium was given this switch. */
   readonly hasSwitch: (name: string) => boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** False for a development build, which is driven by a debugger in its tests. */
+  /** False for a development build: its tests control it through a debugger. */
   readonly packaged: boolean;
 }
 
 /**
- * The option with which the app was started and that could give the connection to ALAS or the activation URL away, as it is
- * written; undefined when there is none.
+ * Returns the start option that could disclose the connection to ALAS or the activation URL, as it is written on the command
+ * line or in the environment; undefined without one.
  */
 export function unsafeStartOption({ hasSwitch, environment, packaged }: ProgramStart): string | undefined {
   const switches = packaged ? [...TLS, ...LOGS, ...DEBUGGERS] : [...TLS, ...LOGS];

@@ -8,13 +8,14 @@ import type { Command } from "./command.ts";
 type EndingSignal = ProblemOf<"cancelled">["signal"];
 
 const SIGNALS: readonly EndingSignal[] = ["SIGHUP", "SIGINT", "SIGTERM"];
-/** What writes ends its step within this time, or the stick hangs. */
+/** A command that writes ends within this time unless the stick hangs. */
 const FINISH_MS = 15_000;
 const WRITES: ReadonlySet<Command["name"]> = new Set(["request", "fetch", "deliver"]);
 
 /**
- * Aborts when the process is told to end. Electron sets handlers of its own shortly before "ready", which quit with exit code
- * 0; so ours are set again then, and a quit in between is stopped. It does not tell its signal and counts as SIGTERM.
+ * Returns a signal that aborts when the process gets an ending signal. Shortly before "ready" Electron installs its own
+ * handlers, which quit with exit code 0. This function therefore installs its handlers again on "ready" and prevents a quit
+ * in between. Such a quit does not name its signal and counts as SIGTERM.
  */
 export function abortOnSignal(
   process: Pick<NodeJS.Process, "on" | "removeListener">,
@@ -23,7 +24,7 @@ export function abortOnSignal(
   const controller = new AbortController();
   const end = (signal: NodeJS.Signals): void => controller.abort(signal);
   const listen = (): void => {
-    // Only the first listener of a signal reaches the system.
+    // Node installs a system handler only for the first listener of a signal.
     for (const signal of SIGNALS) process.removeListener(signal, end).on(signal, end);
   };
   listen();
@@ -36,8 +37,8 @@ export function abortOnSignal(
 }
 
 /**
- * Runs a command. When the process is told to end, the result is `cancelled`, with what the command still has to say: a fetch
- * is cancelled, and a command that writes finishes what it has in hand for at most 15 s. Nothing else is waited for.
+ * Runs a command. After an ending signal the result is `cancelled`, together with the command's own result: a fetch is
+ * cancelled, and a command that writes gets at most 15 s to finish its current work. Other commands are not waited for.
  */
 export async function runUntilCancelled(
   command: Command,
@@ -62,7 +63,7 @@ export async function runUntilCancelled(
 }
 
 function withCancelled(result: CliResult | null, { reason }: AbortSignal, language: CliContext["language"]): CliResult {
-  const signal = reason as EndingSignal; // what listenForEnd gave
+  const signal = reason as EndingSignal; // set by abortOnSignal
   const { exit, json, complaints } = failed({ code: "cancelled", signal }, language);
   if (result === null) return { exit, json, lines: [], complaints };
   return {

@@ -1,10 +1,10 @@
-/** What a command looks like, one that was mistyped included: a file that is dropped on the app's icon does not. */
+/** Matches a command, also a mistyped one, but not a file that was dropped on the app's icon. */
 const WORD = /^(?:[a-z]+|--help|-h)$/;
 
 /**
- * The command's own arguments out of a process's, or null when the window is wanted. What stands behind "--" is the
- * command's, whatever it says; without "--" the first argument that is no switch of Chromium's must be a word.
- * Not packaged, that is preceded by the app's folder.
+ * Returns the command's arguments from the process's arguments, or null to open the window. All arguments after "--" belong to
+ * the command. Without "--" the first argument that is not a Chromium switch must be a word. In a development build the app's
+ * folder precedes it.
  */
 export function cliArguments(argv: readonly string[], packaged: boolean): readonly string[] | null {
   const end = argv.indexOf("--");

@@ -4,23 +4,23 @@ import type { Language } from "../../core/settings.ts";
 import type { Drives } from "../drives/drives.ts";
 import type { FetchContext } from "../steps/fetch-context.ts";
 
-/** All that a command touches of the world, passed in. */
+/** Everything outside the command line that a command uses. */
 export interface CliContext {
-  /** Both end when the text has been handed over whole. */
+  /** Both resolve when the whole text has been written. */
   readonly stdout: (text: string) => Promise<void>;
   readonly stderr: (text: string) => Promise<void>;
-  /** Says how far a command has come, while it runs; absent where a program reads the answer. */
+  /** Prints the progress of a running command; absent when a program reads the output. */
   readonly progress?: (line: string) => void;
-  /** Everything on standard input, its encoding recognised. */
+  /** Reads all of standard input and detects its encoding. */
   readonly stdin: () => Promise<string>;
   readonly drives: Pick<Drives, "list">;
   readonly context: FetchContext;
-  /** Whether ALAS can be reached from here. */
+  /** Checks whether ALAS can be reached from this computer. */
   readonly reach: () => Promise<ReachReport>;
-  /** Aborted when the process is told to end, with the signal's name as its reason; absent where nothing ends a command. */
+  /** Aborts when the process gets an ending signal; the reason is the signal's name. Absent without such signals. */
   readonly cancelled?: AbortSignal;
-  /** Why the site's policy cannot be used; null when it can, or where there is none. */
+  /** Why the site's policy cannot be used; null when it can be used or there is none. */
   readonly policyProblem: Problem | null;
-  /** The system's, unless the command line names another. */
+  /** The system's language, unless the command line names another one. */
   readonly language: Language;
 }

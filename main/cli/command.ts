@@ -1,7 +1,7 @@
 import type { Language } from "../../core/settings.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 
-/** A command as it was typed, its options checked for form only. Paths are as given. */
+/** A parsed command. Only the form of its options was checked. Paths are as typed. */
 export type Command =
   | { readonly name: "help" }
   | { readonly name: "drives" }
@@ -42,7 +42,7 @@ export type CommandNamed<N extends Command["name"]> = Extract<Command, { readonl
 export const COMMANDS = ["drives", "request", "scan", "reach", "fetch", "deliver", "status", "explain"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
-/** A whole command line. `language` overrides the system's. */
+/** A parsed command line. `language` overrides the system's language. */
 export interface CommandLine {
   readonly command: Command;
   readonly json: boolean;

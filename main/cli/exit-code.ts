@@ -1,8 +1,8 @@
 import type { Problem, ProblemCode } from "../../core/problem.ts";
 
 /**
- * What a command ends with; a contract with the programs that call it. 1 is a fault of the program itself. A signal that ends
- * a command gives 128 and its number, as in a shell.
+ * The exit code of a command, a contract with the programs that call it. 1 is a fault of Keyferry itself. After a signal it is
+ * 128 plus the signal's number, as in a shell.
  */
 export const ExitCode = {
   done: 0,
@@ -131,11 +131,11 @@ const signals = {
   SIGTERM: ExitCode.terminated,
 } as const;
 
-/** The exit code of a command that failed. */
+/** Returns the exit code of a failed command. */
 export const exitCodeOf = (problem: Problem): ExitCode =>
   problem.code === "cancelled" ? signals[problem.signal] : codes[problem.code];
 
-/** The exit code of several results (null: done): their common one, or "different". */
+/** Returns the common exit code of several results (null: done), or `different`. */
 export function exitCodeOfAll(problems: readonly (Problem | null)[]): ExitCode {
   const all = new Set(problems.map((problem) => (problem === null ? ExitCode.done : exitCodeOf(problem))));
   const [first = ExitCode.done] = all;

@@ -26,10 +26,10 @@ const options: Readonly<Record<CommandName, NonNullable<ParseArgsConfig["options
 type Parsed<T> = Result<T, RequestProblem>;
 type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
-/** Whether the answer is to be JSON: also where the rest of the command line cannot be understood. */
+/** Whether the output must be JSON, also when the rest of the command line is invalid. */
 export const wantsJson = (argv: readonly string[]): boolean => argv.includes("--json");
 
-/** Reads a command line. Everything about its form is checked here, and nothing about the world. */
+/** Parses a command line. Checks its form only: no file, drive or server. */
 export function parseArguments(argv: readonly string[]): Result<CommandLine, Problem> {
   const [name = "", ...rest] = argv;
   if (name === "help" || name === "--help" || name === "-h") return ok(line({ name: "help" }, rest.includes("--json")));
@@ -61,7 +61,7 @@ function readOptions(
     return ok(parseArgs({ args: [...args], options: { ...options[name], ...everywhere }, allowPositionals: true }));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return usage(`${name}: ${message.split(/\. |\n/)[0]}`); // the rest is advice about "--" that does not apply here
+    return usage(`${name}: ${message.split(/\. |\n/)[0]}`); // the rest is Node's advice about "--", which does not apply here
   }
 }
 
@@ -70,7 +70,7 @@ function commandOf(name: CommandName, values: Values, positionals: readonly stri
     const [code, ...more] = positionals;
     return code === undefined || more.length > 0 ? missing(name, "CODE") : ok({ name, code });
   }
-  // "--ticket A B" is one option for a person, and an option and a stray word for the parser.
+  // In "--ticket A B" the parser takes B for a positional argument.
   const named = values.ticket !== undefined;
   if (!named && positionals[0] !== undefined) return usage(`${name}: ${positionals[0]}`);
   const tickets = ticketsOf(named ? [values.ticket, positionals].flat().map(String) : []);
@@ -122,11 +122,11 @@ const missing = (name: CommandName, option: string) => usage(`${name}: ${option}
 const given = (value: Values[string]): string | undefined => (typeof value === "string" ? value : undefined);
 
 function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
-  // One key of one type: the object below has exactly this shape, which a computed key hides from the compiler.
+  // The object has exactly this type, but the compiler cannot infer it from a computed key.
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
 }
 
-/** Ids as people type them: any case. What is no id at all is on no stick. */
+/** Parses ids in upper or lower case. An invalid id is an unknown request. */
 function ticketsOf(typed: readonly string[]): Parsed<readonly TicketId[] | undefined> {
   const ids: TicketId[] = [];
   for (const text of typed) {

@@ -1,14 +1,14 @@
 const OPTION = "--policy";
 
-/** A process's arguments without `--policy FILE`, and that file; "" where the file was left out, null without the option. */
+/** The process's arguments without `--policy FILE`. `file` is "" when the file is missing, null without the option. */
 export interface PolicyOption {
   readonly file: string | null;
   readonly rest: readonly string[];
 }
 
 /**
- * Takes `--policy FILE` or `--policy=FILE` out of a process's arguments, wherever it stands: it belongs to the window as
- * well as to every command, and is needed before either begins. The last one counts.
+ * Removes `--policy FILE` or `--policy=FILE` from the process's arguments, at any position: the window and every command
+ * accept it, and need it before they start. The last one counts.
  */
 export function takePolicyOption(argv: readonly string[]): PolicyOption {
   const at = argv.findIndex((argument) => argument === OPTION || argument.startsWith(`${OPTION}=`));

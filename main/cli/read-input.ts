@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { decodeText } from "../lib/decode-text.ts";
 import { errnoOf } from "../lib/errno.ts";
 
-/** More than any paste that a command takes (bytes): the rest of an endless input is not waited for. */
+/** Larger than any input of a command (bytes). Endless input is read no further. */
 const LIMIT = 1024 * 1024;
 const CHUNK = 64 * 1024;
 const PAUSE_MS = 20;
@@ -12,8 +12,8 @@ const PAUSE_MS = 20;
 const readSome = promisify(read);
 
 /**
- * All that comes from an open file, as text in whichever encoding the stick's texts may have, too. By the file's number:
- * what Electron calls `process.stdin` is always at its end on Windows.
+ * Reads all text from an open file, in any encoding that a text file on a stick may have. Takes a file descriptor, because
+ * Electron's `process.stdin` is always at its end on Windows.
  */
 export async function readInput(fd: number): Promise<string> {
   const chunks: Buffer[] = [];
@@ -24,17 +24,17 @@ export async function readInput(fd: number): Promise<string> {
     length += chunk.length;
   }
   const bytes = Buffer.concat(chunks);
-  return decodeText(bytes) ?? bytes.toString("utf8"); // of what is none of them, the ASCII in it
+  return decodeText(bytes) ?? bytes.toString("utf8"); // in an unknown encoding, at least the ASCII is readable
 }
 
-/** Null at the end. Empty while nothing has come: whoever shares a terminal or a pipe may have made it one that never waits. */
+/** Null at the end. Empty without data: another program that shares the terminal or pipe may have made it non-blocking. */
 async function nextChunk(fd: number): Promise<Buffer | null> {
   try {
     const { bytesRead, buffer } = await readSome(fd, Buffer.alloc(CHUNK), 0, CHUNK, null);
     return bytesRead === 0 ? null : buffer.subarray(0, bytesRead);
   } catch (error) {
     const errno = errnoOf(error);
-    if (errno === "EOF" || errno === "EBADF") return null; // a pipe's end on Windows; a program that was started without any
+    if (errno === "EOF" || errno === "EBADF") return null; // a pipe's end on Windows; no standard input
     if (errno !== "EAGAIN") throw error;
     await delay(PAUSE_MS);
     return Buffer.alloc(0);

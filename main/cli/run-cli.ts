@@ -16,7 +16,7 @@ import { statusCommand } from "./commands/status.ts";
 import { parseArguments, wantsJson } from "./parse-arguments.ts";
 import { print } from "./print.ts";
 
-/** Runs one command: the only place where what it did becomes output. Returns its exit code and never throws. */
+/** Runs one command and prints its result. Returns the exit code and never throws. */
 export async function runCli(argv: readonly string[], cliContext: CliContext): Promise<number> {
   const parsed = parseArguments(argv);
   const json = parsed.ok ? parsed.value.json : wantsJson(argv);
@@ -28,13 +28,13 @@ export async function runCli(argv: readonly string[], cliContext: CliContext): P
         ...(json ? {} : { progress: progressWriter(cliContext) }),
       })
     : failed(parsed.error, language);
-  // Somebody who typed nothing asks what there is to type.
+  // Without a command, print the usage only.
   const noCommand = argv[0] === undefined || argv[0] === "";
   await print(noCommand ? { ...result, complaints: [textsFor(language).cli.usage] } : result, json, cliContext);
   return result.exit;
 }
 
-/** Not waited for: what is said in the end comes after it all the same. */
+/** Does not wait for the write: a stream keeps the order of its writes. */
 const progressWriter =
   ({ stderr }: CliContext) =>
   (line: string): void =>
@@ -44,13 +44,13 @@ async function resultOf(command: Command, cliContext: CliContext): Promise<CliRe
   try {
     return await run(command, cliContext);
   } catch (error) {
-    // A fault of ours; told as one, so that a program that called is not left without its JSON.
+    // A fault of Keyferry itself. Reported as a problem, so that the calling program gets its JSON.
     const problem: Problem = { code: "unexpected", detail: error instanceof Error ? error.message : String(error) };
     return failed(problem, cliContext.language);
   }
 }
 
-// Neither reads or writes a stick's requests, nor asks a server: no policy can forbid it.
+// These neither read or write a stick's requests nor contact a server, so no policy can forbid them.
 const ALLOWED_WITHOUT_POLICY: ReadonlySet<Command["name"]> = new Set(["help", "drives", "status", "explain"]);
 
 async function run(command: Command, cliContext: CliContext): Promise<CliResult> {

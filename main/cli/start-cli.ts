@@ -7,7 +7,7 @@ import { runCli } from "./run-cli.ts";
 
 const STANDARD_INPUT = 0;
 
-/** The command line in the real world: this process's streams, this computer's drives and network. Returns the exit code. */
+/** Runs a command with this process's streams and this computer's drives and network. Returns the exit code. */
 export function startCli(argv: readonly string[], services: Services, cancelled: AbortSignal): Promise<number> {
   const { drives, context, reach, settings, policy } = services;
   return runCli(argv, {
@@ -23,7 +23,7 @@ export function startCli(argv: readonly string[], services: Services, cancelled:
   });
 }
 
-/** A pipe takes text in its own time: the app must not exit before it has. One that is closed takes nothing any more. */
+/** Waits until the stream has taken the text: the app must not exit before that. Ignores a closed pipe. */
 function writerOf(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
   stream.on("error", () => undefined);
   return (text) => new Promise((resolve) => void stream.write(text, () => resolve()));

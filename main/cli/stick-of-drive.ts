@@ -7,8 +7,8 @@ import type { Stick } from "../stick/stick.ts";
 import type { CliContext } from "./cli-context.ts";
 
 /**
- * The stick behind `--drive`. Any folder will do, unless the site's policy allows none: then it must be the mount point of
- * a drive that is listed as usable, and the drives are listed only then.
+ * Returns the stick of `--drive`. Any folder is accepted, unless the site's policy forbids folders: then it must be the mount
+ * point of a usable drive. Only then are the drives listed.
  */
 export async function stickOfDrive(
   path: string,
@@ -19,6 +19,6 @@ export async function stickOfDrive(
   const listed = await drives.list();
   if (!listed.ok) return listed;
   const usable = listed.value.flatMap((drive) => (drive.usable && drive.path !== null ? [drive.path] : []));
-  const roots = await Promise.all(usable.map((root) => realpath(resolve(root)).catch(() => null))); // pulled meanwhile
+  const roots = await Promise.all(usable.map((root) => realpath(resolve(root)).catch(() => null))); // unplugged meanwhile
   return roots.includes(stick.value.root) ? stick : err({ code: "folder-forbidden" });
 }

@@ -1,14 +1,14 @@
 import type { AgentRequest } from "./agent/messages.ts";
 
-/** One run of the drive agent, seen from outside. */
+/** One process of the drive agent. */
 export interface AgentProcess {
-  post(question: AgentRequest): void;
+  post(request: AgentRequest): void;
   onMessage(listener: (message: unknown) => void): void;
-  /** Called once, with words for a person who looks into it. */
+  /** Calls back once. `how` describes the end, for diagnosis. */
   onEnd(listener: (how: string) => void): void;
-  /** At once, whatever it does. */
+  /** Kills the process at once, even if it hangs. */
   kill(): void;
 }
 
-/** Starts the agent. May throw. Passed in: the app starts a utility process, a test a plain Node child. */
+/** Starts the agent. May throw. The app starts a utility process, a test a plain Node child. */
 export type ForkAgent = () => AgentProcess;

@@ -4,13 +4,13 @@ import { err } from "../../core/result.ts";
 type Work<T> = () => Promise<Outcome<T>>;
 
 /**
- * Keeps an eject and everything else apart: what blocks the eject of a stick must never be this app. By what is ejected as
- * one: the device, with all its volumes and the folders on them.
+ * A shared/exclusive lock for each device, with all its volumes and the folders on them. An eject takes it exclusively, so
+ * that the app itself never blocks the eject of a stick.
  */
 export interface DeviceLock {
-  /** Works with something on a device; `busy` while that is being ejected. */
+  /** Runs work on a device; `busy` while the device is being ejected. */
   withSharedUse<T>(device: string, work: Work<T>): Promise<Outcome<T>>;
-  /** Waits until nobody works with anything on the device, and lets nobody begin. */
+  /** Waits for all work on the device to end, and admits no new work meanwhile. */
   withExclusiveUse<T>(device: string, work: Work<T>): Promise<Outcome<T>>;
 }
 

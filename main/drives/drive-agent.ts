@@ -7,23 +7,23 @@ import type { ForkAgent } from "./agent-process.ts";
 import { createPendingRequests } from "./pending-requests.ts";
 import { superviseProcess } from "./supervised-process.ts";
 
-const READY_MS = 60_000; // a cold start on a slow computer: to kill it for that would only make it slower
+const READY_MS = 60_000; // allows for a cold start on a slow computer; a restart would only take longer
 const ANSWER_MS = 5_000;
-const MOST_CRASHES = 3; // so many processes may die over one question
-const LONGEST_WAIT_MS = 1_000; // a question waits for so long a rest, not for a longer one
-const MOST_WATCH_CRASHES = 2; // after so many crashes it is not usb-detection's turn any more: the polls see sticks, too
+const MOST_CRASHES = 3; // crashes per request before the request fails
+const LONGEST_WAIT_MS = 1_000; // a request waits for a back-off up to this long; during a longer one it fails at once
+const MOST_WATCH_CRASHES = 2; // after this many crashes the agent runs without usb-detection; polling finds sticks, too
 
-/** The system's devices and the signal "look again", from a process that may crash and hang. */
+/** The system's devices and the signal that they changed, from a process that may crash or hang. */
 export interface DriveAgent {
-  /** The devices, as drivelist tells them. `drives-hang` after 5 s without an answer, `drives-unavailable` when there is none. */
+  /** Returns the devices as drivelist reports them. `drives-hang` after 5 s without a reply, else `drives-unavailable`. */
   list(): Promise<Outcome<readonly unknown[]>>;
-  /** Calls back when a USB device came or went, where usb-detection works, until the returned function is called. */
+  /** Calls back when a USB device was added or removed, if usb-detection works, until the returned function is called. */
   onSignal(listener: () => void): () => void;
-  /** Ends the process, whatever it does, without waiting for it. */
+  /** Kills the process, even if it hangs, without waiting for its end. */
   close(): void;
 }
 
-/** Starts nothing before something is wanted. A process that crashed, or was killed because it hung, is started again. */
+/** Starts the process on first use, and restarts it after a crash or a hang. */
 export function createDriveAgent(fork: ForkAgent): DriveAgent {
   const pending = createPendingRequests(MOST_CRASHES);
   const listeners = new Set<() => void>();
@@ -45,7 +45,7 @@ export function createDriveAgent(fork: ForkAgent): DriveAgent {
     pending.settleAll(lastFailure);
   };
   const handleCrash = (how: string): void => {
-    if (watching) watchCrashes += 1; // a listing that hangs is none of its doing
+    if (watching) watchCrashes += 1; // a crash only: usb-detection does not cause hangs of a listing
     markStopped();
     lastFailure = unavailable(how);
     pending.countCrash(lastFailure);
@@ -54,7 +54,7 @@ export function createDriveAgent(fork: ForkAgent): DriveAgent {
     agentProcess.post({ type: "list", id });
     watchdog.start(ANSWER_MS, killHung);
   };
-  /** Only once nothing is asked: loading usb-detection takes its time, and may be the end of the agentProcess. */
+  /** Waits until no request is pending: loading usb-detection is slow and may crash the process. */
   const watchIfIdle = (): void => {
     const wanted = listeners.size > 0 && watchCrashes < MOST_WATCH_CRASHES;
     if (!ready || watching || !wanted || pending.ids().length > 0) return;
@@ -62,7 +62,7 @@ export function createDriveAgent(fork: ForkAgent): DriveAgent {
     agentProcess.post({ type: "watch" });
   };
   const settle = (id: number, outcome: Outcome<readonly unknown[]>): void => {
-    agentProcess.resetBackOff(); // also when the system cannot say: the process did what it could
+    agentProcess.resetBackOff(); // also after a failed listing: the process itself works
     pending.settle(id, outcome);
     if (pending.ids().length === 0) watchdog.stop();
     watchIfIdle();

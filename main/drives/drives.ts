@@ -19,33 +19,33 @@ import {
   watchDrives,
 } from "./watch-drives.ts";
 
-/** What is plugged in, and the folders that stand for sticks. Everything outside names them by id only. */
+/** The drives, and the folders that are used as sticks. Other parts of the app refer to them by id only. */
 export interface Drives {
-  /** Looks now. `drives-unavailable` or `drives-hang` when the system does not say and no folder was chosen. */
+  /** Lists now. `drives-unavailable` or `drives-hang` when the system does not answer and no folder was chosen. */
   list(): Promise<Outcome<readonly Drive[]>>;
-  /** What the last look found; null before the first. */
+  /** Returns the last listing; null before the first one. */
   latest(): Outcome<readonly Drive[]> | null;
-  /** The stick behind an id of the last listing. It is gone for good once a listing went without it. */
+  /** Returns the stick with an id of the last listing. A stick that was missing from one listing stays gone. */
   resolve(id: DriveId): Stick | undefined;
-  /** What the last listing said of an id, usable or not: for mounting it, and for saying what is wrong with it. */
+  /** Returns a drive of the last listing, usable or not, to mount it or to explain why it is not usable. */
   find(id: DriveId): FoundDrive | undefined;
-  /** Takes a folder for a stick. `stick-not-found` when it is none. */
+  /** Adds a folder that is used as a stick. `stick-not-found` when it is no folder. */
   addFolder(path: string): Promise<Outcome<Drive>>;
-  /** Works with a stick; `busy` while anything on its device is being ejected. */
+  /** Runs work on a stick; `busy` while its device is being ejected. */
   withSharedUse<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
-  /** Waits until nobody works with anything on the stick's device, a look of ours included, and lets nobody begin. */
+  /** Waits for all work on the stick's device to end, listings included, and admits no new work meanwhile. */
   withExclusiveUse<T>(id: DriveId, work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
-  /** Tells the drives, now and at each change, or why they cannot be told. Nothing is polled while nobody watches. */
+  /** Reports the drives or the problem, now and at each change. The app polls only while a watch runs. */
   watch(listener: DriveListener): DriveWatch;
 }
 
-/** A listed drive and the system's name of its device; null for a folder. */
+/** A listed drive. `device` is the system's name of its device; null for a folder. */
 export interface FoundDrive {
   readonly drive: Drive;
   readonly device: string | null;
 }
 
-/** Where the drives come from; all of it replaceable, for tests. */
+/** Where the drives come from. Tests replace all of it. */
 export interface DrivesOptions {
   readonly agent: Pick<DriveAgent, "list" | "onSignal">;
   readonly readTables?: () => Promise<string | null>;
@@ -53,7 +53,7 @@ export interface DrivesOptions {
   readonly intervals?: PollIntervals;
 }
 
-/** One plugging in, and whether it still lasts. A stick that was away, however short, is not the one that was chosen. */
+/** A stick's time in the computer. A stick that was unplugged, however briefly, is not the stick that was chosen. */
 interface Connection {
   open: boolean;
 }
@@ -66,8 +66,8 @@ interface ConnectedStick {
 export function createDrives(options: DrivesOptions): Drives {
   const { agent, readTables = readDeviceTables, probe = createProbe(), intervals = POLL_INTERVALS } = options;
   const inUse = createDeviceLock();
-  const folders = new Map<DriveId, string>(); // the chosen ones' paths
-  let known: readonly ListedStick[] = []; // while the system does not say, what it said last holds: each stick is checked anyway
+  const folders = new Map<DriveId, string>(); // paths of the chosen folders
+  let known: readonly ListedStick[] = []; // also valid while the system does not answer: each step checks its stick anyway
   let present: ReadonlyMap<DriveId, ConnectedStick> = new Map();
   let latest: Outcome<readonly Drive[]> | null = null;
   let listing: Promise<Outcome<readonly Drive[]>> | null = null;
@@ -77,13 +77,13 @@ export function createDrives(options: DrivesOptions): Drives {
     present = connectedSticks(present, found);
   };
   const find = (id: DriveId): ListedStick | undefined => known.find(({ drive }) => drive.id === id);
-  /** What is ejected as one: a device; the path itself where it lies on none that is listed. */
+  /** Returns the device that a path is on; the path itself when that device is not listed. */
   const deviceOfPath = (path: string): string => deviceAt(path, known) ?? path;
   const deviceOfDrive = (id: DriveId): string => {
     const folder = folders.get(id);
     return folder === undefined ? (find(id)?.device ?? id) : deviceOfPath(folder);
   };
-  /** What is late, and what is being ejected and not to be asked, is what it was. */
+  /** Returns the last result for a mount that answers late or is being ejected: an eject must not be disturbed. */
   const probeOrLast: ProbeMount = async (id, path, device) => {
     const asked = await inUse.withSharedUse(device ?? deviceOfPath(path), async () => ok(await probe(path)));
     return (asked.ok ? asked.value : null) ?? find(id) ?? NO_ANSWER;
@@ -94,7 +94,7 @@ export function createDrives(options: DrivesOptions): Drives {
   };
   const probeFolders = async (): Promise<readonly ListedStick[]> => {
     const asked = await Promise.all([...folders].map(probeFolder));
-    return asked.length < folders.size ? await probeFolders() : asked; // one was chosen meanwhile
+    return asked.length < folders.size ? await probeFolders() : asked; // a folder was added meanwhile
   };
   const listNow = async (): Promise<Outcome<readonly Drive[]>> => {
     const reply = await agent.list();
@@ -122,7 +122,7 @@ export function createDrives(options: DrivesOptions): Drives {
     const { root } = stick.value;
     const id = folderId(root);
     folders.set(id, root);
-    const folder = await probeFolder([id, root]); // not a whole listing: the system may be hanging over its devices
+    const folder = await probeFolder([id, root]); // not a whole listing: that may hang on a device
     storeListing([...known.filter(({ drive }) => drive.id !== id), folder]);
     return ok(folder.drive);
   };
@@ -142,17 +142,17 @@ export function createDrives(options: DrivesOptions): Drives {
   };
 }
 
-/** The sticks of a new listing; whoever is not on it any more has ended its stay. */
+/** Returns the sticks of a new listing, and closes the connection of each stick that is missing from it. */
 function connectedSticks(
   before: ReadonlyMap<DriveId, ConnectedStick>,
   found: readonly ListedStick[],
 ): ReadonlyMap<DriveId, ConnectedStick> {
-  const now = new Map<DriveId, ConnectedStick>();
+  const after = new Map<DriveId, ConnectedStick>();
   for (const { drive, stick } of found) {
-    if (stick !== null) now.set(drive.id, { stick, connection: before.get(drive.id)?.connection ?? { open: true } });
+    if (stick !== null) after.set(drive.id, { stick, connection: before.get(drive.id)?.connection ?? { open: true } });
   }
-  for (const [id, { connection }] of before) if (!now.has(id)) connection.open = false;
-  return now;
+  for (const [id, { connection }] of before) if (!after.has(id)) connection.open = false;
+  return after;
 }
 
 const whileConnected = ({ stick, connection }: ConnectedStick): Stick => ({

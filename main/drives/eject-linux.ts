@@ -6,20 +6,20 @@ import { type Mount, parseMountTable } from "./mount-table.ts";
 import { errorTextOf, type ToolResult } from "./run.ts";
 
 const MOUNTS = "/proc/self/mountinfo";
-const UNMOUNT_MS = 30_000; // everything that the system still holds goes to the medium first
+const UNMOUNT_MS = 30_000; // the kernel writes all cached data to the stick first
 const POWER_OFF_MS = 10_000;
 const BUSY_TRIES = 3;
-const BUSY_PAUSE_MS = 400; // a thumbnailer, an indexer, or our own look at the drives is soon done
+const BUSY_PAUSE_MS = 400; // a thumbnailer, an indexer or the app's own listing ends soon
 
 /**
- * Unmounts every volume of the stick that a path is on, then switches it off where that can be done. Safe as soon as the
- * kernel's table of mounts has none of them any more. With udisks, which needs no rights; else with `umount`, for root.
+ * Unmounts every volume of the stick that a path is on, then powers the stick off if possible. The stick is safe to unplug
+ * when the kernel's mount table has none of its volumes. Uses udisks, which needs no rights; without it `umount`, for root.
  */
 export async function ejectOnLinux(path: string, host: HostSystem): Promise<Outcome<void>> {
   const before = await mounts(host);
   if (!before.ok) return before;
   const mine = before.value.findLast(({ point }) => point === path);
-  if (!mine) return ok(undefined); // unmounted by now: there is nothing left to be written
+  if (!mine) return ok(undefined); // already unmounted: no data is left to write
   const disks = await listBlockDevices(host.run);
   const disk = diskOf(disks, mine.source);
   const devices = new Set(disk ? withAllIn(disk).map(({ name }) => name) : [mine.source]);
@@ -36,7 +36,7 @@ export async function ejectOnLinux(path: string, host: HostSystem): Promise<Outc
   return ok(undefined);
 }
 
-/** The system's own disk is always mounted: a table without any mount was not read, and proves nothing. */
+/** Reads the mount table. The system's own disk is always in it, so an empty table means that the read failed. */
 async function mounts({ readText }: HostSystem): Promise<Outcome<readonly Mount[]>> {
   const table = parseMountTable(await readText(MOUNTS));
   return table.length > 0 ? ok(table) : err({ code: "stick-eject-failed", detail: MOUNTS });
@@ -60,20 +60,20 @@ async function tryUnmount({ source, point }: Mount, { run }: HostSystem): Promis
   return byUdisks ? ran : run("umount", ["--", point], { timeoutMs: UNMOUNT_MS });
 }
 
-/** No program, no service behind it, or a device that the service does not know. */
+/** Whether udisks cannot help: no program, no service, or a device that the service does not know. */
 export const hasNoUdisks = (ran: ToolResult): boolean =>
   ran.missing || /connecting to the udisks daemon|ServiceUnknown|looking up object/i.test(ran.stderr);
 
-/** udisks names its error in the middle of a long line: the rest says nothing more. */
+/** Returns the error's name, which udisks writes in the middle of a long line. */
 export const reasonIn = (output: string): string => /UDisks2\.Error\.(\w+)/.exec(output)?.[1] ?? output;
 
-/** Not needed to be safe, but then its light goes out and it vanishes from the file manager. */
+/** Not needed for safety: the stick's light goes out, and the file manager stops showing it. */
 async function powerOff({ name }: BlockDevice, { run }: HostSystem): Promise<void> {
   const args = ["power-off", "--block-device", name, "--no-user-interaction"];
   await run("udisksctl", args, { timeoutMs: POWER_OFF_MS });
 }
 
-/** Switched off, a built-in reader would take no card until the computer is started again. */
+/** A built-in card reader must not be powered off: it would accept no card until the computer restarts. */
 function isCardReader({ model, address, name }: BlockDevice, disks: readonly BlockDevice[]): boolean {
   if (/reader|card|\bSD\b|\bMMC\b/i.test(model)) return true;
   const slot = address.replace(/:\d+$/, "");

@@ -8,8 +8,8 @@ import { errorTextOf } from "./run.ts";
 const LIMIT_MS = 30_000;
 
 /**
- * Asks the system to let go of the stick that is mounted at a path. Done only when the system has confirmed it; else
- * `stick-eject-busy`, with the programs that use it where they can be told, or `stick-eject-failed`.
+ * Ejects the stick that is mounted at a path. Succeeds only when the system has confirmed it. Fails with
+ * `stick-eject-busy` and the programs that use it, if the system names them, or with `stick-eject-failed`.
  */
 export function ejectStick(path: string, host: HostSystem): Promise<Outcome<void>> {
   switch (host.platform) {
@@ -22,7 +22,7 @@ export function ejectStick(path: string, host: HostSystem): Promise<Outcome<void
   }
 }
 
-/** Ejects the whole disk that a mount point is on. `diskutil` needs no rights for a stick, and names who objects. */
+/** Ejects the whole disk of a mount point. `diskutil` needs no rights for a stick, and names the programs that block it. */
 async function ejectOnMac(path: string, { run }: HostSystem): Promise<Outcome<void>> {
   const ran = await run("/usr/sbin/diskutil", ["eject", path], { timeoutMs: LIMIT_MS });
   if (ran.code === 0) return ok(undefined);

@@ -5,9 +5,9 @@ import { letterOf, runPowerShell } from "./power-shell.ts";
 import { errorTextOf } from "./run.ts";
 
 /**
- * The shell's own "Eject", as in the file manager, which needs no rights; its name is the same in every language. It
- * answers at once and does its work beside: done is what makes the volume go away. Windows notes in its event log which
- * program objected (Kernel-PnP, 225). 17 is the shell's folder of drives (ssfDRIVES).
+ * Invokes the shell's verb "Eject", as the file manager does. It needs no rights, and its name is the same in every language.
+ * It returns at once and works in the background, so the script waits until the volume is gone. Windows logs which program
+ * blocked the eject (Kernel-PnP, 225). 17 is the shell's folder of drives (ssfDRIVES).
  */
 export const EJECT_SCRIPT = String.raw`
 $ErrorActionPreference = 'Stop'
@@ -31,9 +31,9 @@ try {
 exit 2
 `;
 
-const LIMIT_MS = 25_000; // the wait of the script, and PowerShell's own start
+const LIMIT_MS = 25_000; // the script's own wait plus the start of PowerShell
 
-/** Ejects a drive letter. */
+/** Ejects the drive with a drive letter. */
 export async function ejectOnWindows(path: string, { run }: HostSystem): Promise<Outcome<void>> {
   const letter = letterOf(path);
   if (letter === null) return err({ code: "stick-eject-failed", detail: path }); // mounted at a folder

@@ -5,8 +5,8 @@ import { mountOf, parseMountTable } from "./mount-table.ts";
 import { unescapedLabel } from "./volume-label.ts";
 
 /**
- * What tells the stick that is mounted at `root` from others, as far as it can be asked at next to no cost. Null where a
- * folder stands for a stick. `system` is where the system's own folders are.
+ * Identifies the stick that is mounted at `root`, using only what costs next to nothing to read. Null for a folder that is
+ * used as a stick. `system` is the root of the system's own folders.
  */
 export async function identifyStick(
   root: string,
@@ -17,11 +17,11 @@ export async function identifyStick(
     if (platform === "linux") return await onLinux(root, system);
     return platform === "win32" ? await onWindows(root) : onMac(root);
   } catch {
-    return null; // pulled meanwhile
+    return null; // unplugged meanwhile
   }
 }
 
-/** The device by the kernel's mounts (proc(5)), its names by udev's links, its serial number by the USB device (sysfs). */
+/** Reads the device from the mount table (proc(5)), its names from udev's links, its serial number from sysfs. */
 async function onLinux(root: string, system: string): Promise<StickIdentity | null> {
   const mount = mountOf(parseMountTable(await readFile(join(system, "proc/self/mountinfo"), "utf8")), root);
   if (mount === null || mount.point !== root || root === "/" || !mount.source.startsWith("/dev/")) return null;
@@ -34,7 +34,7 @@ async function onLinux(root: string, system: string): Promise<StickIdentity | nu
   return { serial, volumeId, label };
 }
 
-/** The serial number of the USB device that a block device is part of: its folder lies somewhere above. */
+/** Returns the serial number of the USB device of a block device. The USB device's folder is above the block device's. */
 async function serialOf(folder: string): Promise<string | null> {
   const up = dirname(folder);
   if (up === folder) return null;
@@ -43,23 +43,23 @@ async function serialOf(folder: string): Promise<string | null> {
   return names.includes("serial") ? (await readFile(join(folder, "serial"), "utf8")).trim() || null : null;
 }
 
-/** The name of the link in a folder of udev's that leads to a device. */
+/** Returns the name of the link to a device in one of udev's folders. */
 async function linkTo(device: string, folder: string): Promise<string | null> {
   const names = await readdir(folder).catch(() => []); // a system without udev
   for (const name of names) {
-    const target = await readlink(join(folder, name)).catch(() => ""); // vanished meanwhile: another stick's
+    const target = await readlink(join(folder, name)).catch(() => ""); // removed meanwhile, so it belongs to another stick
     if (resolve(folder, target) === device) return unescapedLabel(name);
   }
   return null;
 }
 
-/** A file's device number is its volume's serial number (GetFileInformationByHandle). */
+/** The device number of a file is the serial number of its volume (GetFileInformationByHandle). */
 async function onWindows(root: string): Promise<StickIdentity | null> {
   const { dev } = await stat(root, { bigint: true });
   const isDrive = resolve(root, "..") === resolve(root);
   return isDrive && dev !== 0n ? { serial: null, volumeId: dev.toString(16).toUpperCase(), label: null } : null;
 }
 
-/** Only the name: for more a tool must be run, which takes too long for each check. */
+/** Only the name: anything more needs a tool, which is too slow for each check. */
 const onMac = (root: string): StickIdentity | null =>
   dirname(root) === "/Volumes" ? { serial: null, volumeId: null, label: basename(root) } : null;

@@ -7,19 +7,19 @@ import { identifyStick } from "./identify-stick.ts";
 import { NO_ANSWER, type ProbeResult } from "./probe-mount.ts";
 import { readableDescription, readableLabel } from "./volume-label.ts";
 
-/** A listed drive, and the stick that it is when it can be used. */
+/** A listed drive, with its stick when it is usable. */
 export interface ListedStick extends ProbeResult {
   readonly drive: Drive;
   /** The system's name of the device, such as "/dev/sdb" or "\\\\.\\PHYSICALDRIVE1"; null for a folder. */
   readonly device: string | null;
 }
 
-/** Asks what is mounted at a path, by the id of its drive. The device is null for a folder, wherever it lies. */
+/** Reads what is mounted at a path. `id` is the drive's; `device` is null for a folder. */
 export type ProbeMount = (id: DriveId, path: string, device: string | null) => Promise<ProbeResult>;
 
 /**
- * The drives behind what the system said of its devices, usable and not; one for each mount point. Each device is judged
- * alone: an odd one hides none of the others. `identify` tells udev's label of what is mounted at a path.
+ * Returns the drives of the system's devices, usable or not, one for each mount point. Parses each device separately, so
+ * that a malformed one hides no other. `identify` returns udev's label for a mount point.
  */
 export async function drivesOfDevices(
   devices: readonly unknown[],
@@ -47,7 +47,7 @@ async function withReadableLabels(
 
 async function drivesOfDevice(device: ListedDrive, probeMount: ProbeMount): Promise<readonly ListedStick[]> {
   const isSystem = device.isSystem || holdsSystem(device.mountpoints);
-  const mounts = device.mountpoints.filter(({ path }) => isAbsolute(path)); // "[SWAP]" is none
+  const mounts = device.mountpoints.filter(({ path }) => isAbsolute(path)); // not "[SWAP]"
   if (mounts.length === 0) {
     const id = driveIdOf("d", hash(device.device));
     return [{ ...NO_ANSWER, drive: judgeDrive({ ...device, id, isSystem, mount: null }), device: device.device }];
@@ -62,14 +62,14 @@ async function drivesOfDevice(device: ListedDrive, probeMount: ProbeMount): Prom
   );
 }
 
-/** The device that a path lies on; null where that is none of those that are listed. */
+/** Returns the listed device that a path is on; null when it is not listed. */
 export function deviceAt(path: string, listed: readonly ListedStick[]): string | null {
   const around = listed.filter(({ device, drive }) => device !== null && drive.path !== null && isIn(path, drive.path));
   const depth = ({ drive }: ListedStick): number => drive.path?.length ?? 0;
   return around.toSorted((a, b) => depth(b) - depth(a))[0]?.device ?? null;
 }
 
-/** A path of Windows is the same in small letters: `relative` knows. */
+/** `relative` ignores case on Windows. */
 function isIn(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);

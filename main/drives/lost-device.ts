@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { mountOf, parseMountTable } from "./mount-table.ts";
 
 /**
- * Whether a mounted file system has lost its device: on Linux a stick that was pulled stays mounted, and looks like a
- * folder that fails. Told by the kernel's own list of devices (sysfs), which a container shows too while it hides their
- * nodes. `system` is where the system's own folders are.
+ * Whether a mounted file system has lost its device. On Linux an unplugged stick stays mounted and looks like a folder with
+ * errors. Reads the kernel's list of devices (sysfs), because a container shows that list but hides the device nodes.
+ * `system` is the root of the system's own folders.
  */
 export async function lostDevice(root: string, system = "/"): Promise<boolean> {
   try {
@@ -14,7 +14,7 @@ export async function lostDevice(root: string, system = "/"): Promise<boolean> {
     if (mount?.point !== root || mount.numbers.startsWith("0:") || !(await isThere(devices))) return false;
     return !(await isThere(join(devices, mount.numbers)));
   } catch {
-    return false; // another system: there it is unmounted when it is pulled
+    return false; // not Linux: other systems unmount an unplugged stick
   }
 }
 

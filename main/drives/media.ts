@@ -9,15 +9,15 @@ import { type HostSystem, thisComputer } from "./host-system.ts";
 import { mountStick } from "./mount-stick.ts";
 import { writeFacts } from "./write-facts.ts";
 
-/** What can be done with a stick besides reading and writing it, and why it cannot be written. */
+/** Ejects and mounts sticks, and explains why a stick cannot be written. */
 export interface Media {
-  /** Done only when the system has confirmed it. */
+  /** Succeeds only when the system has confirmed it. */
   eject(stick: Stick): Promise<Outcome<void>>;
-  /** Mounts what has no mount point; of one that has, says why it does not answer. */
+  /** Mounts a drive without a mount point. For a drive with one, fails with the reason why it does not answer. */
   mount(found: FoundDrive): Promise<Outcome<void>>;
-  /** The one reason behind a write that failed: looks at the stick, tries a small write, asks the system. */
+  /** Returns the reason for a failed write: checks the stick, tries a small write and asks the system. */
   whyUnwritable(stick: Stick, refused: Problem): Promise<Problem>;
-  /** Why a stick is shown as read-only; null when nothing says that it is. Nothing is written. */
+  /** Returns why a stick is read-only; null when the system gives no reason. Writes nothing. */
   whyReadOnly(stick: Stick): Promise<Problem | null>;
 }
 
@@ -30,7 +30,7 @@ const ABOUT_WRITING: ReadonlySet<Problem["code"]> = new Set([
 export function createMedia(host: HostSystem = thisComputer): Media {
   return {
     eject: async (stick) => {
-      const there = await stick.check(); // never another one that stands there by now
+      const there = await stick.check(); // another stick may be mounted there by now
       return there.ok ? await ejectStick(stick.root, host) : there;
     },
     mount: async ({ drive, device }) => {
@@ -39,7 +39,7 @@ export function createMedia(host: HostSystem = thisComputer): Media {
     },
     whyUnwritable: async (stick, refused) => {
       if (!ABOUT_WRITING.has(refused.code)) return refused;
-      const there = await stick.check(); // one that was pulled can answer with any error
+      const there = await stick.check(); // an unplugged stick can fail with any error
       if (!there.ok) return there.error;
       const probe = refused.code === "stick-io-error" ? await probeWrite(stick) : null;
       return whyUnwritable(refused, probe, await writeFacts(stick.root, host));

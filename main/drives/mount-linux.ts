@@ -5,12 +5,12 @@ import { hasNoUdisks, reasonIn } from "./eject-linux.ts";
 import type { HostSystem } from "./host-system.ts";
 import { errorTextOf } from "./run.ts";
 
-const LIMIT_MS = 30_000; // a file system that was not closed properly is looked through first
+const LIMIT_MS = 30_000; // the system checks a file system first that was not unmounted cleanly
 
-// What lsblk calls a file system and what is none that could be mounted (libblkid's names).
+// lsblk lists these as file systems, but they cannot be mounted (libblkid's names).
 const NO_FILE_SYSTEM = /^(swap|crypto_LUKS|LVM2_member|linux_raid_member|.*_raid_member|BitLocker)$/;
 
-/** Mounts the largest file system of a device by udisks, which needs no rights for a stick. */
+/** Mounts the largest file system of a device with udisks, which needs no rights for a stick. */
 export async function mountOnLinux(device: string, host: HostSystem): Promise<Outcome<void>> {
   const found = (await listBlockDevices(host.run)).flatMap(withAllIn).find(({ name }) => name === device);
   const inside = found ? withAllIn(found) : [];

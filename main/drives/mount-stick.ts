@@ -7,8 +7,8 @@ import { errorTextOf } from "./run.ts";
 const LIMIT_MS = 30_000;
 
 /**
- * Asks the system to mount an unmounted device. Windows gives letters by itself, and lets only an administrator give one:
- * there `stick-mount-by-hand` says how.
+ * Mounts an unmounted device. Windows assigns drive letters itself and lets only an administrator do it: there it fails with
+ * `stick-mount-by-hand`, which explains how.
  */
 export async function mountStick(device: string, host: HostSystem): Promise<Outcome<void>> {
   switch (host.platform) {
@@ -21,7 +21,7 @@ export async function mountStick(device: string, host: HostSystem): Promise<Outc
   }
 }
 
-/** Mounts all that can be mounted of a disk, such as "/dev/disk4". */
+/** Mounts all volumes of a disk such as "/dev/disk4", or one volume. */
 async function mountOnMac(device: string, { run }: HostSystem): Promise<Outcome<void>> {
   const verb = /^\/dev\/r?disk\d+$/.test(device) ? "mountDisk" : "mount";
   const ran = await run("/usr/sbin/diskutil", [verb, device], { timeoutMs: LIMIT_MS });

@@ -1,18 +1,18 @@
-/** One line of the kernel's table of mounts (proc(5), mountinfo). */
+/** One line of the kernel's mount table (proc(5), mountinfo). */
 export interface Mount {
   readonly point: string;
-  /** The device's numbers, "8:17"; "0:…" where a file system has none of its own. */
+  /** Major and minor device number, such as "8:17"; "0:…" for a file system without a device. */
   readonly numbers: string;
-  /** The device, such as "/dev/sdb1", or whatever a file system without one calls itself. */
+  /** The device, such as "/dev/sdb1", or the name that a file system without a device uses. */
   readonly source: string;
   readonly fileSystem: string;
-  /** Of this mount: "ro" where it was asked to be. */
+  /** Options of this mount: "ro" when it was mounted read-only. */
   readonly options: readonly string[];
-  /** Of the file system below it: "ro" also where the kernel made it so. */
+  /** Options of the file system: "ro" also when the kernel made it read-only. */
   readonly superOptions: readonly string[];
 }
 
-/** Reads the table, oldest mount first. A line that cannot be read hides none of the others. */
+/** Parses the table, oldest mount first. Skips a line that it cannot parse. */
 export function parseMountTable(text: string): readonly Mount[] {
   return text.split("\n").flatMap((line) => {
     const [head = "", tail = ""] = line.split(" - ");
@@ -32,12 +32,12 @@ export function parseMountTable(text: string): readonly Mount[] {
   });
 }
 
-/** The mount that a path lies on: of several at the same point the newest covers the others. */
+/** Returns the mount that a path is on. The newest of several at the same point covers the others. */
 export function mountOf(table: readonly Mount[], path: string): Mount | null {
   const above = table.filter(({ point }) => point === path || point === "/" || path.startsWith(`${point}/`));
   return above.reduce<Mount | null>((best, one) => (one.point.length >= (best?.point.length ?? 0) ? one : best), null);
 }
 
-/** Blanks, tabs, line ends and backslashes stand as octal numbers. */
+/** Decodes blanks, tabs, line ends and backslashes, which the table writes as octal numbers. */
 const unescaped = (text: string): string =>
   text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));

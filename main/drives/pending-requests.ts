@@ -2,13 +2,13 @@ import type { Outcome } from "../../core/problem.ts";
 
 type Devices = Outcome<readonly unknown[]>;
 
-/** Questions that wait for an answer, by number. */
+/** Requests without a reply, by id. */
 export interface PendingRequests {
   add(): { readonly id: number; readonly answer: Promise<Devices> };
   ids(): readonly number[];
   settle(id: number, outcome: Devices): void;
   settleAll(outcome: Devices): void;
-  /** A process died over them: one that has cost `tries` of them gets this outcome, the others stay. */
+  /** Counts a crash for every request. A request that reaches the limit is settled with this outcome. */
   countCrash(outcome: Devices): void;
 }
 

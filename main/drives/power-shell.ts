@@ -3,15 +3,15 @@ import type { RunTool, ToolResult } from "./run.ts";
 
 const LETTER = /^([A-Za-z]):\\?$/;
 
-/** The letter of a Windows drive, such as "E"; null for a folder that a volume is mounted at. */
+/** Returns the letter of a Windows drive, such as "E"; null when a volume is mounted at a folder. */
 export const letterOf = (path: string): string | null => LETTER.exec(path)?.[1]?.toUpperCase() ?? null;
 
-// Else its words come in the code page of the country. Without a byte order mark; where a policy forbids it, as they are.
+// Without this, output is in the country's code page. No byte order mark. Where a policy forbids it, output stays as it is.
 export const IN_UTF8 = "try { [Console]::OutputEncoding = [Text.UTF8Encoding]::new($false) } catch { }\n";
 
 /**
- * Runs a fixed script about one drive. The letter goes in by the environment, as `$env:KEYFERRY_DRIVE`: no script is ever
- * put together. By its whole path, so that nothing that lies in a working directory is taken for it.
+ * Runs a fixed script for one drive. The script reads the letter from `$env:KEYFERRY_DRIVE`, so that no script is ever
+ * assembled from input. PowerShell's absolute path keeps a program in the working directory from being run instead.
  */
 export function runPowerShell(run: RunTool, script: string, letter: string, timeoutMs: number): Promise<ToolResult> {
   const root = process.env.SystemRoot ?? "C:\\Windows";

@@ -4,21 +4,21 @@ import type { Stick } from "../stick/stick.ts";
 import { readVolume } from "./read-volume.ts";
 import { stickAtRoot } from "./stick-at-root.ts";
 
-/** What a mount point answered: nulls where it cannot. */
+/** What was read from a mount point; null for what could not be read. */
 export interface ProbeResult {
   readonly volume: RawVolume | null;
   readonly stick: Stick | null;
 }
 
-/** Asks a mount point what it is. Null when it is late: then what was known of it holds. */
+/** Reads a mount point. Null when it answers late: the caller then keeps its last result. */
 export type Probe = (path: string) => Promise<ProbeResult | null>;
 
-const ANSWER_MS = 2_000; // a healthy stick answers within a few
+const ANSWER_MS = 2_000; // a healthy stick answers within a few milliseconds
 export const NO_ANSWER: ProbeResult = { volume: null, stick: null };
 
 /**
- * Asks mount points, at most `ms` milliseconds each. One that hangs is not asked again before it answered: each question
- * holds one of the process's few I/O threads, and a poll would soon have taken them all.
+ * Creates a probe that waits at most `ms` milliseconds for a mount point. It does not read a hanging mount point again before
+ * that answers: each read blocks one of the process's few I/O threads, and polling would soon block them all.
  */
 export function createProbe(ms = ANSWER_MS, ask: (path: string) => Promise<ProbeResult> = readMount): Probe {
   const unanswered = new Map<string, Promise<ProbeResult>>();

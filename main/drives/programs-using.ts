@@ -3,8 +3,8 @@ import { readdir, readFile, readlink } from "node:fs/promises";
 const SHOWN = 3;
 
 /**
- * The names of the programs that have something open below a path, or work in it, as far as this user may see them; no
- * more than three. Linux: the kernel's own tables (proc(5)). Nothing of the stick is touched.
+ * Returns the names of up to three programs that have a file open below a path or their working directory there, as far as
+ * this user may see them. Linux: the kernel's tables (proc(5)). Does not touch the stick.
  */
 export async function programsUsing(path: string): Promise<readonly string[]> {
   const found = new Set<string>();
@@ -19,7 +19,7 @@ export async function programsUsing(path: string): Promise<readonly string[]> {
 async function holds(process: string, path: string): Promise<boolean> {
   const open = (await names(`${process}/fd`)).map((fd) => `${process}/fd/${fd}`);
   for (const link of [`${process}/cwd`, `${process}/root`, `${process}/exe`, ...open]) {
-    const target = await readlink(link).catch(() => ""); // another user's, or over
+    const target = await readlink(link).catch(() => ""); // another user's process, or ended
     if (target === path || target.startsWith(`${path}/`)) return true;
   }
   return false;

@@ -7,7 +7,7 @@ import { ticketIdOfFolder } from "../../core/stick/ticket-id.ts";
 import { errnoOf } from "../lib/errno.ts";
 import { listFolder } from "../stick/entries.ts";
 
-// Linux's numbers for file systems (statfs(2), linux/magic.h). On other systems the number is another one, or none.
+// Linux's numbers for file systems (statfs(2), linux/magic.h). Other systems use other numbers, or none.
 const FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
   [0x4d44, "vfat"],
   [0x2011bab0, "exfat"],
@@ -22,7 +22,7 @@ const FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
   [0x15013346, "udf"],
 ]);
 
-/** What a mounted file system says about itself, in bytes; null when it does not answer. May hang with the medium. */
+/** Returns size and state of a mounted file system; null on an error. May hang with the stick. */
 export async function readVolume(path: string): Promise<RawVolume | null> {
   try {
     const { bsize, blocks, bavail, type } = await statfs(path);
@@ -34,11 +34,11 @@ export async function readVolume(path: string): Promise<RawVolume | null> {
       requests: await countRequests(path),
     };
   } catch {
-    return null; // whatever the error: it is mounted and cannot be used
+    return null; // with any error it is mounted but not usable
   }
 }
 
-/** A mount may be read-only although the device is not. */
+/** Asks for the mount: it may be read-only although the device is not. */
 async function isReadOnly(path: string): Promise<boolean> {
   try {
     await access(path, constants.W_OK);
@@ -48,7 +48,7 @@ async function isReadOnly(path: string): Promise<boolean> {
   }
 }
 
-/** By the folders' names alone: a list of drives opens no file. */
+/** Counts by folder names only: listing drives must open no file. */
 async function countRequests(path: string): Promise<number> {
   const listing = await listFolder(join(path, KEYFERRY_FOLDER), limits.entries, KEYFERRY_FOLDER);
   if (!listing.ok) return 0;

@@ -7,13 +7,13 @@ import type { Stick } from "../stick/stick.ts";
 import { stickFault } from "../stick/stick-fault.ts";
 import { stickAtRoot } from "./stick-at-root.ts";
 
-/** Any folder as a stick: by the technician's choice, or the command line's. `stick-not-found` when it is no folder. */
+/** Returns a folder as a stick, as chosen in the window or on the command line. `stick-not-found` when it is no folder. */
 export async function stickAtFolder(path: string): Promise<Outcome<Stick>> {
   try {
     return await stickAtRoot(await realpath(resolve(path)));
   } catch (error) {
     const errno = errnoOf(error);
-    const none = errno === "ENOENT" || errno === "ENOTDIR" || errno === null; // null: a path that no system has
+    const none = errno === "ENOENT" || errno === "ENOTDIR" || errno === null; // null: a path that no system accepts
     return err(none ? { code: "stick-not-found" } : stickFault(error));
   }
 }

@@ -9,19 +9,19 @@ import { stickFault } from "../stick/stick-fault.ts";
 import { identifyStick } from "./identify-stick.ts";
 import { lostDevice } from "./lost-device.ts";
 
-/** What tells one stick, or one folder, from another that stands at the same path later. */
+/** Distinguishes a stick or folder from another one that is at the same path later. */
 export interface RootIdentity {
   readonly device: number; // on Windows the volume's serial number
   readonly inode: number;
-  readonly blocks: number; // in all; of a folder it changes by itself: ZFS, quotas, network shares
+  readonly blocks: number; // total; ignored for a folder, where ZFS, quotas and network shares change it
   readonly type: number;
-  /** What else tells it; null for a folder. */
+  /** Null for a folder. */
   readonly stick: StickIdentity | null;
 }
 
 /**
- * The stick at a path, to be recognised later. Nothing stays open. `stick-not-found` when no folder is there, `stick-gone`
- * when it was pulled a moment before. `look` is replaceable, for tests.
+ * Returns the stick at a path; its `check` recognises it later. Keeps nothing open. `stick-not-found` when no folder is
+ * there, `stick-gone` when the stick was just unplugged. Tests replace `read`.
  */
 export async function stickAtRoot(root: string, read = readIdentity): Promise<Outcome<Stick>> {
   const chosen = await identify(root, read);
@@ -33,21 +33,21 @@ export async function stickAtRoot(root: string, read = readIdentity): Promise<Ou
 async function recognise(root: string, chosen: RootIdentity, found: Outcome<RootIdentity>): Promise<Outcome<void>> {
   if (!found.ok) return found.error.code === "stick-not-found" ? err({ code: "stick-gone" }) : found;
   const { device, inode, blocks, type, stick } = found.value;
-  // Pulled out but still mounted, its folder answers from memory: what says that it is gone is that it has no device.
+  // An unplugged stick that is still mounted answers from the cache. Only its missing device shows that it is gone.
   if (chosen.stick !== null && stick === null) return err({ code: "stick-gone" });
   const sameSize = chosen.stick === null || blocks === chosen.blocks;
   const alike = device === chosen.device && inode === chosen.inode && sameSize && type === chosen.type;
-  // Two sticks of one make, one after the other at the same place, differ in nothing else.
+  // Two sticks of the same model in the same port differ only in this.
   const other = stick !== null && chosen.stick !== null && sameStick(stick, chosen.stick) === false;
   if (alike && !other) return ok(undefined);
-  // After an unmount the mount point is a bare folder of the disk above it.
+  // After an unmount the mount point is an ordinary folder of the parent's disk.
   const unmounted = device !== chosen.device && device === (await deviceOf(dirname(root))) && dirname(root) !== root;
   return err({ code: unmounted ? "stick-gone" : "stick-changed" });
 }
 
 async function identify(root: string, read: typeof readIdentity): Promise<Outcome<RootIdentity>> {
   const found = await read(root);
-  // Pulled out but still mounted, it fails or looks like a folder.
+  // An unplugged stick that is still mounted fails or looks like a folder.
   const suspicious = !found.ok || found.value.stick === null;
   return suspicious && (await lostDevice(root)) ? err({ code: "stick-gone" }) : found;
 }
@@ -67,6 +67,6 @@ async function deviceOf(path: string): Promise<number | null> {
   try {
     return (await lstat(path)).dev;
   } catch {
-    return null; // gone too: then nothing says that it is the same disk
+    return null; // gone as well: no proof of the same disk
   }
 }

@@ -3,27 +3,27 @@ import type { AgentProcess, ForkAgent } from "./agent-process.ts";
 const FIRST_BACK_OFF_MS = 250;
 const LONGEST_BACK_OFF_MS = 30_000;
 
-/** What the keeper tells of its process. */
+/** What happens to the supervised process. */
 export interface SupervisedProcessEvents {
   message(message: unknown): void;
-  /** It ended by itself, or could not be started. */
+  /** It ended without `kill`, or could not be started. */
   ended(how: string): void;
-  /** It may be started again. */
+  /** The back-off is over: it may be started again. */
   restartable(): void;
 }
 
-/** One process, started when it is needed; after each end without success in between it rests twice as long. */
+/** One process that is started on demand. The back-off doubles after each end, until `resetBackOff`. */
 export interface SupervisedProcess {
-  /** Starts it, unless it runs, rests, or was closed. Whether it runs now. */
+  /** Starts it, except while it runs, during a back-off, or after `close`. Returns whether it runs now. */
   start(): boolean;
   post(...message: Parameters<AgentProcess["post"]>): void;
-  /** At once. It then rests as after any other end. */
+  /** Kills it at once. The back-off follows, as after any other end. */
   kill(): void;
-  /** It did what it is for: the next rest is the shortest again. */
+  /** Resets the back-off after a success. */
   resetBackOff(): void;
-  /** How long the rest is that it is in (ms); 0 when it is in none. */
+  /** Returns the length of the current back-off (ms); 0 outside of one. */
   backOffMs(): number;
-  /** Kills it for good. Waits for nothing. */
+  /** Kills it and never starts it again. Does not wait for its end. */
   close(): void;
 }
 
@@ -62,11 +62,11 @@ export function superviseProcess(fork: ForkAgent, events: SupervisedProcessEvent
 
   return {
     start,
-    post: (question) => running?.post(question),
+    post: (request) => running?.post(request),
     kill: () => {
       if (running === null) return;
       running.kill();
-      startBackOff(); // its end is not waited for: it may never be told
+      startBackOff(); // the end event may never come
     },
     resetBackOff: () => {
       nextBackOffMs = FIRST_BACK_OFF_MS;

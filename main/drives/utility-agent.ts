@@ -1,7 +1,7 @@
 import type { UtilityProcess, utilityProcess } from "electron";
 import type { ForkAgent } from "./agent-process.ts";
 
-/** How the process is called in the system's and in Electron's lists of processes. */
+/** The process's name in the process lists of the system and of Electron. */
 const SERVICE_NAME = "Keyferry drive agent";
 
 /** Starts the built agent as a utility process of the app. */
@@ -9,7 +9,7 @@ export function utilityAgent(electron: Pick<typeof utilityProcess, "fork">, file
   return () => {
     const child = electron.fork(file, [String(process.pid)], { serviceName: SERVICE_NAME, stdio: "ignore" });
     return {
-      post: (question) => child.postMessage(question),
+      post: (request) => child.postMessage(request),
       onMessage: (listener) => void child.on("message", listener),
       onEnd: (listener) => void child.once("exit", (code) => listener(`exit code ${code}`)),
       kill: () => {
@@ -20,7 +20,7 @@ export function utilityAgent(electron: Pick<typeof utilityProcess, "fork">, file
   };
 }
 
-/** SIGTERM, which is Electron's own way, waits for ever for a process that is stopped. */
+/** Electron sends SIGTERM, which never ends a stopped process. */
 function killNow(child: UtilityProcess): void {
   try {
     if (child.pid !== undefined) process.kill(child.pid, "SIGKILL");

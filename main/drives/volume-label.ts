@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import { decodeText } from "../lib/decode-text.ts";
 
-const LOST = "\uFFFD"; // stands for bytes that drivelist did not take for UTF-8
+const LOST = "\uFFFD"; // drivelist replaces bytes that are not UTF-8 with it
 
-/** Bytes as udev and `lsblk --pairs` write them: what is not plain text is "\x" and two hex digits. */
+/** Decodes text of udev and `lsblk --pairs`, which write other than plain text as "\x" and two hex digits. */
 export const fromEscapes = (text: string): Uint8Array =>
   Buffer.concat(
     text
@@ -11,12 +11,12 @@ export const fromEscapes = (text: string): Uint8Array =>
       .map((part, index) => (index % 2 === 0 ? Buffer.from(part) : Buffer.from(part.slice(2), "hex"))),
   );
 
-/** A volume's label that udev escaped. FAT stores the bytes of the computer's own code page: in Japan, Shift_JIS. */
+/** Decodes a label that udev escaped. FAT stores bytes of the computer's code page: in Japan, Shift_JIS. */
 export const unescapedLabel = (label: string): string | null => decodeText(fromEscapes(label));
 
 /**
- * The label of a mounted volume as people wrote it. Where the listing lost or escaped its bytes, udev's name of it is
- * asked for with `udevLabel`; where that cannot be read either, the mount point's name stands for it.
+ * Returns the label of a mounted volume as it was entered. When the listing lost or escaped its bytes, uses udev's label
+ * (`udevLabel`), and without that the mount point's name.
  */
 export async function readableLabel(
   listed: string | null,
@@ -28,8 +28,8 @@ export async function readableLabel(
   return listed;
 }
 
-/** A device's description in which the listing put the labels of its volumes: they are read there, too. */
+/** Replaces the labels of volumes, which the listing puts in a device's description, with readable ones. */
 export const readableDescription = (description: string, labels: ReadonlyMap<string, string>): string =>
   [...labels]
     .reduce((text, [listed, readable]) => text.replaceAll(listed, () => readable), description)
-    .replace(/\s*\([^()]*\uFFFD[^()]*\)/g, ""); // of a volume that is not mounted
+    .replace(/\s*\([^()]*\uFFFD[^()]*\)/g, ""); // the label of a volume that is not mounted

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import type { Drive } from "../../core/drives/drive.ts";
 import type { Outcome } from "../../core/problem.ts";
 
-/** Gets the drives, or why they cannot be told; what it got before then still holds. */
+/** Gets the drives, or the problem; the drives it got before then stay valid. */
 export type DriveListener = (listed: Outcome<readonly Drive[]>) => void;
 
-/** How often to look (ms): while something is being plugged in, while somebody sees the drives, and while nobody does. */
+/** Time between polls (ms): after a device signal, while the window is visible, and while it is hidden. */
 export interface PollIntervals {
   readonly afterSignal: number;
   readonly visible: number;
@@ -13,7 +13,6 @@ export interface PollIntervals {
 }
 export const POLL_INTERVALS: PollIntervals = { afterSignal: 100, visible: 1_000, hidden: 10_000 };
 
-/** A watch under way. */
 export interface DriveWatch {
   /** "visible" at first. */
   setVisibility(visibility: "visible" | "hidden"): void;
@@ -21,22 +20,22 @@ export interface DriveWatch {
 }
 
 export interface WatchOptions {
-  /** Lists all drives: exact, and costs a process on Linux. Never rejects. */
+  /** Lists all drives; costs a process on Linux. Never rejects. */
   list(): Promise<Outcome<readonly Drive[]>>;
-  /** Changes with the devices and costs nothing; null where there is no such thing. Never rejects. */
+  /** Returns a text that changes with the devices, at next to no cost; null where the system has none. Never rejects. */
   readTables(): Promise<string | null>;
-  /** Calls back when a device came or went, until the returned function is called. */
+  /** Calls back when a device was added or removed, until the returned function is called. */
   onSignal(listener: () => void): () => void;
   readonly listener: DriveListener;
   readonly intervals: PollIntervals;
 }
 
-const FAST_MS = 5_000; // the mount comes after the device, and a slow stick takes its time
-const SETTLING_MS = 2_500; // a label comes after the mount
+const FAST_MS = 5_000; // the mount follows the device, and later on a slow stick
+const SETTLING_MS = 2_500; // the label follows the mount
 const SETTLING_RELIST_MS = 400;
-const RELIST_MS = 10_000; // room and requests change without any device coming or going
+const RELIST_MS = 10_000; // free space and requests change without a device change
 
-/** Looks until stopped. Tells once at first, then only what is new. */
+/** Polls until stopped. Reports the first listing, then only changes. */
 export function watchDrives({ list, readTables, onSignal, listener, intervals }: WatchOptions): DriveWatch {
   const isListingDue = createListingSchedule();
   let visibility: "visible" | "hidden" = "visible";
@@ -65,7 +64,7 @@ export function watchDrives({ list, readTables, onSignal, listener, intervals }:
       );
   };
   const pollNow = (): void => {
-    if (polling || stopped) return; // the look under way is followed by another one soon enough
+    if (polling || stopped) return; // the next poll follows soon enough
     clearTimeout(timer);
     void poll();
   };
@@ -89,14 +88,14 @@ export function watchDrives({ list, readTables, onSignal, listener, intervals }:
   };
 }
 
-/** Whether a cheap look calls for a listing: always where there is no such look, else after a change and now and then. */
+/** Decides whether a poll must list: always without tables, else after a change and at regular intervals. */
 function createListingSchedule() {
-  let seen: string | null = null;
+  let lastTables: string | null = null;
   let changedAt = 0;
   let listedAt = 0;
-  return (looked: string | null, now: number, fastUntil: number): boolean => {
-    const changed = looked === null || looked !== seen;
-    seen = looked;
+  return (tables: string | null, now: number, fastUntil: number): boolean => {
+    const changed = tables === null || tables !== lastTables;
+    lastTables = tables;
     if (changed) changedAt = now;
     const settling = now - changedAt < SETTLING_MS || now < fastUntil;
     const isListingDue = changed || now - listedAt >= (settling ? SETTLING_RELIST_MS : RELIST_MS);
@@ -106,8 +105,8 @@ function createListingSchedule() {
 }
 
 /**
- * Something that changes whenever a device or a mount comes or goes, read at next to no cost; null where the system has
- * no such thing, so that each poll must list. Linux: the kernel's own tables of partitions and mounts (proc(5)).
+ * Returns a text that changes whenever a device or mount is added or removed; costs next to nothing. Null where the system
+ * has none, so that each poll must list. Linux: the kernel's tables of partitions and mounts (proc(5)).
  */
 export async function readDeviceTables(): Promise<string | null> {
   if (process.platform !== "linux") return null;
@@ -115,6 +114,6 @@ export async function readDeviceTables(): Promise<string | null> {
     const tables = ["/proc/partitions", "/proc/self/mountinfo"].map((path) => readFile(path, "utf8"));
     return (await Promise.all(tables)).join("\n");
   } catch {
-    return null; // a system without proc: the listing tells
+    return null; // a system without /proc
   }
 }

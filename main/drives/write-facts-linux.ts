@@ -3,10 +3,10 @@ import { noFacts, type WriteFacts } from "../../core/drives/why-unwritable.ts";
 import type { HostSystem } from "./host-system.ts";
 import { type Mount, mountOf, parseMountTable } from "./mount-table.ts";
 
-// These are read-only by their nature: nothing went wrong with them.
+// Always read-only, so read-only is no sign of an error.
 const NEVER_WRITTEN: ReadonlySet<string> = new Set(["iso9660", "udf", "squashfs", "erofs", "romfs"]);
 
-/** Linux: the kernel's table of mounts, and the device's own flag (sysfs, block/<device>/ro). */
+/** Linux: the kernel's mount table, and the device's own flag (sysfs, block/<device>/ro). */
 export async function factsOnLinux(path: string, { readText }: HostSystem): Promise<WriteFacts> {
   const none = noFacts("linux");
   const mount = mountOf(parseMountTable(await readText("/proc/self/mountinfo")), path);
@@ -23,8 +23,8 @@ export async function factsOnLinux(path: string, { readText }: HostSystem): Prom
 }
 
 /**
- * Asked to be writable, and yet its file system is not: so FAT, exFAT and ext4 end up with `errors=remount-ro`. Newer
- * kernels tell it with a word of its own.
+ * Whether the kernel made the file system read-only after it was mounted writable, as FAT, exFAT and ext4 do with
+ * `errors=remount-ro`. Newer kernels have an option of their own for it.
  */
 function wasTurned({ options, superOptions, fileSystem }: Mount): boolean {
   if (superOptions.includes("emergency_ro")) return true;

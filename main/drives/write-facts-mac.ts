@@ -3,7 +3,7 @@ import type { HostSystem } from "./host-system.ts";
 
 const LIMIT_MS = 5_000;
 
-/** macOS: what `diskutil info -plist` says of the volume at a path. */
+/** macOS: the output of `diskutil info -plist` for the volume at a path. */
 export async function factsOnMac(path: string, { run }: HostSystem): Promise<WriteFacts> {
   const { stdout } = await run("/usr/sbin/diskutil", ["info", "-plist", path], { timeoutMs: LIMIT_MS });
   const media = flagOf(stdout, "WritableMedia");
@@ -18,7 +18,7 @@ export async function factsOnMac(path: string, { run }: HostSystem): Promise<Wri
   };
 }
 
-/** The property list is a flat dictionary where these keys stand: no parser is needed for a few of its values. */
+/** These keys are in a flat dictionary, so that a few values need no parser. */
 function flagOf(plist: string, key: string): boolean | null {
   const found = new RegExp(`<key>${key}</key>\\s*<(true|false)/>`).exec(plist);
   return found ? found[1] === "true" : null;

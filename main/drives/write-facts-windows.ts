@@ -4,8 +4,8 @@ import type { HostSystem } from "./host-system.ts";
 import { letterOf, runPowerShell } from "./power-shell.ts";
 
 /**
- * Everything that a user without an administrator's rights may ask: the disk's flag, the volume, the shell's own property
- * for BitLocker, and the policies' values in the registry. What is refused stays null and hides nothing else.
+ * Reads all that a user without administrator rights may read: the disk's flag, the volume, the shell's property for
+ * BitLocker, and the policies in the registry. A value that Windows refuses stays null and does not affect the others.
  */
 export const FACTS_SCRIPT = String.raw`
 $ErrorActionPreference = 'Stop'
@@ -56,10 +56,10 @@ const FactsSchema = v.object({
   denyAll: Values,
 });
 
-/** Windows: one fixed script's account of a path's drive. */
+/** Windows: the output of one fixed script for the drive of a path. */
 export async function factsOnWindows(path: string, { run }: HostSystem): Promise<WriteFacts> {
   const none = noFacts("win32");
-  const letter = letterOf(path.slice(0, 3)); // of a folder, too
+  const letter = letterOf(path.slice(0, 3)); // also for a folder
   if (letter === null) return none;
   const { stdout } = await runPowerShell(run, FACTS_SCRIPT, letter, LIMIT_MS);
   const found = v.safeParse(FactsSchema, asJson(stdout));
@@ -72,7 +72,7 @@ export async function factsOnWindows(path: string, { run }: HostSystem): Promise
     deviceReadOnly: diskReadOnly,
     mountReadOnly: partitionReadOnly,
     fileSystem: fileSystem?.toLowerCase() ?? null,
-    removable: isSystem ? false : driveType === "Removable" ? true : null, // disks on a cable call themselves fixed
+    removable: isSystem ? false : driveType === "Removable" ? true : null, // external hard disks report "Fixed"
     bitLocker: bitLocker === null ? null : bitLockerOf(bitLocker),
     policy: denyAll.includes(1) ? "all-sticks" : denyUnprotected.includes(1) ? "unprotected-sticks" : null,
   };
@@ -88,6 +88,6 @@ function asJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // PowerShell is missing, or a policy keeps it from running
+    return null; // PowerShell is missing, or a policy blocks it
   }
 }

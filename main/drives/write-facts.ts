@@ -4,7 +4,7 @@ import { factsOnLinux } from "./write-facts-linux.ts";
 import { factsOnMac } from "./write-facts-mac.ts";
 import { factsOnWindows } from "./write-facts-windows.ts";
 
-/** What the system tells about writing to the volume at a path. Costs a process on Windows and macOS: ask when it matters. */
+/** Returns what the system knows about writing to the volume at a path. Costs a process on Windows and macOS. */
 export function writeFacts(path: string, host: HostSystem): Promise<WriteFacts> {
   switch (host.platform) {
     case "linux":

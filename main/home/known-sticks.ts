@@ -8,7 +8,7 @@ import type { Stick } from "../stick/stick.ts";
 import { readJson, writeJson } from "./json-file.ts";
 
 const FILE = "known-sticks.json";
-const MOST_REQUESTS = 50; // requests: more trips are not under way at once
+const MOST_REQUESTS = 50; // more requests than are ever open at the same time
 
 const Text = v.nullable(v.string());
 const WrittenSchema = v.object({
@@ -20,21 +20,21 @@ const WrittenSchema = v.object({
 });
 const FileSchema = v.array(WrittenSchema);
 
-/** Which stick each of this computer's requests went to. */
+/** The stick of each request that this computer wrote. */
 export interface KnownSticks {
-  /** A request was written to a stick. `writtenAt` is ISO 8601 with offset. A folder is no stick and not remembered. */
+  /** Records that a request was written to a stick. `writtenAt` is ISO 8601 with offset. Ignores a folder. */
   remember(stick: Stick, request: Omit<WrittenRequest, "stick">): Promise<void>;
-  /** The request for this URL that was written to another stick and is not delivered yet; null when there is none. */
+  /** Returns the request for this URL on another stick whose key is not copied yet; null without one. */
   findOnAnotherStick(stick: Stick, urlSha256: string): Promise<WrittenRequest | null>;
-  /** These requests' keys are delivered: nobody looks for them any more. */
+  /** Removes requests whose keys have been copied. */
   forget(tickets: readonly (TicketId | null)[]): Promise<void>;
-  /** The stick to look for instead, when this is not the one that the last request was written to. `now` in ms since 1970. */
+  /** Returns the stick of the last request when this is another one, else null. `now` in ms since 1970. */
   expectedStick(stick: Stick, contents: StickContents, now: number): Promise<AnotherStick | null>;
 }
 
 /**
- * Keeps them in `<home>/known-sticks.json`. `identify` tells which stick is mounted at a root; null for a folder. A file that
- * cannot be read or written is as one that knows of nothing.
+ * Opens `<home>/known-sticks.json`. `identify` returns the stick that is mounted at a root; null for a folder. An unreadable
+ * file counts as empty, and a failed write is ignored.
  */
 export function createKnownSticks(
   home: string,
@@ -42,7 +42,7 @@ export function createKnownSticks(
 ): KnownSticks {
   const file = join(home, FILE);
   const mutex = pLimit(1);
-  /** One change after the other; one that fails is no reason to fail a step. */
+  /** Changes the file under a mutex. Ignores a failure, which must not fail a step. */
   const change = (edit: (known: readonly WrittenRequest[]) => readonly WrittenRequest[]): Promise<void> => {
     return mutex(async () => {
       const known = (await readJson(file, FileSchema)) ?? [];

@@ -8,8 +8,8 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { errnoOf } from "../lib/errno.ts";
 
 /**
- * Where the administrator's policy lies, in the system's own configuration folder. The path is fixed: a user could point a
- * variable such as ProgramData to a folder without a policy.
+ * Returns the path of the administrator's policy in the system's configuration folder. The path is fixed, because a user could
+ * set a variable such as ProgramData to a folder without a policy.
  */
 export function systemPolicyFile(platform: NodeJS.Platform): string {
   if (platform === "win32") return "C:\\ProgramData\\Keyferry\\policy.json";
@@ -17,8 +17,8 @@ export function systemPolicyFile(platform: NodeJS.Platform): string {
 }
 
 /**
- * Reads the site's policy, once, at the start: the system's file, which need not be there, and the one that `--policy`
- * named, which must be; null when none was named. What is there but cannot be used is `policy-unusable`.
+ * Reads the site's policy once at the start. `systemFile` may be missing. `given` is the file of `--policy`, which must exist;
+ * null without that option. Fails with `policy-unusable` when a file exists but cannot be used.
  */
 export async function readSitePolicy(systemFile: string, given: string | null): Promise<Outcome<SitePolicy>> {
   const system = (await isAbsent(systemFile)) ? ok(null) : await readPolicy(systemFile, true);
@@ -27,7 +27,7 @@ export async function readSitePolicy(systemFile: string, given: string | null): 
   return named.ok ? ok(joinPolicies(system.value, named.value)) : named;
 }
 
-/** A link to a file that is gone is there: what it led to was meant to be read. */
+/** A link to a missing file counts as present: the administrator meant its target to be read. */
 async function isAbsent(file: string): Promise<boolean> {
   try {
     await lstat(file);
@@ -38,17 +38,17 @@ async function isAbsent(file: string): Promise<boolean> {
 }
 
 async function readPolicy(named: string, isSystemFile: boolean): Promise<Outcome<PolicyFile>> {
-  const file = named === "" ? named : resolve(named); // "": an option without its file
+  const file = named === "" ? named : resolve(named); // "": the option has no file
   const text = await readText(file, isSystemFile);
   const rules = text.ok ? parsePolicy(text.value) : text;
   return rules.ok ? ok({ file, rules: rules.value }) : err({ code: "policy-unusable", file, fault: rules.error });
 }
 
-/** `guarded`: a file that other users may write or replace says nothing about the administrator's will. */
+/** `isSystemFile`: refuses a file that other users may write or replace, since it may not be the administrator's. */
 async function readText(file: string, isSystemFile: boolean): Promise<Result<string, PolicyFault>> {
   try {
     const stats = await stat(file);
-    if (!stats.isFile()) return err({ type: "no-file" }); // a pipe would keep whoever opens it waiting
+    if (!stats.isFile()) return err({ type: "no-file" }); // opening a pipe would block
     if (
       isSystemFile &&
       (isWritableByOthers(stats) ||
@@ -70,8 +70,8 @@ async function readText(file: string, isSystemFile: boolean): Promise<Result<str
 }
 
 /**
- * Whether other users may replace the file. In its own folder they must not write at all. In a folder above it they may, as in
- * /tmp, where the sticky bit keeps each from replacing what is not his own.
+ * Whether other users may replace the file. They must not be able to write in its own folder. They may write in a folder above
+ * it that has the sticky bit, such as /tmp, where users can replace only their own files.
  */
 async function isReplaceableByOthers(file: string): Promise<boolean> {
   const own = dirname(file);
@@ -86,7 +86,7 @@ async function isReplaceableByOthers(file: string): Promise<boolean> {
 const STICKY = 0o1000;
 const GROUP_OR_OTHERS_WRITE = 0o022;
 
-/** On Windows a mode does not show who may write: there the administrator sets the folder's permissions. */
+/** On Windows the mode does not show who may write; there the administrator sets the folder's permissions. */
 const isWritableByOthers = ({ mode }: { readonly mode: number }): boolean =>
   process.platform !== "win32" && (mode & GROUP_OR_OTHERS_WRITE) !== 0;
 

@@ -5,9 +5,9 @@ import { readJson, writeJson } from "./json-file.ts";
 
 const FILE = "settings.json";
 
-/** Reads what this computer remembers. Settings that are missing or damaged are no reason to stop: they are asked again. */
+/** Reads the settings. Returns the defaults when the file is missing or damaged. */
 export const readSettings = async (home: string): Promise<Settings> =>
   (await readJson(join(home, FILE), SettingsSchema)) ?? v.getDefaults(SettingsSchema);
 
-/** Writes the settings as a whole. Two writes at once are the caller's to keep apart. */
+/** Writes all settings. The caller must not write twice at the same time. */
 export const writeSettings = (home: string, settings: Settings): Promise<void> => writeJson(join(home, FILE), settings);

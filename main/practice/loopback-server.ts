@@ -1,9 +1,9 @@
 import type { AddressInfo, Server, Socket } from "node:net";
 
-/** A server that only this computer can reach. */
+/** A server that is reachable from this computer only. */
 export interface LoopbackServer {
   readonly port: number;
-  /** Ends at once: open connections, kept alive or half-way through an answer, are cut. */
+  /** Stops at once and cuts all connections, also in the middle of a response. */
   close(): Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export async function listenOnLoopback(server: Server, port = 0): Promise<Loopba
   server.on("connection", (socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
-    // A client that vanishes is ordinary here, and must not end the process.
+    // Clients often disconnect here; the error must not end the process.
     socket.on("error", () => socket.destroy());
   });
   await new Promise<void>((resolve, reject) => {

@@ -4,8 +4,8 @@ const PATH = "/alas/activate";
 const SIGNATURE = "&sig=";
 
 /**
- * The address behind the practice console's link. Ours, since no real one is public; it has what a real one may have:
- * parameters in an order that counts, escapes, and a signature over all that stands before it.
+ * Returns the URL of the practice console's link. The format is invented, since no real one is public. It has what a real one
+ * may have: parameters whose order matters, escapes, and a signature over everything before it.
  */
 export function practiceActivationUrl(assetId: string): string {
   const signed = `${PATH}?product=everrun&release=everRun%207.9.1.0-401&siteid=${encodeURIComponent(assetId)}&nodes=2`;
@@ -13,8 +13,8 @@ export function practiceActivationUrl(assetId: string): string {
 }
 
 /**
- * Whether a request target (path and query) is, byte for byte, one that the practice console gave.
- * Targets without our path or signature were written by hand, for a test, and are taken as they are.
+ * Whether a request target (path and query) is byte for byte one of the practice console's. Accepts targets without this path
+ * or signature: tests write them by hand.
  */
 export function arrivedUnchanged(target: string): boolean {
   const at = target.indexOf(SIGNATURE);
@@ -22,7 +22,7 @@ export function arrivedUnchanged(target: string): boolean {
   return target.slice(at + SIGNATURE.length) === signatureOf(target.slice(0, at));
 }
 
-// "+" stands escaped and "=" does not: a program that decodes or re-encodes on the way spoils one of them.
+// "+" is escaped and "=" is not, so that any decoding or re-encoding on the way changes one of them.
 function signatureOf(signed: string): string {
   const code = createHmac("sha256", "practice").update(signed).digest("base64");
   return `v1+${code}`.replaceAll("+", "%2B").replaceAll("/", "%2F");

@@ -13,16 +13,16 @@ import {
 } from "./practice-answers.ts";
 import { type RawResponse, sendRaw } from "./raw-answer.ts";
 
-/** What the practice ALAS is started with. `systems` are known besides its own, or replace them. */
+/** Options of the practice ALAS. `systems` adds to its own systems or replaces them. */
 export interface PracticeAlasOptions {
   readonly tls: { readonly key: string; readonly cert: string }; // PEM
   readonly port?: number;
-  readonly host?: "127.0.0.1"; // may be said; there is no other
+  readonly host?: "127.0.0.1"; // the only allowed value
   readonly systems?: Readonly<Record<string, PracticeSystem>>;
   readonly errorForm?: ErrorForm;
 }
 
-/** One request as it came in: `path` is the request target, byte for byte, query included. */
+/** One received request. `path` is the request target byte for byte, query included. */
 export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
@@ -31,11 +31,11 @@ export interface LoggedRequest {
 
 export interface PracticeAlas extends LoopbackServer {
   readonly requests: readonly LoggedRequest[];
-  /** The bodies of its own answers, in order: what a fetched key is compared with. */
+  /** The bodies of its own answers, in order, to compare a fetched key with. */
   readonly sent: readonly Uint8Array[];
-  /** How many keys were given out for a system. */
+  /** Returns how many keys it has issued for a system. */
   activations(assetId: string): number;
-  /** Queues an answer for the next request that has none; it counts as no activation. */
+  /** Queues an answer for a later request. It does not count as an activation. */
   answerNext(raw: RawResponse): void;
 }
 

@@ -1,7 +1,7 @@
 import { arrivedUnchanged } from "./practice-activation-url.ts";
 import { makePracticeKey, type PracticeKey, practiceKeyName } from "./practice-key.ts";
 
-/** The codes of the vendor's guide [S]. Spelled here again: a stand-in that copied the product's table could not test it. */
+/** The codes of the vendor's guide [S]. Not imported from the product's table, which the practice ALAS is meant to test. */
 export const ALAS_NAMES = {
   "2.1": "ALAS_UNKNOWN_SITEID",
   "3.1": "ALAS_INVALID_ARG",
@@ -14,17 +14,17 @@ export const ALAS_NAMES = {
 
 export type PracticeCode = keyof typeof ALAS_NAMES;
 
-/** How a refusal is dressed; what the real server does is unknown. "code" is the bare number. */
+/** The format of a refusal. The real server's format is unknown. "code" is the bare number. */
 export type ErrorForm = "text" | "html" | "xml" | "code";
 
-/** A system that the practice ALAS knows: `allowed` activations (3 [S]); `refuses` always, or the first `times` times. */
+/** A system of the practice ALAS. `allowed`: activations (3 [S]). `refuses`: always, or the first `times` times. */
 export interface PracticeSystem {
   readonly keyNumber: number;
   readonly allowed?: number;
   readonly refuses?: { readonly code: PracticeCode; readonly times?: number };
 }
 
-/** What happened to one system so far. */
+/** The requests and activations of one system so far. */
 export interface Tally {
   readonly asked: number;
   readonly activations: number;
@@ -41,7 +41,7 @@ export type Decision =
   | { readonly type: "key"; readonly key: PracticeKey }
   | { readonly type: "refusal"; readonly code: PracticeCode; readonly assetId?: string };
 
-/** The systems that are there without being asked for. */
+/** The systems that the practice ALAS knows by default. */
 export const PRACTICE_SYSTEMS: Readonly<Record<string, PracticeSystem>> = {
   "ze-207": { keyNumber: 12345 },
   "ze-208": { keyNumber: 12346 },
@@ -57,7 +57,7 @@ export const PRACTICE_SYSTEMS: Readonly<Record<string, PracticeSystem>> = {
 const USUAL_ACTIVATIONS = 3; // [S]
 const SITE_PARAMETERS = new Set(["siteid", "site_id", "assetid", "asset_id"]);
 
-/** What ALAS decides about a request target (path and query), given the systems it knows and what happened before. */
+/** Returns ALAS's decision on a request target (path and query), given the known systems and their earlier requests. */
 export function decide(
   target: string,
   systems: ReadonlyMap<string, PracticeSystem>,
@@ -79,7 +79,7 @@ export function decide(
   return { type: "key", key: { assetId, number: keyNumber, activation: activations + 1 } };
 }
 
-/** The download that a browser would save as `av_<number>_A.key`. */
+/** Returns the download that a browser would save as `av_<number>_A.key`. */
 export function keyAnswer(key: PracticeKey): PracticeAnswer {
   return {
     status: 200,
@@ -92,7 +92,7 @@ export function keyAnswer(key: PracticeKey): PracticeAnswer {
   };
 }
 
-/** A refusal in one of the forms. Which HTTP status goes with one is unknown, so the XML one has 500 and the others 200. */
+/** Returns a refusal in one of the formats. The real HTTP status is unknown: XML has 500, the others 200. */
 export function refusalAnswer(code: PracticeCode, form: ErrorForm): PracticeAnswer {
   const { status, type, text } = formatRefusal(code, ALAS_NAMES[code], form);
   return { status, headers: { "Content-Type": type, "Cache-Control": "no-store" }, body: Buffer.from(text) };

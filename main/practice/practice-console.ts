@@ -6,7 +6,7 @@ import type { ConsoleLanguage } from "./practice-labels.ts";
 import type { ConsoleState, Upload } from "./practice-licence.ts";
 import { answerConsole, type ConsoleReply } from "./practice-routes.ts";
 
-/** What the practice console is started with. `alasUrlOf` gives the address behind its link, whole. */
+/** Options of the practice console. `alasUrlOf` returns the whole URL of its link. */
 export interface PracticeConsoleOptions {
   readonly alasUrlOf?: (assetId: string) => string;
   readonly assetId?: string;
@@ -16,10 +16,10 @@ export interface PracticeConsoleOptions {
 }
 
 export interface PracticeConsole extends LoopbackServer {
-  /** Where it is, as in "http://127.0.0.1:8080". */
+  /** Its address, such as "http://127.0.0.1:8080". */
   readonly url: string;
   readonly assetId: string;
-  /** The address behind the link, byte for byte. */
+  /** The URL of the link, byte for byte. */
   readonly activationUrl: string;
 }
 
@@ -57,19 +57,19 @@ function languageOf(query: string | undefined, otherwise: ConsoleLanguage): Cons
   return wanted === "ja" || wanted === "en" ? wanted : otherwise;
 }
 
-/** The file of a form's `key` field. A form that cannot be read counts as one without a file. */
+/** Reads the file of a form's `key` field. An unreadable form counts as a form without a file. */
 async function readUpload(request: IncomingMessage): Promise<Upload> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
     for await (const chunk of request) {
       bytes += chunk.length;
-      if (bytes <= UPLOAD_LIMIT) chunks.push(chunk); // the rest is read and dropped, so that the answer can be heard
+      if (bytes <= UPLOAD_LIMIT) chunks.push(chunk); // reads and drops the rest, so that the client gets the response
     }
     if (bytes > UPLOAD_LIMIT) return "too-large";
     const headers = { "Content-Type": request.headers["content-type"] ?? "" };
     const file = (await new Response(Buffer.concat(chunks), { headers }).formData()).get("key");
-    // A browser sends a nameless empty file when none was chosen.
+    // A browser sends an empty file without a name when no file was chosen.
     return file instanceof File && file.name !== "" ? new Uint8Array(await file.arrayBuffer()) : "no-file";
   } catch {
     return "no-file";

@@ -1,4 +1,4 @@
-/** Markup that is already safe to send. Only `html` makes it, so no text reaches a page unescaped. */
+/** Safe markup. Only `html` creates it, so that no text reaches a page unescaped. */
 export interface Html {
   readonly markup: string;
 }
@@ -23,7 +23,7 @@ function markupOf(part: Part): string {
   return "markup" in part ? part.markup : part.map((item) => item.markup).join("");
 }
 
-/** A template whose text values are escaped and whose `Html` values are taken as they are. */
+/** Builds markup: escapes text values and inserts `Html` values unchanged. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { markup: strings.reduce((page, text, i) => page + markupOf(parts[i - 1] ?? "") + text) };
 }

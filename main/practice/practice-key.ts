@@ -1,27 +1,27 @@
 import { createHash, createHmac } from "node:crypto";
 import { err, ok, type Result } from "../../core/result.ts";
 
-/** A practice licence. `activation` counts from 1; 0 is the key as it is bought, not yet activated. */
+/** A practice licence. `activation` counts from 1; 0 is the purchased key before its activation. */
 export interface PracticeKey {
   readonly assetId: string;
   readonly number: number;
   readonly activation: number;
 }
 
-/** Why some bytes are no practice key. "damaged": it was one, but not every byte is as it was issued. */
+/** Why a file is no practice key. "damaged": a practice key in which some byte has changed. */
 export type KeyFault = "empty" | "web-page" | "not-a-key" | "damaged";
 
 const TITLE = "PRACTICE LICENCE KEY - not valid on any real system";
 const FILLER_BLOCKS = 48; // of 32 bytes: a whole file of about 2.3 KiB
-// Public on purpose: it shows that a byte was lost on the way, it protects nothing.
+// Public on purpose: it detects damage in transit and protects nothing.
 const CHECK_SECRET = "practice";
 
-/** The file name in the vendor's manner: `av_<number>_A.key` once activated [S]. */
+/** Returns the file name in the vendor's scheme: `av_<number>_A.key` after the activation [S]. */
 export function practiceKeyName({ number, activation }: PracticeKey): string {
   return `av_${number}${activation > 0 ? "_A" : ""}.key`;
 }
 
-/** The key's file: always the same bytes for the same licence and activation. The format is ours, for practice only. */
+/** Returns the key file: the same bytes for the same licence and activation. The format is invented, for practice only. */
 export function makePracticeKey({ assetId, number, activation }: PracticeKey): Uint8Array {
   const head = `Asset-ID: ${encodeURIComponent(assetId)}\nKey: ${number}\nActivation: ${activation}\n`;
   const blocks = Array.from({ length: FILLER_BLOCKS }, (_, i) => createHash("sha256").update(`${head}${i}`).digest());
@@ -33,7 +33,7 @@ export function makePracticeKey({ assetId, number, activation }: PracticeKey): U
   return Buffer.from(`${content}Check: ${createHmac("sha256", CHECK_SECRET).update(content).digest("hex")}\n`);
 }
 
-/** Reads a file that should be a practice key; only the very bytes that were issued are one. */
+/** Parses a practice key. Accepts only the exact bytes that were issued. */
 export function readPracticeKey(bytes: Uint8Array): Result<PracticeKey, KeyFault> {
   if (bytes.length === 0) return err("empty");
   const text = Buffer.from(bytes).toString("latin1");
@@ -50,6 +50,6 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // broken escapes: the comparison with the issued bytes fails, which is the right answer
+    return text; // invalid escapes: the comparison with the issued bytes then fails
   }
 }

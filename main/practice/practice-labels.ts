@@ -1,8 +1,8 @@
-/** The console's languages here. */
+/** The languages of the practice console. */
 export type ConsoleLanguage = "ja" | "en";
 
 // The console's own labels, as the vendor's guide names them [S]; the English ones of the licence page are not verified
-// against a console. What stands after "ours" is of the practice console alone.
+// against a console. The labels after "ours" exist in the practice console only.
 const en = {
   preferences: "Preferences",
   productLicense: "Product License",

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { type KeyFault, readPracticeKey } from "./practice-key.ts";
 
-/** What the practice console remembers. Times are ms since 1970. */
+/** The state of the practice console. Times are ms since 1970. */
 export interface ConsoleState {
   readonly assetId: string;
   readonly licence?: { readonly expiresAt: number; readonly sha256: string };
   readonly lastCheck?: number;
 }
 
-/** The two bars of the page that take a key: one as bought, one activated. */
+/** The two bars of the page that accept a key: a purchased one or an activated one. */
 export type Bar = "new" | "activated";
 
-/** What the page says after something was done. Each has a sentence in both languages. */
+/** The message of the page after an action. Each has a sentence in both languages. */
 export type PracticeNoticeCode =
   | KeyFault
   | "no-file"
@@ -26,17 +26,17 @@ export interface Notice {
   readonly code: PracticeNoticeCode;
   readonly good: boolean;
   readonly bar: Bar;
-  readonly assetId?: string; // the system that the key is for, when it is another
+  readonly assetId?: string; // the system of the key, when it is another one
 }
 
 /** What came with an upload form: bytes, or why there are none. */
 export type Upload = Uint8Array | "no-file" | "too-large";
 
-/** How long a practice licence runs from its upload: a year, so that the status shows hours in four digits. */
+/** The validity of a practice licence from its upload: a year, so that the status shows hours with four digits. */
 export const LICENCE_HOURS = 8760;
 const HOUR = 3_600_000; // ms
 
-/** Takes an uploaded file. Only this system's activated key changes the licence; all else leaves it as it was. */
+/** Processes an uploaded file. Only an activated key of this system changes the licence. */
 export function receiveKey(
   state: ConsoleState,
   upload: Upload,
@@ -52,7 +52,7 @@ export function receiveKey(
   if (!key.ok) return refuse(key.error);
   if (key.value.assetId !== state.assetId) return refuse("other-system", { assetId: key.value.assetId });
   if (key.value.activation === 0) {
-    // Without internet the console can keep a bought key but not activate it: that is what the trip is for.
+    // Without internet the console can store a purchased key but not activate it. Hence the trip.
     return bar === "new" ? { state, notice: { code: "accepted-offline", good: true, bar } } : refuse("unactivated");
   }
   const sha256 = createHash("sha256").update(upload).digest("hex");
@@ -60,7 +60,7 @@ export function receiveKey(
   return { state: { ...state, licence, lastCheck: now }, notice: { code: "activated", good: true, bar } };
 }
 
-/** "Check License Now": without internet the console can only look at what it has. */
+/** "Check License Now": without internet the console can only check its stored licence. */
 export function checkLicence(
   state: ConsoleState,
   now: number,
@@ -68,7 +68,7 @@ export function checkLicence(
   return { state: { ...state, lastCheck: now }, notice: { code: "checked", good: true, bar: "activated" } };
 }
 
-/** Hours until the licence ends, a begun hour counted whole; undefined when there is none, 0 or less when it has ended. */
+/** Returns the hours until the licence ends, rounded up; undefined without a licence, 0 or less after its end. */
 export function hoursLeft(state: ConsoleState, now: number): number | undefined {
   return state.licence && Math.ceil((state.licence.expiresAt - now) / HOUR);
 }

@@ -3,7 +3,7 @@ import { type ConsoleLanguage, LABELS, type Labels } from "./practice-labels.ts"
 import type { Bar, ConsoleState, Notice } from "./practice-licence.ts";
 import { noticeText, statusRows } from "./practice-wording.ts";
 
-/** All that a page shows. `activationUrl` is the address behind the console's link, `now` is ms since 1970. */
+/** The data of a page. `activationUrl` is the URL of the console's link, `now` is ms since 1970. */
 export interface PageContext {
   readonly state: ConsoleState;
   readonly language: ConsoleLanguage;
@@ -12,7 +12,7 @@ export interface PageContext {
   readonly notice?: Notice;
 }
 
-/** Where the console's pages and forms are. */
+/** The paths of the console's pages and forms. */
 export const PATHS = {
   home: "/",
   preferences: "/preferences",
@@ -27,7 +27,7 @@ export const PATHS = {
 
 type Path = (typeof PATHS)[keyof typeof PATHS];
 
-/** What this console is, and where to begin. */
+/** The start page: explains the console and the first action. */
 export function homePage(context: PageContext): string {
   const t = LABELS[context.language];
   return frame(
@@ -43,7 +43,7 @@ export function homePage(context: PageContext): string {
   );
 }
 
-/** The Preferences page: the way to the licence. */
+/** The Preferences page: links to the licence page. */
 export function preferencesPage(context: PageContext): string {
   const t = LABELS[context.language];
   const here = `${PATHS.license}?lang=${context.language}`;
@@ -56,7 +56,7 @@ export function preferencesPage(context: PageContext): string {
   );
 }
 
-/** The Product License page: status, and the two bars that open. */
+/** The Product License page: the status and two expandable bars. */
 export function licensePage(context: PageContext): string {
   const { language, notice, activationUrl } = context;
   const t = LABELS[language];
@@ -89,7 +89,7 @@ export function licensePage(context: PageContext): string {
   );
 }
 
-/** A page for an address that is none of the console's. */
+/** The page for an unknown address. */
 export function notFoundPage(context: PageContext): string {
   return frame(context, PATHS.home, LABELS[context.language].notFound, html``);
 }
@@ -144,7 +144,7 @@ function noticeBox(notice: Notice, language: ConsoleLanguage): Html {
   return html`<p class="notice ${tone ?? ""}" role="${role ?? ""}">${noticeText(notice, language)}</p>`;
 }
 
-// One row a line, so that the block can be marked and copied as the guide shows it.
+// One line for each row, so that the block can be selected and copied as in the guide.
 function statusBlock({ state, language, now }: PageContext): Html {
   const rows = statusRows(state, language, now).map(
     ([label, value]) => html`<div><dt>${label}: </dt><dd>${value}</dd></div>`,

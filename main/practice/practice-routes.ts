@@ -4,7 +4,7 @@ import { type ConsoleState, checkLicence, type Notice, receiveKey, type Upload }
 import { homePage, licensePage, notFoundPage, PATHS, type PageContext, preferencesPage } from "./practice-pages.ts";
 import { PRACTICE_STYLE } from "./practice-style.ts";
 
-/** A request to the console, read whole. `route` is method and path, as in "GET /preferences". */
+/** A complete request to the console. `route` is method and path, such as "GET /preferences". */
 export interface ConsoleRequest {
   readonly route: string;
   readonly language: ConsoleLanguage;
@@ -17,13 +17,13 @@ export interface ConsoleReply {
   readonly body: string | Uint8Array;
 }
 
-/** What does not change while the console runs. */
+/** Values that do not change while the console runs. */
 export interface ConsoleIdentity {
   readonly activationUrl: string;
   readonly keyNumber: number;
 }
 
-/** The console's answer to a request, and what it remembers after it. `now` is ms since 1970. */
+/** Returns the console's reply to a request, and its new state. `now` is ms since 1970. */
 export function answerConsole(
   request: ConsoleRequest,
   state: ConsoleState,

@@ -1,4 +1,4 @@
-/** The practice console's looks: a plain grey administration page. Contrast is 4.5:1 and more everywhere. */
+/** The style of the practice console: a plain grey administration page. Contrast is at least 4.5:1 everywhere. */
 export const PRACTICE_STYLE = `
 :root { color-scheme: light; --ink: #1d252c; --line: #b9c2ca; --deep: #2a3740; --link: #0b5394; --work: #d9a400; }
 * { box-sizing: border-box; }

@@ -36,13 +36,13 @@ const NOTICES: Readonly<Record<ConsoleLanguage, Sentences>> = {
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
-/** What a notice says; a key of another system names it. */
+/** Returns the text of a notice, with the asset ID for a key of another system. */
 export function noticeText({ code, assetId }: Notice, language: ConsoleLanguage): string {
   const sentence = NOTICES[language][code];
   return assetId === undefined ? sentence : `${sentence} ${LABELS[language].assetId}: ${assetId}`;
 }
 
-/** The console's status block, label and value a row, in the shape of the vendor's guide [S]. */
+/** Returns the rows (label and value) of the status block, as in the vendor's guide [S]. */
 export function statusRows(
   state: ConsoleState,
   language: ConsoleLanguage,
@@ -67,7 +67,7 @@ function statusText(state: ConsoleState, language: ConsoleLanguage, now: number)
     : `License is activated and expires in ${hours} hours`;
 }
 
-/** Local time as "11月 24、2026 09:30:00" or "November 24, 2026, 09:30:00"; "-" when there is none. */
+/** Returns local time as "11月 24、2026 09:30:00" or "November 24, 2026, 09:30:00"; "-" without a time. */
 export function timeText(ms: number | undefined, language: ConsoleLanguage): string {
   if (ms === undefined) return "-";
   const at = new Date(ms);

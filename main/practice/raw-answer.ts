@@ -3,8 +3,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { PracticeAnswer } from "./practice-answers.ts";
 
 /**
- * An answer that is sent as given, for faults that a well-behaved server cannot have: byte by byte with `chunkDelayMs`
- * before each byte of the body, and with the connection cut after `cutAfterBytes` of the body.
+ * An answer that is sent unchanged, for faults that a correct server cannot have. `chunkDelayMs` delays each byte of the body;
+ * the connection is cut after `cutAfterBytes` of the body.
  * `Content-Length` is added unless the headers name it (even as `undefined`) or a transfer encoding.
  */
 export interface RawResponse extends PracticeAnswer {
@@ -12,7 +12,7 @@ export interface RawResponse extends PracticeAnswer {
   readonly cutAfterBytes?: number;
 }
 
-/** Writes past node's own response, which would refuse bad header values and lengths. */
+/** Writes directly to the socket, because Node's response refuses invalid header values and lengths. */
 export async function sendRaw(socket: Socket, raw: RawResponse): Promise<void> {
   const { status, body, chunkDelayMs, cutAfterBytes = body.length } = raw;
   socket.write(rawHead(status, raw.headers, body.length), "latin1");

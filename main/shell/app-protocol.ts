@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import type { CustomScheme, Protocol } from "electron";
 
-/** The window's only origin. A scheme of our own instead of file://, which could read every file of the computer. */
+/** The window's only origin. A custom scheme, because a page of file:// could read every file of the computer. */
 export const APP_SCHEME = "app";
 export const APP_HOST = "keyferry";
 export const APP_PAGE = `${APP_SCHEME}://${APP_HOST}/index.html`;
@@ -12,7 +12,7 @@ export const appScheme: CustomScheme = {
   privileges: { standard: true, secure: true, codeCache: true },
 };
 
-/** Nothing but the app's own files runs, loads or is reached; what writes script into the page is refused by the engine. */
+/** Allows only the app's own files, and no connection. Trusted types refuse script that is written into the page. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -35,8 +35,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Which file of `root` an address of the app means; null when none may be given out. Decoded before it is compared:
- * `..%2f` is a way up like any other. The address is compared by its parts, since an origin of our scheme reads "null".
+ * Returns the file below `root` for an address of the app; null when it must not be served. Decodes before it compares, since
+ * `..%2f` leads to the parent folder as well. Compares scheme and host, since the origin of a custom scheme is "null".
  */
 export function fileOf(root: string, address: string): string | null {
   let url: URL;
@@ -54,10 +54,10 @@ export function fileOf(root: string, address: string): string | null {
   return file.startsWith(root + sep) && types[extname(file)] !== undefined ? file : null;
 }
 
-/** Is this address a page of ours? Used to judge who sent a message. */
+/** Whether an address is one of the app's own pages, to check the sender of a message. */
 export const isAppAddress = (address: string): boolean => address.startsWith(`${APP_SCHEME}://${APP_HOST}/`);
 
-/** Serves the built window from `root`, each answer with the content security policy as a header. */
+/** Serves the built window from `root`, with the content security policy as a header of each response. */
 export function serveApp(protocol: Protocol, root: string): void {
   protocol.handle(APP_SCHEME, async (request) => {
     const file = request.method === "GET" ? fileOf(root, request.url) : null;

@@ -3,11 +3,11 @@ import type { FetchTexts } from "../../core/text/en/fetch-screens.ts";
 import { withTimeLimit } from "../lib/time-limit.ts";
 import type { RunningSteps } from "./running-steps.ts";
 
-const LONGEST_WAIT_MS = 15_000; // a stick that hangs must not keep the program for ever
+const LONGEST_WAIT_MS = 15_000; // a stick that hangs must not block the end of the app
 
 /**
- * Closes the window only when no step is in hand: an answer of ALAS's that is thrown away may have cost an activation. A
- * write is waited for, out of sight. Whether a fetch is cancelled `ask` puts to the technician; otherwise the window stays.
+ * Closes the window only when no step runs: a lost answer of ALAS may have used an activation. Hides the window while a write
+ * ends. During a fetch, `ask` asks the technician whether to cancel it; without consent the window stays open.
  */
 export function closeWhenStepsEnd(
   window: Pick<BrowserWindow, "on" | "hide" | "destroy">,
@@ -33,7 +33,7 @@ export function closeWhenStepsEnd(
   });
 }
 
-/** The system's own box: the page may be what hangs. Escape and Enter stay. */
+/** Asks in a system dialog, since the page itself may hang. Escape and Enter keep the window open. */
 export async function confirmCancel(
   dialog: Pick<Dialog, "showMessageBox">,
   window: BrowserWindow,

@@ -20,9 +20,9 @@ import type { RunningSteps } from "./running-steps.ts";
 import { createStickCalls } from "./stick-calls.ts";
 import { stickHandlers } from "./stick-handlers.ts";
 
-const FIRST_LOOK_MS = 300; // long enough for a healthy system: the first drawing shows the stick
+const FIRST_LOOK_MS = 300; // enough for a healthy system, so that the first screen already shows the stick
 
-/** What the handlers need of Electron. Passed in: each is one of its modules. */
+/** The Electron modules that the handlers need. */
 export interface Desktop {
   readonly dialog: Pick<Dialog, "showOpenDialog">;
   readonly shell: Pick<Shell, "showItemInFolder">;
@@ -30,7 +30,7 @@ export interface Desktop {
   window(): BrowserWindow | null;
 }
 
-/** The window's calls, carried out by the services. What the window may remember between calls is kept here, by id. */
+/** Creates the handlers of the window's calls. Keeps paths and other state here; the window gets ids only. */
 export function createHandlers(
   services: Services,
   desktop: Desktop,
@@ -65,13 +65,13 @@ export function createHandlers(
       return settings;
     });
   const onProgress = (progress: FetchProgress): void => send("fetch.progress", progress);
-  /** The records of steps 2 and 3 name whoever made the last request here. */
+  /** The records of steps 2 and 3 name the operator of the last request on this computer. */
   const contextWithOperator = () => withOperator(context, settings.operator);
 
   return {
     "app.start": async () => {
-      services.signIn.withdrawAll(); // this page has not been shown the questions of the page before it
-      // A look that hangs does not keep the window waiting: what it finds is told as it comes.
+      services.signIn.withdrawAll(); // a new page does not show the questions of the previous page
+      // The window does not wait for a listing that hangs: `drives.changed` reports the result later.
       const listed = drives.latest() ?? (await withTimeLimit(drives.list(), FIRST_LOOK_MS, ok([])));
       const [found, drivesProblem] = listed.ok ? [listed.value, null] : [[], listed.error];
       return ok({ ...start, settings, drives: found, drivesProblem, deliverTo, policy });
@@ -89,7 +89,7 @@ export function createHandlers(
       withStick(stick, async (found) => {
         const input = { pasted, minimal, again, ...given({ assetId, note }) };
         const requested = await saveRequest(found, input, withOperator(context, operator));
-        // For convenience only: that it could not be remembered is no reason to call the step failed.
+        // A convenience: a failed write of the settings must not fail the step.
         if (requested.ok && !minimal) await change({ operator }).catch(() => undefined);
         return requested;
       }),
@@ -126,7 +126,7 @@ export function createHandlers(
       return ok(null);
     },
     "clipboard.link": async () => {
-      // The page gets the vetted URL alone: the text around it may be a mail or a password.
+      // The page gets only the checked URL: the text around it may be an e-mail or a password.
       const text = (await desktop.clipboard.readText()).slice(0, 8192); // a promise in newer versions of Electron
       const url = parseActivationUrl(text, hostsOf(context));
       return ok(url.ok ? url.value.text : null);
@@ -138,8 +138,8 @@ export function createHandlers(
   };
 }
 
-/** Leaves out what was not given: an absent option and an empty one are not the same to a service. */
+/** Leaves out null and blank options: to a service, an absent option and an empty one differ. */
 function given<K extends string>(options: Readonly<Record<K, string | null>>): Partial<Record<K, string>> {
   const entries = Object.entries<string | null>(options).filter(([, value]) => value !== null && value.trim() !== "");
-  return Object.fromEntries(entries) as Partial<Record<K, string>>; // keys are options' own
+  return Object.fromEntries(entries) as Partial<Record<K, string>>; // the keys are those of `options`
 }

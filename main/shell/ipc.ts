@@ -4,12 +4,12 @@ import { type Channel, channels, contract, type Input, type Value } from "../../
 import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
 
-/** One function a channel. It gets input that the contract's schema has passed, and never anything else. */
+/** One function for each channel. It gets only input that has passed the contract's schema. */
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Outcome<Value<C>>> };
 
 /**
- * Connects the contract to its handlers. Checks stand here, at the registration, so that no handler can be reached
- * past them: first the sender, then the input. Nothing is thrown across; what a handler did not foresee is said.
+ * Registers the handlers of the contract. Checks the sender first and then the input, here at the registration, so that no
+ * call can bypass the checks. Never throws to the window: an unexpected error becomes the problem `unexpected`.
  */
 export function registerHandlers(
   ipcMain: Pick<IpcMain, "handle">,
@@ -28,7 +28,7 @@ async function handle<C extends Channel>(channel: C, handlers: Handlers, raw: un
   const input = v.safeParse(contract[channel].input, raw);
   if (!input.success) return err({ code: "call-rejected" });
   try {
-    // The schema looked up by the channel's name is that channel's schema; the compiler cannot follow the look-up.
+    // The schema belongs to the channel, but the compiler cannot infer that from the look-up.
     return await handlers[channel](input.output as Input<C>);
   } catch (error) {
     return err({ code: "unexpected", detail: error instanceof Error ? error.message : String(error) });

@@ -4,12 +4,12 @@ import type { Handlers } from "./ipc.ts";
 
 type NetworkHandlers = Pick<Handlers, "alas.reach" | "proxy.signIn">;
 
-/** The calls about the way to ALAS. */
+/** Creates the handlers for the connection to ALAS. */
 export function networkHandlers({ reach, signIn }: Pick<Services, "reach" | "signIn">): NetworkHandlers {
   let reaching: ReturnType<Services["reach"]> | null = null;
   return {
     "alas.reach": async () => {
-      // A second click while the first is answered gets the same answer.
+      // A second click during a check gets the result of that check.
       reaching ??= reach().finally(() => {
         reaching = null;
       });

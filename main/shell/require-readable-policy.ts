@@ -3,7 +3,7 @@ import type { SitePolicy } from "../../core/policy/site-policy.ts";
 import type { Outcome } from "../../core/problem.ts";
 import type { Handlers } from "./ipc.ts";
 
-// What goes on all the same: nothing of it reads or writes a stick's requests, or asks a server.
+// These neither read or write a stick's requests nor contact a server.
 const ALLOWED_WITHOUT_POLICY: ReadonlySet<Channel> = new Set([
   "app.start",
   "settings.change",
@@ -14,13 +14,13 @@ const ALLOWED_WITHOUT_POLICY: ReadonlySet<Channel> = new Set([
 ] satisfies readonly Channel[]);
 
 /**
- * The handlers, shut while the site's policy cannot be read: what it would forbid is not known. The few that are harmless
- * are named, so that a new call is shut until somebody has thought about it.
+ * Blocks the handlers while the site's policy cannot be read, since its rules are unknown. Lists the allowed calls, so that a
+ * new call is blocked by default.
  */
 export function requireReadablePolicy(handlers: Handlers, policy: Outcome<SitePolicy>): Handlers {
   if (policy.ok) return handlers;
   const blocked = channels
     .filter((channel) => !ALLOWED_WITHOUT_POLICY.has(channel))
     .map((channel) => [channel, async () => policy]);
-  return { ...handlers, ...(Object.fromEntries(blocked) as Partial<Handlers>) }; // a problem is an answer of every channel
+  return { ...handlers, ...(Object.fromEntries(blocked) as Partial<Handlers>) }; // every channel may answer with a problem
 }

@@ -1,16 +1,16 @@
 import type { Outcome } from "../../core/problem.ts";
 import { err } from "../../core/result.ts";
 
-/** The steps that the window has begun and that have not ended: it is not closed over them. */
+/** The steps of the window that still run. The window must not close before they end. */
 export interface RunningSteps {
-  /** Counts a step until it has ended. */
+  /** Runs a step and tracks it until it ends. */
   runStep<T>(step: () => Promise<T>): Promise<T>;
-  /** One fetch at a time, `busy` otherwise: a second click must never become a second activation. */
+  /** Runs one fetch at a time, else `busy`: a second click must never use a second activation. */
   runFetch<T>(run: (signal: AbortSignal) => Promise<Outcome<T>>): Promise<Outcome<T>>;
-  /** Cancels the fetch, if there is one. */
+  /** Cancels the running fetch, if any. */
   cancelFetch(): void;
   current(): "nothing" | "step" | "fetch";
-  /** Done when all that is in hand now has ended, however. */
+  /** Resolves when all steps that run now have ended, with or without success. */
   allEnded(): Promise<void>;
 }
 

@@ -31,7 +31,7 @@ import { windowOptions } from "./window-options.ts";
 
 const CRASH_LOOP_MS = 10_000;
 
-/** Opens the one window and keeps it supplied. `out` is the folder of the built app. */
+/** Opens the only window and connects it to the services. `out` is the folder of the built app. */
 export async function startWindow(services: Services, out: string): Promise<void> {
   let window: BrowserWindow | null = null;
   const tell = <E extends EventName>(name: E, payload: Events[E]): void => window?.webContents.send(name, payload);
@@ -85,7 +85,7 @@ export async function startWindow(services: Services, out: string): Promise<void
   await window.loadURL(APP_PAGE);
 }
 
-/** While nobody sees the window nobody needs its drives at once. */
+/** Polls the drives less often while the window is hidden. */
 function followVisibility(window: BrowserWindow, { setVisibility }: DriveWatch): void {
   const hidden = () => setVisibility("hidden");
   const visible = () => setVisibility("visible");
@@ -93,8 +93,8 @@ function followVisibility(window: BrowserWindow, { setVisibility }: DriveWatch):
 }
 
 /**
- * Loads the page again when its process died. A page that dies again at once would do so for ever: then the window closes.
- * `onGone` runs first: a dead page answers no question, and a fetch that waits for an answer would never end.
+ * Reloads the page after its process crashed. After a second crash within 10 s the window closes, to avoid a crash loop.
+ * `onGone` runs first: a crashed page answers no question, and a fetch that waits for an answer would never end.
  */
 function reloadWhenGone(window: BrowserWindow, onGone: () => void): void {
   let reloadedAt = Number.NEGATIVE_INFINITY;

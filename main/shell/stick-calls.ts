@@ -10,13 +10,13 @@ import type { RunningSteps } from "./running-steps.ts";
 
 /** The window's calls that read and write a stick. */
 export interface StickCalls {
-  /** Runs a call with a stick: `stick-gone` when it is not there, `busy` while it is being ejected. */
+  /** Runs a call with a stick: `stick-gone` when it is missing, `busy` while it is being ejected. */
   withStick<T>(id: DriveId, call: (stick: Stick) => Promise<Outcome<T>>): Promise<Outcome<T>>;
-  /** Reads a stick, and brings its NEXT-STEP.txt up to date before it tells the contents. */
+  /** Reads a stick, and updates its NEXT-STEP.txt before it returns the contents. */
   scan(id: DriveId, onProgress: (progress: ScanProgress) => void): Promise<Outcome<StickContents>>;
 }
 
-/** One call under way. `alone`: no other call has worked with its stick since it began. */
+/** A running call. `undisturbed`: no other call has used its stick since it began. */
 interface Call {
   undisturbed: boolean;
 }
@@ -29,7 +29,7 @@ export function createStickCalls(
   const updating = new Map<DriveId, Promise<unknown>>();
 
   const trackCall = async <T>(id: DriveId, run: (call: Call) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    while (updating.has(id)) await updating.get(id); // a call and the mending would write the same file
+    while (updating.has(id)) await updating.get(id); // a call and the update would write the same file
     const others = running.get(id) ?? new Set();
     const call = { undisturbed: others.size === 0 };
     for (const other of others) other.undisturbed = false;
@@ -45,7 +45,7 @@ export function createStickCalls(
     if (!stick) return err({ code: "stick-gone" } as const);
     return runningSteps.runStep(() => drives.withSharedUse(id, () => trackCall(id, (call) => run(stick, call))));
   };
-  /** `drives.use` refuses while an eject waits for the scan, the lock while another program fetches. */
+  /** `withSharedUse` refuses while an eject waits for the scan; the fetch lock refuses while another program fetches. */
   const updateNextStep = async (id: DriveId, stick: Stick, requests: readonly StickRequest[]): Promise<void> => {
     if (drives.find(id)?.drive.readOnly !== false) return;
     const write = async () => ok(await mendNextStep(stick, requests));

@@ -5,7 +5,7 @@ import type { Handlers } from "./ipc.ts";
 
 type StickHandlers = Pick<Handlers, "stick.whyReadOnly" | "stick.mount" | "stick.eject">;
 
-/** The calls about a stick as a thing: mounted, ejected, or closed for writing. */
+/** Creates the handlers that mount or eject a stick, or explain why it is read-only. */
 export function stickHandlers({ drives, media }: Pick<Services, "drives" | "media">): StickHandlers {
   return {
     "stick.whyReadOnly": async ({ stick }) => {
@@ -15,20 +15,20 @@ export function stickHandlers({ drives, media }: Pick<Services, "drives" | "medi
         : err({ code: "stick-gone" });
     },
     "stick.mount": async ({ stick }) => {
-      const listed = await drives.list(); // mounted by now, perhaps
+      const listed = await drives.list(); // it may be mounted by now
       const found = drives.find(stick);
       if (!found) return err({ code: "stick-gone" });
       if (found.drive.usable) return listed;
-      if (!isClosed(found.drive)) return err({ code: "call-rejected" }); // a disk of the computer, an empty reader
+      if (!isClosed(found.drive)) return err({ code: "call-rejected" }); // a disk of the computer or an empty card reader
       const mounted = await drives.withSharedUse(stick, () => media.mount(found));
       if (!mounted.ok) return mounted;
-      await drives.list(); // one that had begun before would not have it
+      await drives.list(); // waits for a listing that began before the mount and so lacks the stick
       return drives.list();
     },
     "stick.eject": async ({ stick }) => {
       const found = drives.resolve(stick);
       if (!found) return err({ code: "stick-gone" });
-      if (drives.find(stick)?.drive.bus === "folder") return err({ code: "call-rejected" }); // nothing to be ejected
+      if (drives.find(stick)?.drive.bus === "folder") return err({ code: "call-rejected" }); // a folder cannot be ejected
       const ejected = await drives.withExclusiveUse(stick, () => media.eject(found));
       return ejected.ok ? ok(null) : ejected;
     },

@@ -1,6 +1,6 @@
 import type { BrowserWindowConstructorOptions } from "electron";
 
-/** The window's options as a value, so that a test can hold every security switch at once. `preload` is an absolute path. */
+/** Returns the window's options, so that a test can check every security option. `preload` is an absolute path. */
 export function windowOptions(preload: string, dark: boolean): BrowserWindowConstructorOptions {
   return {
     title: "Keyferry",
@@ -8,7 +8,7 @@ export function windowOptions(preload: string, dark: boolean): BrowserWindowCons
     height: 860,
     minWidth: 640,
     minHeight: 480,
-    // Shown when its first screen is drawn, on the colour that this screen has: no flash of another one.
+    // The window appears when its first screen is drawn, in that screen's colour, so that it does not flash.
     show: false,
     backgroundColor: dark ? "#14181b" : "#f4f3ef",
     autoHideMenuBar: true,
@@ -25,7 +25,7 @@ export function windowOptions(preload: string, dark: boolean): BrowserWindowCons
       webviewTag: false,
       navigateOnDragDrop: false,
       enableWebSQL: false,
-      // A spell checker would download its dictionary: the app sends nothing on its own.
+      // The spell checker would download a dictionary; the app must send nothing on its own.
       spellcheck: false,
     },
   };

@@ -6,7 +6,7 @@ import { type CliResult, done, failed, noticeLines } from "../cli-result.ts";
 import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
 
-/** Step 3. */
+/** Runs step 3: copies keys to a folder for the upload. */
 export async function deliverCommand(command: CommandNamed<"deliver">, cliContext: CliContext): Promise<CliResult> {
   const { language } = cliContext;
   const { drive, operator, name: _, ...input } = command;

@@ -5,7 +5,7 @@ import { untrusted } from "../../../core/text/untrusted.ts";
 import type { CliContext } from "../cli-context.ts";
 import { type CliResult, done, failed } from "../cli-result.ts";
 
-/** Lists drives, usable and not. */
+/** Lists the drives, usable or not. */
 export async function drivesCommand({ drives, language }: CliContext): Promise<CliResult> {
   const listed = await drives.list();
   if (!listed.ok) return failed(listed.error, language);
@@ -26,7 +26,7 @@ export async function drivesCommand({ drives, language }: CliContext): Promise<C
   return done({ drives: listed.value.map(asJson) }, lines.length > 0 ? lines : [cli.noDrives]);
 }
 
-// "hidden" is for the window alone: here system disks are listed too, with their reason.
+// "hidden" is only for the window: the command lists system disks as well, with their reason.
 function asJson({ hidden: _, ...shown }: Drive): Omit<Drive, "hidden"> {
   return shown;
 }

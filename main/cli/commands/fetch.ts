@@ -14,7 +14,7 @@ import { stickOfDrive } from "../stick-of-drive.ts";
 
 type NotFetched = Exclude<FetchResult, { outcome: "key" }>;
 
-/** Step 2. What went wrong with one request stands with its result; the first of them is the command's error, too. */
+/** Runs step 2: gets the keys. Each result has its own problem; the first problem is also the command's error. */
 export async function fetchCommand(command: CommandNamed<"fetch">, cliContext: CliContext): Promise<CliResult> {
   const { language } = cliContext;
   const { drive, operator } = command;
@@ -49,7 +49,7 @@ export async function fetchCommand(command: CommandNamed<"fetch">, cliContext: C
 }
 
 const given = (signal: AbortSignal | undefined) => (signal ? { signal } : {});
-/** A request that is named is confirmed. */
+/** Returns the requests to fetch. Naming a request confirms it. */
 export function wantedBy({ tickets, byHand, again }: Omit<CommandNamed<"fetch">, "name" | "drive">): FetchInput {
   const confirmed = again ? "again" : "named";
   return {
@@ -64,7 +64,7 @@ function leftLine({ ticketId, reason }: LeftRequest, language: Language): string
   return `${ticketId}  ${cli.notFetched(notices.fetchReasons[reason], `--ticket ${ticketId}${again}`)}`;
 }
 
-/** Says after each of several requests how far it is, and keeps in mind which were left alone. */
+/** Prints the progress after each of several requests, and collects the requests that were not fetched. */
 function trackFetch({ progress, language }: CliContext) {
   const { cli } = textsFor(language);
   const left: LeftRequest[] = [];

@@ -6,7 +6,7 @@ import type { CliContext } from "../cli-context.ts";
 import { type CliResult, done } from "../cli-result.ts";
 import { exitCodeOf } from "../exit-code.ts";
 
-/** Whether ALAS can be reached from here, step by step, without using an activation. */
+/** Checks step by step whether ALAS can be reached, without using an activation. */
 export async function reachCommand({ reach, language }: Pick<CliContext, "reach" | "language">): Promise<CliResult> {
   const report = await reach();
   const words = screensFor(language).network.reach;

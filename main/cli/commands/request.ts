@@ -7,7 +7,7 @@ import { type CliResult, done, failed, hostLines, noticeLines } from "../cli-res
 import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
 
-/** Step 1. */
+/** Runs step 1: saves the link on the stick. */
 export async function requestCommand(command: CommandNamed<"request">, cliContext: CliContext): Promise<CliResult> {
   const { language } = cliContext;
   const { drive, url, operator, name: _, ...input } = command;

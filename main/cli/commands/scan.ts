@@ -11,7 +11,7 @@ import { type CliResult, done, failed, hostLines, problemJson, problemLines } fr
 import type { CommandNamed } from "../command.ts";
 import { stickOfDrive } from "../stick-of-drive.ts";
 
-/** Tells what is on a stick. That something on it is damaged is an answer, no failure. */
+/** Lists the contents of a stick. Damaged contents are part of the result; the command succeeds. */
 export async function scanCommand({ drive }: CommandNamed<"scan">, cliContext: CliContext): Promise<CliResult> {
   const { context, language, progress } = cliContext;
   const stick = await stickOfDrive(drive, cliContext);

@@ -6,7 +6,7 @@ import type { CliContext } from "../cli-context.ts";
 import { type CliResult, done, failed } from "../cli-result.ts";
 import type { CommandNamed } from "../command.ts";
 
-/** Reads a console's status block. */
+/** Parses a console's status block. */
 export async function statusCommand({ text }: CommandNamed<"status">, cliContext: CliContext): Promise<CliResult> {
   const { language } = cliContext;
   const status = parseLicenseStatus(text === "-" ? await cliContext.stdin() : text);

@@ -1,14 +1,14 @@
 import type { AgentReply } from "./messages.ts";
 
-/** The agent's line to whoever started it. */
+/** The agent's message port to its parent process. */
 export interface AgentPort {
   post(answer: AgentReply): void;
   onMessage(listener: (message: unknown) => void): void;
 }
 
-/** The line of an Electron utility process, or of a plain Node child: the same agent runs as either. */
+/** Returns the port of an Electron utility process or of a plain Node child; the agent runs as either. */
 export function portOf(own: NodeJS.Process): AgentPort {
-  // Electron's types promise it everywhere; it is there in a utility process alone.
+  // Electron's types declare it for every process, but only a utility process has it.
   const port = own.parentPort as Electron.ParentPort | undefined;
   if (port) {
     return {

@@ -1,13 +1,13 @@
 import * as v from "valibot";
 
-/** What the drive agent is asked. `id` comes back with the answer. */
+/** A request to the drive agent. `id` comes back with the reply. */
 export const AgentRequestSchema = v.variant("type", [
   v.strictObject({ type: v.literal("list"), id: v.number() }),
-  v.strictObject({ type: v.literal("watch") }), // from now on say when to look again
+  v.strictObject({ type: v.literal("watch") }), // sends look-again from now on
 ]);
 export type AgentRequest = v.InferOutput<typeof AgentRequestSchema>;
 
-/** What the drive agent tells. Native code stands behind it: what comes is parsed before it is believed. */
+/** A reply of the drive agent. Native code fills it, so the app parses it before use. */
 export const AgentReplySchema = v.variant("type", [
   v.strictObject({ type: v.literal("ready") }),
   v.strictObject({ type: v.literal("devices"), id: v.number(), devices: v.array(v.unknown()) }),

@@ -1,6 +1,6 @@
 import type { NativeModules } from "./run-agent.ts";
 
-/** The real ones, each loaded only when it is wanted. On Linux drivelist asks `lsblk`, which each desktop has. */
+/** drivelist and usb-detection, each loaded on first use. On Linux drivelist runs `lsblk`, which every desktop has. */
 export const nativeModules: NativeModules = {
   load: () => import("drivelist"),
   list: async () => {

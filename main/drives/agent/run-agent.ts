@@ -2,17 +2,17 @@ import * as v from "valibot";
 import type { AgentPort } from "./agent-port.ts";
 import { AgentRequestSchema } from "./messages.ts";
 
-/** The native code behind the agent. All of it may reject, and do worse. */
+/** The native code of the agent. Any call may reject, crash or hang. */
 export interface NativeModules {
-  /** Loads what a listing needs, which takes its time on a slow computer. Rejects as `list` will. */
+  /** Loads what a listing needs; slow on a slow computer. Rejects with the error that `list` would have. */
   load(): Promise<unknown>;
-  /** The system's devices, as drivelist tells them. */
+  /** Returns the system's devices as drivelist reports them. */
   list(): Promise<readonly unknown[]>;
-  /** Calls back whenever a USB device comes or goes. Called once at most: usb-detection aborts when started twice. */
+  /** Calls back when a USB device is added or removed. Must be called only once: usb-detection aborts when started twice. */
   watch(signal: () => void): Promise<void>;
 }
 
-/** Answers questions until the process ends. */
+/** Answers requests until the process ends. */
 export function runAgent(port: AgentPort, natives: NativeModules): void {
   let watched = false;
 
@@ -29,17 +29,17 @@ export function runAgent(port: AgentPort, natives: NativeModules): void {
     try {
       await natives.watch(() => port.post({ type: "look-again" }));
     } catch {
-      // Not installed, or made for another version of Node: the polls see the stick as well, a little later.
+      // Not installed, or built for another version of Node. Polling finds the stick a little later.
     }
   };
 
   port.onMessage((message) => {
-    const question = v.safeParse(AgentRequestSchema, message);
-    if (!question.success) return;
-    void (question.output.type === "list" ? list(question.output.id) : watch());
+    const request = v.safeParse(AgentRequestSchema, message);
+    if (!request.success) return;
+    void (request.output.type === "list" ? list(request.output.id) : watch());
   });
   natives
     .load()
-    .catch(() => undefined) // the first question is told why
+    .catch(() => undefined) // the first request reports the error
     .then(() => port.post({ type: "ready" }));
 }

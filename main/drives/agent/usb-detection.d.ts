@@ -1,4 +1,4 @@
-// An optional dependency: its own types are not there where it could not be installed.
+// An optional dependency: its own types are missing where it could not be installed.
 declare module "usb-detection" {
   interface Detection {
     on(event: "change", listener: () => void): void;
