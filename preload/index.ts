@@ -1,13 +1,13 @@
 import { contextBridge, ipcRenderer } from "electron";
 import type { Answered, Channel, EventName, Events, Input } from "../core/ipc.ts";
 
-// The sandboxed window gets this and nothing else: fixed channels, payload only, no Electron object handed on.
+// The bridge is all that the sandboxed window gets: fixed channels and payloads, no Electron object.
 const call =
   <C extends Channel>(channel: C) =>
   (input: Input<C>): Answered<C> =>
     ipcRenderer.invoke(channel, input);
 
-const ask =
+const callWithoutInput =
   <C extends Channel>(channel: C) =>
   (): Answered<C> =>
     ipcRenderer.invoke(channel);
@@ -15,17 +15,17 @@ const ask =
 const on =
   <E extends EventName>(name: E) =>
   (listener: (payload: Events[E]) => void): (() => void) => {
-    const pass = (_event: unknown, payload: Events[E]) => listener(payload);
-    ipcRenderer.on(name, pass);
+    const onEvent = (_event: unknown, payload: Events[E]) => listener(payload);
+    ipcRenderer.on(name, onEvent);
     return () => {
-      ipcRenderer.removeListener(name, pass);
+      ipcRenderer.removeListener(name, onEvent);
     };
   };
 
 const bridge = {
-  start: ask("app.start"),
+  start: callWithoutInput("app.start"),
   changeSettings: call("settings.change"),
-  chooseFolder: ask("drives.chooseFolder"),
+  chooseFolder: callWithoutInput("drives.chooseFolder"),
   scan: call("stick.scan"),
   whyReadOnly: call("stick.whyReadOnly"),
   mount: call("stick.mount"),
@@ -33,14 +33,14 @@ const bridge = {
   request: call("stick.request"),
   fetch: call("stick.fetch"),
   fetchByHand: call("stick.fetchByHand"),
-  cancelFetch: ask("fetch.cancel"),
-  reachAlas: ask("alas.reach"),
+  cancelFetch: callWithoutInput("fetch.cancel"),
+  reachAlas: callWithoutInput("alas.reach"),
   signInAtProxy: call("proxy.signIn"),
   deliver: call("stick.deliver"),
   deliverByHand: call("stick.deliverByHand"),
-  chooseDeliveryFolder: ask("deliver.chooseFolder"),
-  showDelivery: ask("deliver.show"),
-  clipboardLink: ask("clipboard.link"),
+  chooseDeliveryFolder: callWithoutInput("deliver.chooseFolder"),
+  showDelivery: callWithoutInput("deliver.show"),
+  clipboardLink: callWithoutInput("clipboard.link"),
   copyText: call("text.copy"),
   onDrivesChanged: on("drives.changed"),
   onDrivesFailed: on("drives.failed"),

@@ -7,7 +7,7 @@ import type { Texts } from "../core/text/en/texts.ts";
 import type { Stage, Trip, TripEvent } from "../core/trip/trip.ts";
 import type { Bridge } from "../preload/index.ts";
 
-/** What every part may need and no step decides: the words, the system and the way to the main process. */
+/** Values that any part may need and that do not depend on the trip's stage. */
 export interface AppContext {
   readonly bridge: Bridge;
   readonly language: Language;
@@ -17,9 +17,9 @@ export interface AppContext {
   readonly texts: Texts;
   /** This computer's clock (ms since 1970). */
   now(): number;
-  /** The folder that keys for the console's upload go to. */
+  /** The folder to which keys are copied for the upload in the console. */
   readonly deliverTo: string;
-  chooseDeliverTo(): Promise<Outcome<string>>;
+  chooseDeliveryFolder(): Promise<Outcome<string>>;
   changeConsoleLanguage(language: Language): void;
 }
 
@@ -27,16 +27,19 @@ const Context = createContext<AppContext | null>(null);
 
 export const AppContextProvider = Context.Provider;
 
-/** The surroundings of the window. */
 export function useAppContext(): AppContext {
-  const surroundings = useContext(Context);
-  if (!surroundings) throw new Error("No surroundings: drawn outside of the window.");
-  return surroundings;
+  const context = useContext(Context);
+  if (!context) throw new Error("useAppContext was called outside AppContextProvider.");
+  return context;
 }
 
-/** What a screen gets: the trip, its own step, and where the technician's doings go. */
-export interface ScreenProps<At extends Stage["type"]> {
+/** The trip, and the function that sends events to its state machine. */
+export interface TripProps {
   readonly trip: Trip;
-  readonly stage: Extract<Stage, { readonly type: At }>;
   send(event: TripEvent): void;
+}
+
+/** The props of a stage's screen. */
+export interface ScreenProps<T extends Stage["type"]> extends TripProps {
+  readonly stage: Extract<Stage, { readonly type: T }>;
 }

@@ -7,24 +7,24 @@ import { pickLanguage } from "../core/text/language.ts";
 import type { Bridge } from "../preload/index.ts";
 import { TripWindow } from "./trip-window.tsx";
 
-/** Asks the main process what it must know, then draws the trip. */
+/** Loads the start data from the main process, then draws the trip. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
   const [startup, setStartup] = useState<Outcome<Startup> | null>(null);
-  // Between the answer and the first drawing a stick may come or go: the trip does not listen yet.
-  const since = useRef<readonly Drive[] | null>(null);
+  // A stick may be plugged in or pulled out between the answer and the first drawing, before the trip listens.
+  const latestDrives = useRef<readonly Drive[] | null>(null);
   useEffect(() => {
     bridge.start().then((answer) => {
-      since.current = null;
+      latestDrives.current = null;
       setStartup(answer);
     });
     return bridge.onDrivesChanged((drives) => {
-      since.current = drives;
+      latestDrives.current = drives;
     });
   }, [bridge]);
 
-  if (startup === null) return null; // a few milliseconds: a flash of words would only disturb
+  if (startup === null) return null; // this lasts a few milliseconds: a message would only flash
   if (startup.ok) {
-    return <TripWindow bridge={bridge} startup={startup.value} drivesSince={since} />;
+    return <TripWindow bridge={bridge} startup={startup.value} latestDrives={latestDrives} />;
   }
   const { message, remedy } = explainProblem(pickLanguage(navigator.languages), startup.error);
   return (

@@ -26,38 +26,45 @@ import { useTrip } from "./use-trip.ts";
 interface TripWindowProps {
   readonly bridge: Bridge;
   readonly startup: Startup;
-  /** The drives told since the main process gave the start; null when none were. */
-  readonly drivesSince?: { readonly current: readonly Drive[] | null };
-  /** Where to begin instead of at the start: for looking at a state by itself. */
-  readonly from?: Trip;
-  /** The same, for what stands beside the trip. */
-  readonly beside?: { readonly question?: ProxyQuestion; readonly reach?: Reach };
-  /** The clock, which stands still in a state by itself. It must stay the same function. */
+  /** The drives that the main process reported after the start data; null if it reported none. */
+  readonly latestDrives?: { readonly current: readonly Drive[] | null };
+  /** The trip to begin with. The gallery and the tests draw single states with it. */
+  readonly initialTrip?: Trip;
+  /** The same for the state that is not part of the trip. */
+  readonly initialNetwork?: { readonly question?: ProxyQuestion; readonly reach?: Reach };
+  /** The clock (ms since 1970). It must stay the same function from one drawing to the next. */
   readonly now?: () => number;
 }
 
-/** The whole window: where one is, the map, the one thing to do, and the stick. */
-export function TripWindow({ bridge, startup, drivesSince, from, beside, now = Date.now }: TripWindowProps) {
-  const [trip, send] = useTrip(bridge, () => from ?? firstTrip(startup, now()), now);
-  const [question, answerProxy] = useProxyQuestion(bridge, beside?.question);
-  const [reach, askReach] = useReach(bridge, beside?.reach);
+/** The whole window: header, map, current screen and stick panel. */
+export function TripWindow({
+  bridge,
+  startup,
+  latestDrives,
+  initialTrip,
+  initialNetwork,
+  now = Date.now,
+}: TripWindowProps) {
+  const [trip, send] = useTrip(bridge, () => initialTrip ?? firstTrip(startup, now()), now);
+  const [question, answerProxy] = useProxyQuestion(bridge, initialNetwork?.question);
+  const [reach, checkReach] = useReach(bridge, initialNetwork?.reach);
   const [language, setLanguage] = useState(startup.language);
   const [deliverTo, setDeliverTo] = useState(startup.deliverTo);
   const [consoleLanguage, setConsoleLanguage] = useState(startup.settings.consoleLanguage ?? startup.language);
 
   useEffect(() => {
-    if (from) return;
+    if (initialTrip) return;
     const { drives, drivesProblem } = startup;
-    const since = drivesSince?.current ?? null;
-    send({ type: "drives-changed", drives: since ?? drives });
-    if (drivesProblem && !since) send({ type: "drives-failed", problem: drivesProblem });
-  }, [drivesSince, from, send, startup]);
+    const latest = latestDrives?.current ?? null;
+    send({ type: "drives-changed", drives: latest ?? drives });
+    if (drivesProblem && !latest) send({ type: "drives-failed", problem: drivesProblem });
+  }, [latestDrives, initialTrip, send, startup]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
-  // The same as long as nothing of it changes: parts that read it are then drawn only for their own sake.
-  const surroundings = useMemo(
+  // Memoised, because a new object would redraw every part that reads the context.
+  const context = useMemo(
     (): AppContext => ({
       bridge,
       language,
@@ -67,7 +74,7 @@ export function TripWindow({ bridge, startup, drivesSince, from, beside, now = D
       texts: textsFor(language),
       now,
       deliverTo,
-      async chooseDeliverTo() {
+      async chooseDeliveryFolder() {
         const chosen = await bridge.chooseDeliveryFolder();
         if (chosen.ok) setDeliverTo(chosen.value);
         return chosen;
@@ -86,17 +93,17 @@ export function TripWindow({ bridge, startup, drivesSince, from, beside, now = D
 
   const { policy } = startup;
   return (
-    <AppContextProvider value={surroundings}>
+    <AppContextProvider value={context}>
       <Header
         computer={trip.computer}
         policy={trip.policy}
-        asking={trip.stage.type === "computer"}
+        choosingComputer={trip.stage.type === "computer"}
         atWork={isAtWork(trip.stage)}
         send={send}
         changeLanguage={changeLanguage}
       />
       {policy.ok ? (
-        <TripView trip={trip} send={send} check={<ReachPanel reach={reach} ask={askReach} />} />
+        <TripView trip={trip} send={send} reachPanel={<ReachPanel reach={reach} check={checkReach} />} />
       ) : (
         <div className="work alone">
           <PolicyStopScreen problem={policy.error} version={startup.version} />
@@ -109,29 +116,29 @@ export function TripWindow({ bridge, startup, drivesSince, from, beside, now = D
 
 interface TripViewProps {
   readonly trip: Trip;
-  /** The check of the way to ALAS, for where it is offered. */
-  readonly check: ReactNode;
+  /** Shown only on screens that offer it. */
+  readonly reachPanel: ReactNode;
   send(event: TripEvent): void;
 }
 
-function TripView({ trip, check, send }: TripViewProps) {
-  const asking = trip.stage.type === "computer";
+function TripView({ trip, reachPanel, send }: TripViewProps) {
+  const choosingComputer = trip.stage.type === "computer";
   return (
     <>
       <TripMap trip={trip} />
-      <div className={asking ? "work alone" : "work"}>
+      <div className={choosingComputer ? "work alone" : "work"}>
         <main>
           <Headline trip={trip} />
           <Screen trip={trip} send={send} />
-          {offersReach(trip) ? check : null}
+          {offersReach(trip) ? reachPanel : null}
         </main>
-        {asking ? null : <StickPanel trip={trip} send={send} />}
+        {choosingComputer ? null : <StickPanel trip={trip} send={send} />}
       </div>
     </>
   );
 }
 
-/** While the site's policy cannot be used no computer is chosen, so that no stick is looked at either. */
+/** Without a usable site policy no computer is chosen, so that no stick is read either. */
 function firstTrip({ settings, policy }: Startup, now: number): Trip {
   const site = { policy: policy.ok ? policy.value : NO_POLICY, operator: settings.operator ?? "" };
   return startTrip(policy.ok ? settings.computer : null, now, site);

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { Outcome, Problem } from "../core/problem.ts";
-import { settled } from "./settled.ts";
+import { outcomeOf } from "./outcome-of.ts";
 
-/** Makes the calls of a button, and holds why the last of them failed: nothing that is pressed fails in silence. */
+/** Runs a button's calls and keeps the problem of the last one, so that no button fails silently. */
 export function useAttempt(): [Problem | null, <T>(call: Promise<Outcome<T>>) => Promise<Outcome<T>>] {
   const [problem, setProblem] = useState<Problem | null>(null);
   const attempt = async <T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    setProblem(null); // the same problem again is to be heard again
-    const outcome = await settled(call);
+    setProblem(null); // a screen reader announces the same problem again only if it is drawn anew
+    const outcome = await outcomeOf(call);
     if (!outcome.ok) setProblem(outcome.error);
     return outcome;
   };

@@ -2,25 +2,25 @@ import { useCallback, useRef, useState } from "react";
 import type { ReachReport } from "../core/network/reach.ts";
 import type { Outcome } from "../core/problem.ts";
 import type { Bridge } from "../preload/index.ts";
-import { settled } from "./settled.ts";
+import { outcomeOf } from "./outcome-of.ts";
 
-/** Whether ALAS can be reached, as far as it was asked for. */
+/** The check whether this computer reaches ALAS. */
 export type Reach =
-  | { readonly type: "unasked" }
-  | { readonly type: "asking" }
-  | { readonly type: "told"; readonly outcome: Outcome<ReachReport> };
+  | { readonly type: "idle" }
+  | { readonly type: "checking" }
+  | { readonly type: "done"; readonly outcome: Outcome<ReachReport> };
 
-/** Asks on request only. Kept beside the trip: the answer stays while the technician goes from one screen to the next. */
-export function useReach(bridge: Bridge, from: Reach = { type: "unasked" }): [Reach, () => void] {
-  const [reach, setReach] = useState(from);
-  const asking = useRef(from.type === "asking");
-  const ask = useCallback(async () => {
-    if (asking.current) return;
-    asking.current = true;
-    setReach({ type: "asking" });
-    const outcome = await settled(bridge.reachAlas());
-    asking.current = false;
-    setReach({ type: "told", outcome });
+/** Checks on request only. The result is kept outside the trip, so that it outlives a change of screen. */
+export function useReach(bridge: Bridge, initial: Reach = { type: "idle" }): [Reach, () => void] {
+  const [reach, setReach] = useState(initial);
+  const checking = useRef(initial.type === "checking");
+  const check = useCallback(async () => {
+    if (checking.current) return;
+    checking.current = true;
+    setReach({ type: "checking" });
+    const outcome = await outcomeOf(bridge.reachAlas());
+    checking.current = false;
+    setReach({ type: "done", outcome });
   }, [bridge]);
-  return [reach, ask];
+  return [reach, check];
 }

@@ -20,7 +20,7 @@ export interface StepOnMap {
 export interface TripMap {
   readonly stations: readonly MapState[];
   readonly steps: readonly StepOnMap[];
-  readonly walksLeft: 0 | 1 | 2;
+  readonly tripsLeft: 0 | 1 | 2;
 }
 
 const STATIONS = [0, 1, 2, 3, 4] as const;
@@ -41,7 +41,7 @@ export function tripMap(trip: Trip): TripMap {
       step("fetch", 2, request?.fetchedAt),
       step("deliver", 4, request?.deliveredAt),
     ],
-    walksLeft: at < 2 ? 2 : at < 4 ? 1 : 0,
+    tripsLeft: at < 2 ? 2 : at < 4 ? 1 : 0,
   };
 }
 

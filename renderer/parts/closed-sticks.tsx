@@ -2,19 +2,14 @@ import { useId } from "react";
 import type { Drive } from "../../core/drives/drive.ts";
 import { driveName } from "../../core/text/drive-name.ts";
 import { closedSticks } from "../../core/trip/mounting.ts";
-import type { Mounting, Trip, TripEvent } from "../../core/trip/trip.ts";
-import { useAppContext } from "../app-context.tsx";
+import type { Mounting } from "../../core/trip/trip.ts";
+import { type TripProps, useAppContext } from "../app-context.tsx";
 import { SmallButton } from "./buttons.tsx";
 import { DriveFacts } from "./drive-facts.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 
-interface ClosedSticksProps {
-  readonly trip: Trip;
-  send(event: TripEvent): void;
-}
-
-/** Sticks that are plugged in, but that this computer has not opened: each with what can be done about it. */
-export function ClosedSticks({ trip, send }: ClosedSticksProps) {
+/** The sticks that are plugged in but not mounted, each with its remedy. */
+export function ClosedSticks({ trip, send }: TripProps) {
   return (
     <ul className="stick-choices closed">
       {closedSticks(trip).map((drive) => (
@@ -22,7 +17,7 @@ export function ClosedSticks({ trip, send }: ClosedSticksProps) {
           key={drive.id}
           drive={drive}
           mounting={trip.mounting?.drive === drive.id ? trip.mounting : null}
-          open={() => send({ type: "mount-wanted", drive: drive.id })}
+          mount={() => send({ type: "mount-wanted", drive: drive.id })}
         />
       ))}
     </ul>
@@ -32,32 +27,32 @@ export function ClosedSticks({ trip, send }: ClosedSticksProps) {
 interface ClosedStickProps {
   readonly drive: Drive;
   readonly mounting: Mounting | null;
-  open(): void;
+  mount(): void;
 }
 
-function ClosedStick({ drive, mounting, open }: ClosedStickProps) {
+function ClosedStick({ drive, mounting, mount }: ClosedStickProps) {
   const { platform, screens } = useAppContext();
   const { stick } = screens;
-  const why = drive.reason === "unreadable" ? "unreadable" : "not-mounted";
-  const byHand = why === "not-mounted" && platform === "win32"; // Windows mounts by itself, or not at all
+  const reason = drive.reason === "unreadable" ? "unreadable" : "not-mounted";
+  const byHand = reason === "not-mounted" && platform === "win32"; // Windows mounts by itself, or not at all
   const problem = byHand ? ({ code: "stick-mount-by-hand", platform } as const) : (mounting?.problem ?? null);
-  const atWork = mounting !== null && !mounting.problem;
-  const saying = useId();
+  const isMounting = mounting !== null && !mounting.problem;
+  const statusId = useId();
   const name = driveName(drive);
   return (
     <li>
       <p className="drive-name">{name}</p>
       <DriveFacts drive={drive} />
-      <p className="word">{stick.whyClosed[why]}</p>
-      {/* What was there before anybody pressed anything is not called out. */}
-      {problem ? <ProblemNote problem={problem} calm={byHand} /> : null}
-      <p className="aside" role="status" id={saying}>
-        {atWork ? stick.opening : ""}
+      <p className="word">{stick.whyClosed[reason]}</p>
+      {/* The hint to mount by hand is there before any action, so it is no alert. */}
+      {problem ? <ProblemNote problem={problem} silent={byHand} /> : null}
+      <p className="aside" role="status" id={statusId}>
+        {isMounting ? stick.opening : ""}
       </p>
-      {atWork ? <progress aria-label={stick.opening} /> : null}
+      {isMounting ? <progress aria-label={stick.opening} /> : null}
       {byHand ? null : (
-        <SmallButton idleBy={atWork ? saying : undefined} onClick={open}>
-          {why === "unreadable" ? stick.lookAgain(name) : stick.mount(name)}
+        <SmallButton disabledBy={isMounting ? statusId : undefined} onClick={mount}>
+          {reason === "unreadable" ? stick.recheck(name) : stick.mount(name)}
         </SmallButton>
       )}
     </li>

@@ -2,13 +2,13 @@ import { type ConsoleLabels, consoleLabels } from "../../core/text/console-label
 import { shown } from "../../core/text/untrusted.ts";
 import { useAppContext } from "../app-context.tsx";
 
-/** The place in the console that a step is about. */
+/** The place that the drawing marks. */
 export type ConsoleSpot = "masthead" | "preferences" | "bar" | "link" | "browse" | "upload" | "status";
 
 /** A place below the masthead. */
 export type PageSpot = Exclude<ConsoleSpot, "masthead">;
 
-/** No asset ID is drawn where it is to be compared: one would compare our two, and not look at the console. */
+/** Draws no asset ID: the technician must compare ours with the console's, not with this drawing. */
 interface MastheadProps {
   readonly spot: "masthead";
   readonly assetId?: never;
@@ -22,11 +22,11 @@ interface PageProps {
   readonly numbered?: boolean;
 }
 
-/** A sketch of the console's page with the place to click marked. The words beside it say the same. */
+/** Draws the console's page and marks the place to click. Hidden from screen readers: the text beside it says the same. */
 export function ConsoleDrawing({ spot, assetId = null, numbered = false }: MastheadProps | PageProps) {
   const { consoleLanguage } = useAppContext();
   const labels = consoleLabels[consoleLanguage];
-  // Of the page below the masthead nothing matters to a look at the masthead.
+  // For the masthead, the page below it is cut off.
   const height = spot === "masthead" ? 92 : 226;
   return (
     <svg className="console" viewBox={`0 0 400 ${height}`} lang={consoleLanguage} aria-hidden="true" focusable="false">
@@ -65,7 +65,7 @@ function Masthead({
   );
 }
 
-/** `indent` makes room for a number before the label. */
+/** `indent` is the space for a number before the label. */
 interface IndentProps extends PartProps {
   readonly indent: number;
 }
@@ -128,7 +128,7 @@ function LicensePage({ labels, spot }: PartProps & { readonly spot: ConsoleSpot 
   );
 }
 
-/** What the page leaves for the status line; a longer one is drawn narrower. */
+/** The space for the status line; longer text is compressed to it. */
 const STATUS_ROOM = 248;
 
 function StatusPage({ labels }: PartProps) {
@@ -172,7 +172,7 @@ function DrawnButton({ x, y, width, label }: DrawnButtonProps) {
   );
 }
 
-/** The four steps to the link, in the order of the list beside the drawing. */
+/** The numbers of the four steps to the link, as in the list beside the drawing. */
 function Numbers({ labels }: PartProps) {
   const places = [
     { x: 17, y: 102 },
@@ -190,8 +190,8 @@ function Numbers({ labels }: PartProps) {
   ));
 }
 
-/** Roughly how wide a text is drawn, in the unit of `size`: Japanese letters fill their square, others about half of it. */
+/** Estimates a text's width in units of `size`: a Japanese character is as wide as it is high, others about 0.57 of that. */
 function textWidth(text: string, size: number): number {
-  const squares = [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.57), 0);
-  return Math.ceil(squares * size);
+  const ems = [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.57), 0);
+  return Math.ceil(ems * size);
 }

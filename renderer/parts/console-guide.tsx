@@ -4,7 +4,7 @@ import { useAppContext } from "../app-context.tsx";
 import { languageNames } from "../language-names.ts";
 import { ConsoleDrawing } from "./console-drawing.tsx";
 
-/** Where to click in the console, in words and as a drawing with the same numbers. */
+/** Shows where to find the link in the console: numbered steps and a drawing with the same numbers. */
 export function LinkGuide() {
   const { consoleLanguage, screens } = useAppContext();
   const { request } = screens;
@@ -18,7 +18,7 @@ export function LinkGuide() {
       <div className="guide-body">
         <ol>
           {request.linkSteps.map((step, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the steps are a fixed list, and their number is their name
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list of steps never changes
             <li key={index}>{step(labels)}</li>
           ))}
         </ol>
@@ -29,7 +29,7 @@ export function LinkGuide() {
   );
 }
 
-/** The console may speak another language than the app does. */
+/** The console's language may differ from the app's. */
 export function ConsoleLanguageSwitch() {
   const { consoleLanguage, changeConsoleLanguage, screens } = useAppContext();
   return (

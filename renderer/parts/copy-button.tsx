@@ -2,16 +2,16 @@ import { useState } from "react";
 import { useAppContext } from "../app-context.tsx";
 import { useAttempt } from "../use-attempt.ts";
 import { PrimaryButton, SmallButton } from "./buttons.tsx";
-import { FailedCall } from "./failed-call.tsx";
+import { FailedCall } from "./problem-note.tsx";
 
 interface CopyButtonProps {
   readonly text: string;
-  /** Where copying is the one thing to do. */
+  /** Whether copying is the screen's next action. */
   readonly big?: boolean;
   readonly children: string;
 }
 
-/** Puts a text into the clipboard, and says that it did, or why not. */
+/** Copies a text to the clipboard and shows the result. */
 export function CopyButton({ text, big = false, children }: CopyButtonProps) {
   const { bridge, screens } = useAppContext();
   const [copied, setCopied] = useState(false);

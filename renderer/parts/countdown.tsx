@@ -2,9 +2,9 @@ import { useEffect, useState } from "react";
 import { RETRY_WAIT_MS } from "../../core/journal/fetch-history-of.ts";
 import { useAppContext } from "../app-context.tsx";
 
-const WHOLE = RETRY_WAIT_MS / 1000;
+const TOTAL_S = RETRY_WAIT_MS / 1000;
 
-/** The rest of a wait, by the second: a ring that empties, and the figures. Drawn anew by itself, nothing around it is. */
+/** Shows the remaining time of a wait as a ring and as minutes and seconds. Only this part is redrawn each second. */
 export function Countdown({ until }: { readonly until: number }) {
   const { screens } = useAppContext();
   const left = useSecondsUntil(until);
@@ -18,8 +18,8 @@ export function Countdown({ until }: { readonly until: number }) {
           cx="24"
           cy="24"
           r="20"
-          pathLength={WHOLE}
-          strokeDasharray={`${left} ${WHOLE}`}
+          pathLength={TOTAL_S}
+          strokeDasharray={`${left} ${TOTAL_S}`}
           transform="rotate(-90 24 24)"
         />
       </svg>
@@ -33,13 +33,13 @@ export function Countdown({ until }: { readonly until: number }) {
 
 const pad = (figure: number): string => String(figure).padStart(2, "0");
 
-/** Whole seconds, of the wait at most: a clock that was set back makes it no longer. */
+/** Returns the whole seconds until then, at most the full wait: setting the clock back does not lengthen it. */
 function useSecondsUntil(until: number): number {
   const { now } = useAppContext();
-  const left = () => Math.min(Math.max(Math.ceil((until - now()) / 1000), 0), WHOLE);
-  const [seconds, tick] = useState(left);
+  const secondsLeft = () => Math.min(Math.max(Math.ceil((until - now()) / 1000), 0), TOTAL_S);
+  const [seconds, setSeconds] = useState(secondsLeft);
   useEffect(() => {
-    const timer = setInterval(() => tick(left), 250); // four looks a second, so that none is seen to be skipped
+    const timer = setInterval(() => setSeconds(secondsLeft), 250); // ms; with 1,000 the display would skip seconds
     return () => clearInterval(timer);
   });
   return seconds;

@@ -1,6 +1,6 @@
-/** Line drawings, because people look before they read. Decoration: what they show always stands beside them in words. */
+// Drawings, because people look before they read. Hidden from screen readers: the text beside them says the same.
 
-/** A computer, with its letter on the screen. */
+/** A computer with its letter on the screen. */
 export function ComputerDrawing({ letter }: { readonly letter: string }) {
   return (
     <svg className="drawing" viewBox="0 0 64 48" aria-hidden="true" focusable="false">
@@ -13,7 +13,7 @@ export function ComputerDrawing({ letter }: { readonly letter: string }) {
   );
 }
 
-/** A stick. `tight` leaves no room around it, for standing in line with words. */
+/** A stick. `tight` removes the space around it, for use beside text. */
 export function StickDrawing({ tight = false }: { readonly tight?: boolean }) {
   return (
     <svg
@@ -29,8 +29,7 @@ export function StickDrawing({ tight = false }: { readonly tight?: boolean }) {
   );
 }
 
-/** The mark of what is done. */
-export function TickMark() {
+export function CheckMark() {
   return (
     <svg className="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d="m5 12.5 5 5L19.5 7" />
@@ -38,7 +37,7 @@ export function TickMark() {
   );
 }
 
-/** The mark of a problem or of a word of care: a triangle, so that it is not told by its colour alone. */
+/** A triangle, so that a problem or warning does not depend on colour alone. */
 export function WarningMark() {
   return (
     <svg className="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -6,7 +6,7 @@ import { isFolder } from "../../core/trip/trip.ts";
 import { useAppContext } from "../app-context.tsx";
 import { PathText } from "./path-text.tsx";
 
-/** What tells one stick from another: its maker, where it is mounted, its size and its free space. */
+/** Distinguishes sticks: description, mount point, size and free space. */
 export function DriveFacts({ drive }: { readonly drive: Drive }) {
   const { stick } = useAppContext().screens;
   const { path, description, sizeBytes, freeBytes } = drive;

@@ -6,23 +6,23 @@ import { SitePolicyButton } from "./site-policy.tsx";
 
 interface HeaderProps {
   readonly computer: Computer | null;
-  /** The question which computer this is stands on the screen already. */
-  readonly asking: boolean;
-  /** A step is at work: it is not left. */
+  /** Whether the screen already asks which computer this is. */
+  readonly choosingComputer: boolean;
+  /** Whether a step is at work: then the computer cannot be changed. */
   readonly atWork: boolean;
   readonly policy: Trip["policy"];
   send(event: TripEvent): void;
   changeLanguage(language: Language): void;
 }
 
-/** The top line: the program, the computer, the language. */
-export function Header({ computer, asking, atWork, policy, send, changeLanguage }: HeaderProps) {
+/** The top line: program name, computer, site policy and language. */
+export function Header({ computer, choosingComputer, atWork, policy, send, changeLanguage }: HeaderProps) {
   const { language, screens } = useAppContext();
   const { frame } = screens;
   return (
     <header className="top">
       <p className="program">Keyferry</p>
-      {computer && !asking ? (
+      {computer && !choosingComputer ? (
         <p className="place">
           <strong>{frame.youAreAt(computer)}</strong>
           {atWork ? null : (
@@ -35,7 +35,7 @@ export function Header({ computer, asking, atWork, policy, send, changeLanguage 
       <SitePolicyButton policy={policy} />
       <label className="language">
         <span>{frame.language}</span>
-        <select value={language} onChange={({ target }) => changeLanguage(languageNamed(target.value, language))}>
+        <select value={language} onChange={({ target }) => changeLanguage(toLanguage(target.value, language))}>
           {LanguageSchema.options.map((option) => (
             <option key={option} value={option} lang={option}>
               {languageNames[option]}
@@ -47,5 +47,5 @@ export function Header({ computer, asking, atWork, policy, send, changeLanguage 
   );
 }
 
-const languageNamed = (value: string, otherwise: Language): Language =>
-  LanguageSchema.options.find((option) => option === value) ?? otherwise;
+const toLanguage = (value: string, fallback: Language): Language =>
+  LanguageSchema.options.find((option) => option === value) ?? fallback;

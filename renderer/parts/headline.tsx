@@ -3,25 +3,25 @@ import { type NextAction, nextAction } from "../../core/trip/next-action.ts";
 import { type Stage, stepOf, type Trip } from "../../core/trip/trip.ts";
 import { tripMap } from "../../core/trip/trip-map.ts";
 import { useAppContext } from "../app-context.tsx";
-import { factsOf } from "../facts.ts";
+import { headlineFacts } from "../headline-facts.ts";
 import { Unbroken } from "./unbroken.tsx";
 
-/** Where one is, what to do now, and one sentence. The focus goes here at each step, so that it is heard and seen first. */
+/** The step, the next action and one sentence. Gets the focus at each new stage, so that screen readers read it first. */
 export function Headline({ trip }: { readonly trip: Trip }) {
   const { frame, actions } = useAppContext().screens;
-  const facts = factsOf(trip);
+  const facts = headlineFacts(trip);
   const action = nextAction(trip);
   const step = stepOf(trip.stage);
   const headline = actions[action].headline(facts);
   const sentence = actions[action].sentence(facts);
-  const [heading, news] = useNews({ type: trip.stage.type, action, headline });
+  const [heading, announcement] = useAnnouncement({ type: trip.stage.type, action, headline });
   return (
     <>
       {step && trip.computer ? (
         <p className="eyebrow">
           <span>{frame.computer(trip.computer)}</span>
           <span>{frame.stepOf(step)}</span>
-          <span className="walks-too">{frame.walksLeft(tripMap(trip).walksLeft)}</span>
+          <span className="walks-too">{frame.tripsLeft(tripMap(trip).tripsLeft)}</span>
         </p>
       ) : null}
       <h1 ref={heading} tabIndex={-1}>
@@ -30,39 +30,40 @@ export function Headline({ trip }: { readonly trip: Trip }) {
       <p className="sentence">
         <Unbroken>{sentence}</Unbroken>
       </p>
-      {/* The one polite region: tells what changes within a step, as when a link is found good. */}
+      {/* Announces a changed headline within a stage, for example once a pasted link is valid. */}
       <p className="unseen" role="status">
-        {news}
+        {announcement}
       </p>
     </>
   );
 }
 
-interface Told {
+interface HeadlineState {
   readonly type: Stage["type"];
   readonly action: NextAction;
   readonly headline: string;
 }
 
 /**
- * Each change of the headline is heard once: by the focus at a new step, and where what had it is gone, as a button that
- * was pressed; else as news, since whoever is in a field stays there.
+ * Announces each change of the headline once. At a new stage, or if the focused element is gone (for example the pressed
+ * button), the headline gets the focus. Otherwise the text goes to a live region, because the focus must stay in its field.
  */
-function useNews({ type, action, headline }: Told): [RefObject<HTMLHeadingElement | null>, string] {
+function useAnnouncement(state: HeadlineState): [RefObject<HTMLHeadingElement | null>, string] {
+  const { type, action, headline } = state;
   const heading = useRef<HTMLHeadingElement>(null);
-  const told = useRef<Told>({ type, action, headline });
-  const [news, setNews] = useState("");
+  const previous = useRef(state);
+  const [announcement, setAnnouncement] = useState("");
   useEffect(() => {
-    const before = told.current;
-    told.current = { type, action, headline };
-    const lost = before.action !== action && document.activeElement === document.body;
+    const before = previous.current;
+    previous.current = { type, action, headline };
+    const focusLost = before.action !== action && document.activeElement === document.body;
     if (before.type !== type) window.scrollTo(0, 0);
-    if (before.type !== type || lost) {
+    if (before.type !== type || focusLost) {
       heading.current?.focus({ preventScroll: before.type !== type });
-      setNews("");
+      setAnnouncement("");
     } else if (before.headline !== headline) {
-      setNews(headline);
+      setAnnouncement(headline);
     }
   }, [type, action, headline]);
-  return [heading, news];
+  return [heading, announcement];
 }

@@ -3,21 +3,22 @@ import type { ProxyCredentials, ProxyQuestion } from "../../core/network/proxy-q
 import { untrusted } from "../../core/text/untrusted.ts";
 import { useAppContext } from "../app-context.tsx";
 import { SecondaryButton } from "./buttons.tsx";
+import { Fact } from "./fact.tsx";
 import { ProblemBox, WarningNote } from "./problem-note.tsx";
 
-const MOST = 256; // characters, as the contract takes them
+const MAX_LENGTH = 256; // characters, as in the IPC contract
 
 interface ProxySignInProps {
   readonly question: ProxyQuestion | null;
   answer(credentials: ProxyCredentials | null): void;
 }
 
-/** A proxy asks who is there. The dialog is always on the page: closed by the engine, it gives the focus back. */
+/** The sign-in dialog of a proxy. The element always stays on the page, because only close() returns the focus. */
 export function ProxySignIn({ question, answer }: ProxySignInProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [name, setName] = useState("");
   const open = question !== null;
-  // Before the form's own effect: a dialog that opens takes the focus to its first field.
+  // Must run before the form's effect: showModal() moves the focus to the first field.
   useLayoutEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
@@ -29,7 +30,7 @@ export function ProxySignIn({ question, answer }: ProxySignInProps) {
       aria-labelledby="sign-in-title"
       aria-describedby={question?.again ? "sign-in-problem" : "sign-in-lead"}
       onCancel={(event) => {
-        event.preventDefault(); // closed by the answer, not beside it
+        event.preventDefault(); // the answer closes the dialog
         answer(null);
       }}
     >
@@ -64,7 +65,7 @@ function SignInForm({ question, name, setName, answer }: SignInFormProps) {
       {again ? null : <p id="sign-in-lead">{signIn.lead}</p>}
       <ProxyFacts question={question} />
       {again ? (
-        <ProblemBox saying={signIn.notAccepted} id="sign-in-problem">
+        <ProblemBox message={signIn.notAccepted} id="sign-in-problem">
           <p className="aside">{signIn.triesLeft(triesLeft)}</p>
         </ProblemBox>
       ) : null}
@@ -73,7 +74,7 @@ function SignInForm({ question, name, setName, answer }: SignInFormProps) {
           id="sign-in-name"
           label={signIn.name}
           value={name}
-          give={setName}
+          onText={setName}
           field={nameField}
           again={again}
         />
@@ -81,7 +82,7 @@ function SignInForm({ question, name, setName, answer }: SignInFormProps) {
           id="sign-in-password"
           label={signIn.password}
           value={password}
-          give={setPassword}
+          onText={setPassword}
           field={passwordField}
           again={again}
         />
@@ -102,19 +103,13 @@ function ProxyFacts({ question: { host, port, realm } }: { readonly question: Pr
   const { signIn } = useAppContext().screens.network;
   return (
     <dl className="proxy-facts">
-      <div>
-        <dt>{signIn.proxy}</dt>
-        <dd>
-          <code>{untrusted(`${host}:${port}`)}</code>
-        </dd>
-      </div>
+      <Fact name={signIn.proxy}>
+        <code>{untrusted(`${host}:${port}`)}</code>
+      </Fact>
       {realm === "" ? null : (
-        <div>
-          <dt>{signIn.realm}</dt>
-          <dd>
-            <q>{untrusted(realm)}</q>
-          </dd>
-        </div>
+        <Fact name={signIn.realm}>
+          <q>{untrusted(realm)}</q>
+        </Fact>
       )}
     </dl>
   );
@@ -125,12 +120,12 @@ interface SignInFieldProps {
   readonly label: string;
   readonly value: string;
   readonly field: RefObject<HTMLInputElement | null>;
-  /** What stood there before was not accepted. */
+  /** Whether the proxy rejected the last credentials. */
   readonly again: boolean;
-  give(value: string): void;
+  onText(value: string): void;
 }
 
-function SignInField({ id, label, value, field, again, give }: SignInFieldProps) {
+function SignInField({ id, label, value, field, again, onText }: SignInFieldProps) {
   const secret = id === "sign-in-password";
   return (
     <div className="field">
@@ -140,14 +135,14 @@ function SignInField({ id, label, value, field, again, give }: SignInFieldProps)
         ref={field}
         type={secret ? "password" : "text"}
         value={value}
-        maxLength={MOST}
+        maxLength={MAX_LENGTH}
         required={!secret}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
         aria-invalid={again}
         {...(again ? { "aria-describedby": "sign-in-problem" } : {})}
-        onChange={({ target }) => give(target.value)}
+        onChange={({ target }) => onText(target.value)}
       />
     </div>
   );

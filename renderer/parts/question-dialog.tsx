@@ -3,23 +3,22 @@ import { PrimaryButton } from "./buttons.tsx";
 
 interface QuestionDialogProps {
   readonly title: string;
-  /** The way that does no harm: it has the focus, and Escape takes it. */
+  /** The label of the safe answer. It has the focus, and Escape chooses it. */
   readonly goBack: string;
   onGoBack(): void;
   readonly children: ReactNode;
-  /** The other ways. */
-  readonly others: ReactNode;
+  readonly otherAnswers: ReactNode;
 }
 
-/** A question that keeps everything else waiting. Whoever had the focus before gets it back. */
-export function QuestionDialog({ title, goBack, onGoBack, children, others }: QuestionDialogProps) {
+/** A modal question. Closing it returns the focus to the element that had it. */
+export function QuestionDialog({ title, goBack, onGoBack, children, otherAnswers }: QuestionDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    shown?.querySelector<HTMLButtonElement>("button.big")?.focus();
-    return () => shown?.close(); // closing it gives the focus back, taking it away does not
+    const element = dialog.current;
+    element?.showModal();
+    element?.querySelector<HTMLButtonElement>("button.big")?.focus();
+    return () => element?.close(); // close() returns the focus; removing the element does not
   }, []);
   return (
     <dialog
@@ -27,7 +26,7 @@ export function QuestionDialog({ title, goBack, onGoBack, children, others }: Qu
       className="question"
       aria-labelledby={id}
       onCancel={(event) => {
-        event.preventDefault(); // it is closed when the trip says so
+        event.preventDefault(); // the trip closes the dialog
         onGoBack();
       }}
     >
@@ -35,7 +34,7 @@ export function QuestionDialog({ title, goBack, onGoBack, children, others }: Qu
       {children}
       <div className="actions">
         <PrimaryButton onClick={onGoBack}>{goBack}</PrimaryButton>
-        {others}
+        {otherAnswers}
       </div>
     </dialog>
   );

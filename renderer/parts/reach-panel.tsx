@@ -3,48 +3,47 @@ import type { NetworkTexts } from "../../core/text/en/network-screens.ts";
 import { explainReach } from "../../core/text/explain-reach.ts";
 import { useAppContext } from "../app-context.tsx";
 import type { Reach } from "../use-reach.ts";
-import { TickMark, WarningMark } from "./drawings.tsx";
+import { CheckMark, WarningMark } from "./drawings.tsx";
 import { ProblemBox, ProblemNote } from "./problem-note.tsx";
 
 interface ReachPanelProps {
   readonly reach: Reach;
-  ask(): void;
+  check(): void;
 }
 
-/** "Can this computer reach ALAS?", asked on request only, and answered step by step. */
-export function ReachPanel({ reach, ask }: ReachPanelProps) {
+/** Checks on request whether this computer reaches ALAS, and shows each step of the check. */
+export function ReachPanel({ reach, check }: ReachPanelProps) {
   const words = useAppContext().screens.network.reach;
-  const asking = reach.type === "asking";
+  const checking = reach.type === "checking";
   return (
     <section className="reach" aria-labelledby="reach-question">
       <h2 id="reach-question">{words.question}</h2>
       <p className="aside" id="reach-costs">
         {words.costsNothing}
       </p>
-      {/* Not taken away while it works: the focus would be lost with it. */}
-      <button type="button" className="small" aria-disabled={asking} aria-describedby="reach-costs" onClick={ask}>
-        {reach.type === "told" ? words.checkAgain : words.check}
+      {/* Stays during the check: removing the button would lose the focus. */}
+      <button type="button" className="small" aria-disabled={checking} aria-describedby="reach-costs" onClick={check}>
+        {reach.type === "done" ? words.checkAgain : words.check}
       </button>
-      {asking ? <progress className="wide" aria-label={words.checking} /> : null}
-      <p className={asking ? "aside" : "verdict"} role="status">
-        <Mark reach={reach} />
-        {said(reach, words)}
+      {checking ? <progress className="wide" aria-label={words.checking} /> : null}
+      <p className={checking ? "aside" : "verdict"} role="status">
+        <VerdictMark reach={reach} />
+        {verdictText(reach, words)}
       </p>
-      {reach.type === "told" && reach.outcome.ok ? <Steps report={reach.outcome.value} /> : null}
-      {reach.type === "told" && !reach.outcome.ok ? <ProblemNote problem={reach.outcome.error} /> : null}
+      {reach.type === "done" && reach.outcome.ok ? <Steps report={reach.outcome.value} /> : null}
+      {reach.type === "done" && !reach.outcome.ok ? <ProblemNote problem={reach.outcome.error} /> : null}
     </section>
   );
 }
 
-/** For the eye; the words beside it say the same. */
-function Mark({ reach }: { readonly reach: Reach }) {
-  if (reach.type !== "told" || !reach.outcome.ok) return null;
-  return verdictOn(reach.outcome.value) === "ok" ? <TickMark /> : <WarningMark />;
+function VerdictMark({ reach }: { readonly reach: Reach }) {
+  if (reach.type !== "done" || !reach.outcome.ok) return null;
+  return verdictOn(reach.outcome.value) === "ok" ? <CheckMark /> : <WarningMark />;
 }
 
-function said(reach: Reach, words: NetworkTexts["reach"]): string {
-  if (reach.type === "asking") return words.checking;
-  if (reach.type === "unasked" || !reach.outcome.ok) return "";
+function verdictText(reach: Reach, words: NetworkTexts["reach"]): string {
+  if (reach.type === "checking") return words.checking;
+  if (reach.type === "idle" || !reach.outcome.ok) return "";
   const end = whereItEnds(reach.outcome.value);
   if (end) return words.notReached(words.steps[end.step]);
   return verdictOn(reach.outcome.value) === "care" ? words.elsewhere : words.reached;
@@ -60,7 +59,7 @@ function Steps({ report }: { readonly report: ReachReport }) {
   );
 }
 
-const marks = { ok: <TickMark />, care: <WarningMark />, failed: <WarningMark />, left: null, open: null } as const;
+const marks = { ok: <CheckMark />, care: <WarningMark />, failed: <WarningMark />, left: null, open: null } as const;
 
 function Step({ step }: { readonly step: ReachStep }) {
   const { language, screens } = useAppContext();
@@ -77,7 +76,7 @@ function Step({ step }: { readonly step: ReachStep }) {
         </p>
         {step.detail ? <p className="detail">{words.detail(step.detail)}</p> : null}
         {explained ? (
-          <ProblemBox saying={explained.message} calm>
+          <ProblemBox message={explained.message} silent>
             <p>{explained.remedy}</p>
           </ProblemBox>
         ) : null}

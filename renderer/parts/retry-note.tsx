@@ -7,14 +7,14 @@ import { Unbroken } from "./unbroken.tsx";
 
 interface RetryNoteProps {
   readonly retry: Retry;
-  /** Whether the wait is over, by the clock that the trip was told. */
+  /** Whether the wait is over by the trip's clock. */
   readonly due: boolean;
-  /** Where the wait is all there is to do: the headline says why and until when, here stands what can be done meanwhile. */
-  readonly whole?: boolean;
+  /** Lists what can be done while waiting. For a screen whose headline already gives the reason and the end of the wait. */
+  readonly detailed?: boolean;
 }
 
-/** After 2.1: the wait, its end, or that there is none. Its sentence changes twice and is heard then; the figures are not. */
-export function RetryNote({ retry, due, whole = false }: RetryNoteProps) {
+/** The wait for a retry after error 2.1. Screen readers announce each change of its sentence, but not the countdown. */
+export function RetryNote({ retry, due, detailed = false }: RetryNoteProps) {
   const { retry: texts } = useAppContext().screens.fetch;
   if (retry.type === "spent") return <WarningNote>{texts.spent}</WarningNote>;
   const waiting = !due;
@@ -22,13 +22,13 @@ export function RetryNote({ retry, due, whole = false }: RetryNoteProps) {
     <div className="retry">
       {waiting ? <Countdown until={retry.at} /> : null}
       <div>
-        {waiting && whole ? null : <p role="status">{waiting ? texts.until(clockTime(retry.at)) : texts.over}</p>}
+        {waiting && detailed ? null : <p role="status">{waiting ? texts.until(clockTime(retry.at)) : texts.over}</p>}
         {waiting ? (
           <p className="aside">
             <Unbroken>{texts.mayLeave}</Unbroken>
           </p>
         ) : null}
-        {waiting && whole ? (
+        {waiting && detailed ? (
           <>
             <h2>{texts.meanwhileTitle}</h2>
             <ul className="meanwhile">

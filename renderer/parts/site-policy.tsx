@@ -1,19 +1,20 @@
-import { type ReactNode, useRef } from "react";
+import { useRef } from "react";
 import { hostsUnder, type SitePolicy } from "../../core/policy/site-policy.ts";
 import { useAppContext } from "../app-context.tsx";
 import { languageNames } from "../language-names.ts";
+import { Fact } from "./fact.tsx";
 import { PathText } from "./path-text.tsx";
 
 const TITLE = "site-policy-title";
 
-/** What the administrator laid down, for whoever wonders; nothing where nothing is. */
+/** Opens a dialog with the administrator's rules. Draws nothing without a policy file. */
 export function SitePolicyButton({ policy }: { readonly policy: SitePolicy }) {
   const { policy: texts } = useAppContext().screens;
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const open = () => {
     dialog.current?.showModal();
-    title.current?.focus(); // not the button at its end, to which a small window would scroll
+    title.current?.focus(); // showModal() would focus the button at the end, and a small window would scroll there
   };
   if (policy.files.length === 0) return null;
   return (
@@ -41,31 +42,24 @@ function Rules({ policy }: { readonly policy: SitePolicy }) {
   const yes = (is: boolean) => (is ? "yes" : "no");
   return (
     <dl className="facts">
-      <Rule name={texts.hosts}>
+      <Fact name={texts.hosts}>
         <Lines lines={hostsUnder(policy)} />
-      </Rule>
+      </Fact>
       {ignoredHosts.length > 0 ? (
-        <Rule name={texts.ignoredHosts}>
+        <Fact name={texts.ignoredHosts}>
           <Lines lines={ignoredHosts} />
-        </Rule>
+        </Fact>
       ) : null}
-      <Rule name={texts.folders}>{texts.foldersAllowed[yes(allowFolders)]}</Rule>
-      <Rule name={texts.note}>{texts.demanded[yes(requireNote)]}</Rule>
-      <Rule name={texts.operator}>{texts.demanded[yes(requireOperator)]}</Rule>
-      <Rule name={texts.language}>{language ? languageNames[language] : texts.languageOpen}</Rule>
-      <Rule name={texts.files(files.length)}>
+      <Fact name={texts.folders}>{texts.foldersAllowed[yes(allowFolders)]}</Fact>
+      <Fact name={texts.note}>{texts.demanded[yes(requireNote)]}</Fact>
+      <Fact name={texts.operator}>{texts.demanded[yes(requireOperator)]}</Fact>
+      <Fact name={texts.language}>{language ? languageNames[language] : texts.languageOpen}</Fact>
+      <Fact name={texts.files(files.length)}>
         <Lines lines={files} />
-      </Rule>
+      </Fact>
     </dl>
   );
 }
-
-const Rule = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
   <ul>

@@ -10,7 +10,7 @@ interface StickChoicesProps {
   send(event: TripEvent): void;
 }
 
-/** Usable sticks, each with its own button: of several none is taken unasked. */
+/** The usable sticks, each with a button: with several sticks the program never chooses by itself. */
 export function StickChoices({ drives, send }: StickChoicesProps) {
   const { screens, texts } = useAppContext();
   return (

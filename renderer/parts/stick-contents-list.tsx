@@ -3,14 +3,14 @@ import type { Reading } from "../../core/trip/trip.ts";
 import { useAppContext } from "../app-context.tsx";
 import { SystemName } from "./system-name.tsx";
 
-/** More would push the rest of the panel out of sight; the step itself lists what it works on. */
-const SHOWN = 6;
+/** More rows would push the rest of the panel out of view. The screen lists what its step works on. */
+const MAX_ROWS = 6;
 
-/** What is on the chosen stick, in a few lines. */
+/** The first entries on the chosen stick. */
 export function StickContentsList({ reading }: { readonly reading: Reading }) {
   const { screens, texts } = useAppContext();
   const { stick } = screens;
-  if (reading.type === "failed") return null; // the step says why
+  if (reading.type === "failed") return null; // the screen shows the problem
   if (reading.type === "reading") {
     const { progress } = reading;
     return (
@@ -34,13 +34,13 @@ export function StickContentsList({ reading }: { readonly reading: Reading }) {
     <div className="contents">
       <h3>{stick.onIt}</h3>
       <ul>
-        {rows.slice(0, SHOWN).map(({ key, assetId, host, file, state }) => (
+        {rows.slice(0, MAX_ROWS).map(({ key, assetId, host, file, state }) => (
           <li key={key}>
             <SystemName assetId={assetId} file={file} host={host} /> <span className="state">{state}</span>
           </li>
         ))}
       </ul>
-      {rows.length > SHOWN ? <p>+{rows.length - SHOWN}</p> : null}
+      {rows.length > MAX_ROWS ? <p>+{rows.length - MAX_ROWS}</p> : null}
       {foreign.length > 0 ? <p>{stick.foreign(foreign.length)}</p> : null}
     </div>
   );

@@ -7,8 +7,8 @@ import { nextAction } from "../../core/trip/next-action.ts";
 import { asDone, mayTake } from "../../core/trip/removal.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
 import { isAtWork } from "../../core/trip/transition.ts";
-import { type ChosenStick, isFolder, type Trip, type TripEvent } from "../../core/trip/trip.ts";
-import { useAppContext } from "../app-context.tsx";
+import { type ChosenStick, isFolder } from "../../core/trip/trip.ts";
+import { type TripProps, useAppContext } from "../app-context.tsx";
 import { SecondaryButton } from "./buttons.tsx";
 import { ClosedSticks } from "./closed-sticks.tsx";
 import { StickDrawing } from "./drawings.tsx";
@@ -18,27 +18,23 @@ import { StickChoices } from "./stick-choices.tsx";
 import { StickContentsList } from "./stick-contents-list.tsx";
 import { Unbroken } from "./unbroken.tsx";
 
-interface PanelProps {
-  readonly trip: Trip;
-  send(event: TripEvent): void;
-}
-
-/** The stick in hand and what is on it; the others; and the way out for whoever has none. */
-export function StickPanel({ trip, send }: PanelProps) {
+/** The chosen stick and its contents, the other sticks, and the choice of a folder instead. */
+export function StickPanel({ trip, send }: TripProps) {
   const { stick } = useAppContext().screens;
   const { drives, stick: chosen } = trip;
   const others = usableSticks(trip).filter((drive) => drive.id !== chosen?.drive.id);
   const closed = closedSticks(trip);
   const unusable = drives.filter((drive) => !drive.usable && !drive.hidden && !closed.includes(drive));
-  // While a step waits for a stick it says itself what this one is good for.
+  // In other stages the screen itself shows the hint.
   const hint = trip.stage.type === "request.link" ? stickHint(trip) : null;
-  const free = mayTake(trip.stage);
+  const mayChoose = mayTake(trip.stage);
   const action = nextAction(trip);
-  const choosing = action === "choose-stick"; // then the step itself shows them
-  // Not at the end of a step either: there an unmounted stick is most likely the one that has just been ejected.
-  const opening = closed.length > 0 && action !== "open-stick" && asDone(trip.stage) === null && !isAtWork(trip.stage);
-  /** Nothing chosen is not the same as nothing there: an ejected stick is still in its port. */
-  const absence = () => {
+  const screenListsSticks = action === "choose-stick";
+  // At the end of a step, an unmounted stick is most likely the one that was just ejected.
+  const showClosed =
+    closed.length > 0 && action !== "open-stick" && asDone(trip.stage) === null && !isAtWork(trip.stage);
+  /** An ejected stick is still plugged in, so "no stick" would be wrong. */
+  const noStickText = () => {
     const done = asDone(trip.stage);
     if (done?.removal.type === "safe") return stick.ejected(driveName(done.stick));
     return others.length + closed.length > 0 ? stick.noneChosen : stick.none;
@@ -46,7 +42,11 @@ export function StickPanel({ trip, send }: PanelProps) {
   return (
     <aside className="panel" aria-labelledby="stick-title">
       <h2 id="stick-title">{chosen && isFolder(chosen.drive) ? stick.folderTitle : stick.title}</h2>
-      {chosen ? <DriveCard stick={chosen} reason={action !== "mend-stick"} /> : <p className="absent">{absence()}</p>}
+      {chosen ? (
+        <DriveCard stick={chosen} showReason={action !== "mend-stick"} />
+      ) : (
+        <p className="absent">{noStickText()}</p>
+      )}
       {trip.drivesProblem ? <ProblemNote problem={trip.drivesProblem} /> : null}
       {chosen ? <StickContentsList reading={chosen.reading} /> : null}
       {hint ? (
@@ -54,15 +54,15 @@ export function StickPanel({ trip, send }: PanelProps) {
           <Unbroken>{stick.hint(hint)}</Unbroken>
         </p>
       ) : null}
-      {opening ? (
+      {showClosed ? (
         <div className="others">
           <h3>{stick.closed}</h3>
           <ClosedSticks trip={trip} send={send} />
         </div>
       ) : null}
-      {choosing || !free ? null : <OtherSticks drives={others} send={send} />}
+      {screenListsSticks || !mayChoose ? null : <OtherSticks drives={others} send={send} />}
       {unusable.length > 0 ? <Unusable drives={unusable} /> : null}
-      {free && action !== "trip-complete" ? (
+      {mayChoose && action !== "trip-complete" ? (
         <div className="foot">
           {chosen && action !== "mend-stick" ? (
             <SecondaryButton onClick={() => send({ type: "stick-chosen", stick: chosen.drive.id })}>
@@ -76,8 +76,8 @@ export function StickPanel({ trip, send }: PanelProps) {
   );
 }
 
-/** The way out for whoever has no stick, or why there is none at this site. */
-function ChooseFolder({ trip, send }: PanelProps) {
+/** The choice of a folder instead of a stick, or the note that the site's policy forbids it. */
+function ChooseFolder({ trip, send }: TripProps) {
   const { policy, stick } = useAppContext().screens;
   if (!trip.policy.allowFolders) return <p className="hint">{policy.noFolders}</p>;
   return <SecondaryButton onClick={() => send({ type: "folder-wanted" })}>{stick.chooseFolder}</SecondaryButton>;
@@ -85,11 +85,11 @@ function ChooseFolder({ trip, send }: PanelProps) {
 
 interface DriveCardProps {
   readonly stick: ChosenStick;
-  /** Whether the reason for being read-only is to be told here: a step that cannot go on tells it itself. */
-  readonly reason: boolean;
+  /** Whether to show why the stick is read-only. False if the screen shows it. */
+  readonly showReason: boolean;
 }
 
-function DriveCard({ stick, reason }: DriveCardProps) {
+function DriveCard({ stick, showReason }: DriveCardProps) {
   const { language, screens, texts } = useAppContext();
   const { drive, whyReadOnly } = stick;
   return (
@@ -98,13 +98,13 @@ function DriveCard({ stick, reason }: DriveCardProps) {
       <p className="drive-name">{driveName(drive)}</p>
       <DriveFacts drive={drive} />
       {drive.readOnly ? <p className="word">{screens.stick.readOnly}</p> : null}
-      {whyReadOnly && reason ? <p>{explainProblem(language, whyReadOnly).message}</p> : null}
+      {whyReadOnly && showReason ? <p>{explainProblem(language, whyReadOnly).message}</p> : null}
       {drive.reason ? <p className="word">{texts.notices.driveReasons[drive.reason]}</p> : null}
     </div>
   );
 }
 
-function OtherSticks({ drives, send }: { readonly drives: readonly Drive[]; readonly send: PanelProps["send"] }) {
+function OtherSticks({ drives, send }: { readonly drives: readonly Drive[]; readonly send: TripProps["send"] }) {
   const { stick } = useAppContext().screens;
   if (drives.length === 0) return null;
   return (

@@ -4,13 +4,13 @@ import { Unbroken } from "./unbroken.tsx";
 
 interface SystemNameProps {
   readonly assetId: string | null;
-  /** The file or folder that stands for it, where that says more than that its asset ID is not known. */
+  /** The file or folder to show if the asset ID is unknown. */
   readonly file?: string | null;
-  /** The URL's server: named where it is not the vendor's own. */
+  /** The URL's server. Shown if it is not the vendor's. */
   readonly host?: string | null;
 }
 
-/** A system in a list: by its asset ID. */
+/** A system in a list, named by its asset ID. */
 export function SystemName({ assetId, file = null, host = null }: SystemNameProps) {
   const { stick } = useAppContext().screens;
   const name = assetId ?? file;

@@ -3,12 +3,12 @@ import type { Trip } from "../../core/trip/trip.ts";
 import { type MapState, type StepOnMap, tripMap } from "../../core/trip/trip-map.ts";
 import { useAppContext } from "../app-context.tsx";
 import { localTime } from "../local-time.ts";
-import { ComputerDrawing, StickDrawing, TickMark } from "./drawings.tsx";
+import { CheckMark, ComputerDrawing, StickDrawing } from "./drawings.tsx";
 
-/** The whole way of the stick, always in view: where one is, what is done and how many walks remain. */
+/** The stick's whole route, always visible: the current station, what is done, and the trips left. */
 export function TripMap({ trip }: { readonly trip: Trip }) {
   const { frame } = useAppContext().screens;
-  const { stations, steps, walksLeft } = tripMap(trip);
+  const { stations, steps, tripsLeft } = tripMap(trip);
   const [request, fetch, deliver] = steps;
   const [, out = "next", , home = "next"] = stations;
   return (
@@ -20,7 +20,7 @@ export function TripMap({ trip }: { readonly trip: Trip }) {
         <StickStation state={home} carries={frame.carries.key} />
         {deliver ? <ComputerStation step={deliver} computer="B" /> : null}
       </ol>
-      <p className="walks">{frame.walksLeft(walksLeft)}</p>
+      <p className="walks">{frame.tripsLeft(tripsLeft)}</p>
     </section>
   );
 }
@@ -61,7 +61,7 @@ function Station({ state, drawing, children }: StationProps) {
     <li className={`station ${state}`} aria-current={state === "now" ? "step" : undefined}>
       <span className="picture">
         {drawing}
-        {state === "done" ? <TickMark /> : null}
+        {state === "done" ? <CheckMark /> : null}
       </span>
       <span className="words">{children}</span>
     </li>

@@ -1,20 +1,20 @@
 import { shown } from "../../core/text/untrusted.ts";
 
-/** Short words with a hyphen and a figure: asset IDs and dates. Longer ones might not fit into a line. */
+/** Matches asset IDs and dates: words of 3 to 20 characters with a hyphen and a digit. Longer ones might not fit into a line. */
 const ID = /(?<![\w-])(?=[\w-]{3,20}(?![\w-]))(?=[\w-]*-)(?=[\w-]*\d)[\w-]+/.source;
-/** What nobody reads in two lines: those, a number and what it counts, words that are one name. */
-const WHOLE = new RegExp(`(${ID}|USB メモリ|アセット ID|コンピュータ [AB]|\\d+ [回件個台分])`);
+/** Matches text that must stay in one line: asset IDs, dates, a number with its counter, and certain names. */
+const UNBREAKABLE = new RegExp(`(${ID}|USB メモリ|アセット ID|コンピュータ [AB]|\\d+ [回件個台分])`);
 
-/** A text in parts: every second one is not to be broken. */
-export const inParts = (text: string): readonly string[] => text.split(WHOLE);
+/** Splits a text. Every second part must stay in one line. */
+export const splitUnbreakable = (text: string): readonly string[] => text.split(UNBREAKABLE);
 
-/** A text whose lines break elsewhere. No character is added: what is copied is the true asset ID. */
+/** Keeps asset IDs and the like in one line by CSS. It adds no character, so that a copied asset ID is exact. */
 export function Unbroken({ children }: { readonly children: string }) {
-  return inParts(shown(children)).map((part, index) =>
+  return splitUnbreakable(shown(children)).map((part, index) =>
     index % 2 === 0 ? (
       part
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the same part may stand twice in a text, and none ever moves
+      // biome-ignore lint/suspicious/noArrayIndexKey: a part may occur twice in a text, and the order never changes
       <span key={index} className="whole">
         {part}
       </span>

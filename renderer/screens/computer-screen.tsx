@@ -2,28 +2,28 @@ import { type Computer, ComputerSchema } from "../../core/settings.ts";
 import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { ComputerDrawing } from "../parts/drawings.tsx";
 
-/** B first: there the trip begins. */
+/** Computer B comes first, because the trip begins there. */
 const ORDER: readonly Computer[] = [...ComputerSchema.options].reverse();
 
-/** The one question that the program cannot answer by itself. */
+/** Asks which computer this is, which the program cannot find out. */
 export function ComputerScreen({ send }: ScreenProps<"computer">) {
   const { computer } = useAppContext().screens;
   return (
     <ul className="computers">
-      {ORDER.map((which) => (
-        <li key={which}>
-          <ComputerDrawing letter={which} />
-          <p className="reaches" id={`reaches-${which}`}>
-            {computer.reaches[which]}
+      {ORDER.map((letter) => (
+        <li key={letter}>
+          <ComputerDrawing letter={letter} />
+          <p className="reaches" id={`reaches-${letter}`}>
+            {computer.reaches[letter]}
           </p>
-          <p className="aside">{computer.stepsAt[which]}</p>
+          <p className="aside">{computer.stepsAt[letter]}</p>
           <button
             type="button"
             className="big"
-            aria-describedby={`reaches-${which}`}
-            onClick={() => send({ type: "computer-chosen", computer: which })}
+            aria-describedby={`reaches-${letter}`}
+            onClick={() => send({ type: "computer-chosen", computer: letter })}
           >
-            {computer.choose(which)}
+            {computer.choose(letter)}
           </button>
         </li>
       ))}

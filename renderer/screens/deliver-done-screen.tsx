@@ -1,29 +1,27 @@
 import { contentsOf, undelivered } from "../../core/trip/chosen-stick.ts";
 import { isEjecting } from "../../core/trip/removal.ts";
 import { type ScreenProps, useAppContext } from "../app-context.tsx";
-import { Actions, SecondaryButton } from "../parts/buttons.tsx";
+import { Actions, StepButton } from "../parts/buttons.tsx";
 import { Eject, EjectProblem } from "../parts/eject.tsx";
+import { StepChecklist } from "../parts/step-checklist.tsx";
 import { SystemName } from "../parts/system-name.tsx";
-import { Ticks } from "../parts/ticks.tsx";
 
-/** Step 3's end: the licence is activated; what is left on the stick is said. */
+/** The end of step 3: the licence is activated. Lists the keys that remain on the stick. */
 export function DeliverDoneScreen({ trip, stage, send }: ScreenProps<"deliver.done">) {
   const { deliver } = useAppContext().screens;
   const contents = contentsOf(trip);
-  const waiting = contents ? undelivered(contents).filter(({ id }) => !isDelivered(id)) : [];
-  function isDelivered(id: string | null): boolean {
-    return stage.key.type === "request" && stage.key.ticket === id;
-  }
+  const delivered = stage.key.type === "request" ? stage.key.ticket : undefined;
+  const remaining = contents ? undelivered(contents).filter(({ id }) => id !== delivered) : [];
   return (
     <>
       <EjectProblem stage={stage} />
-      <Ticks step="deliver" stick={stage.stick} removal={stage.removal} />
+      <StepChecklist step="deliver" stick={stage.stick} removal={stage.removal} />
       <Eject stage={stage} send={send} />
-      {waiting.length > 0 ? (
+      {remaining.length > 0 ? (
         <section className="remains">
           <h2>{deliver.remains}</h2>
           <ul>
-            {waiting.map(({ folder, assetId }) => (
+            {remaining.map(({ folder, assetId }) => (
               <li key={folder}>
                 <SystemName assetId={assetId} />
               </li>
@@ -35,14 +33,14 @@ export function DeliverDoneScreen({ trip, stage, send }: ScreenProps<"deliver.do
       ) : null}
       {isEjecting(stage) ? null : (
         <Actions>
-          {waiting.length > 0 ? (
-            <SecondaryButton onClick={() => send({ type: "step-chosen", step: "deliver" })}>
+          {remaining.length > 0 ? (
+            <StepButton step="deliver" send={send}>
               {deliver.nextKey}
-            </SecondaryButton>
+            </StepButton>
           ) : null}
-          <SecondaryButton onClick={() => send({ type: "step-chosen", step: "request" })}>
+          <StepButton step="request" send={send}>
             {deliver.newRequest}
-          </SecondaryButton>
+          </StepButton>
         </Actions>
       )}
     </>

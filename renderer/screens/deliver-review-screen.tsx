@@ -4,33 +4,30 @@ import { contentsOf, deliverable } from "../../core/trip/chosen-stick.ts";
 import { isKeyDamaged } from "../../core/trip/stick-problem.ts";
 import type { KeyChoice } from "../../core/trip/trip.ts";
 import { type ScreenProps, useAppContext } from "../app-context.tsx";
-import { AssetIdPlate } from "../parts/asset-id-plate.tsx";
-import { Actions, PrimaryButton, SecondaryButton } from "../parts/buttons.tsx";
-import { CarryOut } from "../parts/carry-out.tsx";
-import { ConsoleDrawing } from "../parts/console-drawing.tsx";
-import { ConsoleLanguageSwitch } from "../parts/console-guide.tsx";
-import { FailedCall } from "../parts/failed-call.tsx";
+import { AssetIdQuestion, CompareWithMasthead } from "../parts/asset-id.tsx";
+import { Actions, PrimaryButton, SecondaryButton, StepButton } from "../parts/buttons.tsx";
+import { EjectToCarry } from "../parts/eject.tsx";
 import { PathText } from "../parts/path-text.tsx";
-import { ProblemNote } from "../parts/problem-note.tsx";
+import { FailedCall, ProblemNote } from "../parts/problem-note.tsx";
 import { useAttempt } from "../use-attempt.ts";
 import { KeyChoices } from "./key-choices.tsx";
 
-/** Step 3, before the copy: the right key for the console in front of the technician. */
+/** Step 3 before the copy: the choice of the key for this console. */
 export function DeliverReviewScreen({ trip, stage, send }: ScreenProps<"deliver.review">) {
   const { deliver } = useAppContext().screens;
   const contents = contentsOf(trip);
   if (!contents) return null;
-  // A key that must not be uploaded is offered no longer, the others are.
-  const spoilt = isKeyDamaged(trip.problem) ? trip.problem.file : null;
-  const keys = deliverable(contents).filter(({ keyFile }) => keyFile?.name !== spoilt);
-  const byHand = contents.byHand.keys.filter(({ file }) => file !== spoilt);
-  const least = stage.key ? 2 : 1; // a lone key that is chosen needs no list
+  // A damaged key must not be uploaded and is no longer offered.
+  const damagedFile = isKeyDamaged(trip.problem) ? trip.problem.file : null;
+  const keys = deliverable(contents).filter(({ keyFile }) => keyFile?.name !== damagedFile);
+  const byHand = contents.byHand.keys.filter(({ file }) => file !== damagedFile);
+  const minListed = stage.key ? 2 : 1; // a single chosen key needs no list
   return (
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
-      <CarryOut trip={trip} send={send} />
+      <EjectToCarry trip={trip} send={send} />
       {stage.key ? <ChosenKey chosen={stage.key} copy={() => send({ type: "copy-wanted" })} /> : null}
-      {keys.length + byHand.length >= least ? (
+      {keys.length + byHand.length >= minListed ? (
         <KeyChoices
           keys={keys}
           byHand={byHand}
@@ -39,9 +36,9 @@ export function DeliverReviewScreen({ trip, stage, send }: ScreenProps<"deliver.
         />
       ) : null}
       <Actions>
-        <SecondaryButton onClick={() => send({ type: "step-chosen", step: "request" })}>
+        <StepButton step="request" send={send}>
           {deliver.noKeyYet}
-        </SecondaryButton>
+        </StepButton>
       </Actions>
     </>
   );
@@ -51,17 +48,12 @@ function ChosenKey({ chosen, copy }: { readonly chosen: KeyChoice; copy(): void 
   const { consoleLanguage, screens } = useAppContext();
   const { deliver } = screens;
   const assetId = chosen.type === "request" ? chosen.assetId : null;
-  const question = deliver.compare(consoleLabels[consoleLanguage]);
   return (
     <>
       {assetId === null ? null : (
-        <div className="compare">
-          <AssetIdPlate assetId={assetId} question={question} />
-          <div>
-            <ConsoleDrawing spot="masthead" />
-            <ConsoleLanguageSwitch />
-          </div>
-        </div>
+        <CompareWithMasthead>
+          <AssetIdQuestion assetId={assetId} question={deliver.compare(consoleLabels[consoleLanguage])} />
+        </CompareWithMasthead>
       )}
       {chosen.type === "hand" ? (
         <p className="asset-id file" translate="no">
@@ -73,14 +65,14 @@ function ChosenKey({ chosen, copy }: { readonly chosen: KeyChoice; copy(): void 
           {chosen.type === "hand" ? deliver.copyByHand(shown(chosen.file)) : deliver.copy(assetId && shown(assetId))}
         </PrimaryButton>
       </Actions>
-      <Target />
+      <TargetFolder />
     </>
   );
 }
 
-/** Where the copy goes, and the way to another place: a console may be reached from a computer that hides its downloads. */
-function Target() {
-  const { chooseDeliverTo, deliverTo, screens } = useAppContext();
+/** The folder for the copy. It can be changed, because the downloads folder may be hidden on the computer with the console. */
+function TargetFolder() {
+  const { chooseDeliveryFolder, deliverTo, screens } = useAppContext();
   const [problem, attempt] = useAttempt();
   return (
     <>
@@ -89,7 +81,7 @@ function Target() {
         <span className="path">
           <PathText path={deliverTo} />
         </span>
-        <SecondaryButton onClick={() => attempt(chooseDeliverTo())}>{screens.deliver.otherFolder}</SecondaryButton>
+        <SecondaryButton onClick={() => attempt(chooseDeliveryFolder())}>{screens.deliver.otherFolder}</SecondaryButton>
       </p>
       <FailedCall problem={problem} />
     </>

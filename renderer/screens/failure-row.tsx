@@ -15,47 +15,47 @@ import { ProblemBox, ProblemNote } from "../parts/problem-note.tsx";
 import { RetryNote } from "../parts/retry-note.tsx";
 import { SystemName } from "../parts/system-name.tsx";
 
-/** Those whom one cause met: one at least. */
-export type FailedItem = readonly [Unfetched, ...Unfetched[]];
+/** Failures with the same cause, at least one. */
+export type SameFailures = readonly [Unfetched, ...Unfetched[]];
 
 interface FailureRowProps {
   readonly trip: Trip;
-  readonly met: FailedItem;
+  readonly failures: SameFailures;
 }
 
-/** Why there is no key, what it may have cost, what to do, and what to hand over. */
-export function FailureRow({ trip, met }: FailureRowProps) {
+/** Why there is no key, whether it used an activation, what to do, and the details for support. */
+export function FailureRow({ trip, failures }: FailureRowProps) {
   const { fetch } = useAppContext().screens;
-  const [first] = met;
-  const copied = nextAction(trip) === "call-support"; // by the big button
+  const [first] = failures;
+  const hasCopyButton = nextAction(trip) === "call-support"; // the screen's primary button copies the details
   const { result, assetId } = first;
-  const alone = trip.stage.type === "fetch.done" && trip.stage.results.length === 1;
-  const retry = retryOf(trip, met);
-  const after = retry && (retry.type === "spent" ? "spent" : trip.now < retry.at ? "waiting" : "due");
-  // Alone, the headline has said that the wait is over.
-  const noted = after === "waiting" || (after === "due" && !alone);
+  const onlyOne = trip.stage.type === "fetch.done" && trip.stage.results.length === 1;
+  const retry = retryOf(trip, failures);
+  const retryState = retry && (retry.type === "spent" ? "spent" : trip.now < retry.at ? "waiting" : "due");
+  // With a single result, the headline already says that the wait is over.
+  const showRetry = retryState === "waiting" || (retryState === "due" && !onlyOne);
   return (
     <li className={`row result ${result.outcome}`}>
       <p className="verdict">
         <WarningMark />
-        {met.length > 1 ? (
-          <span className="several">{fetch.sameFailure(met.length)}</span>
+        {failures.length > 1 ? (
+          <span className="several">{fetch.sameFailure(failures.length)}</span>
         ) : (
           <SystemName assetId={assetId} />
         )}
         <span>{result.outcome === "refused" ? fetch.refused : fetch.failed}</span>
       </p>
-      {retry && noted ? <RetryNote retry={retry} due={after === "due"} whole={alone} /> : null}
+      {retry && showRetry ? <RetryNote retry={retry} due={retryState === "due"} detailed={onlyOne} /> : null}
       {result.error.code === "alas-refused" ? (
-        <Refusal refusal={result.error} after={after} calm={!alone} />
+        <Refusal refusal={result.error} retryState={retryState} silent={!onlyOne} />
       ) : (
-        <Failure result={result} calm={!alone} />
+        <Failure result={result} silent={!onlyOne} />
       )}
-      <Counted result={result} />
-      {met.length > 1 ? (
-        <MetSystems met={met} />
+      <CountedNote result={result} />
+      {failures.length > 1 ? (
+        <FailedSystems failures={failures} />
       ) : (
-        <Handover failure={first} label={copied ? null : fetch.copyDetails} />
+        <HandoverDetails failure={first} label={hasCopyButton ? null : fetch.copyDetails} />
       )}
     </li>
   );
@@ -63,20 +63,20 @@ export function FailureRow({ trip, met }: FailureRowProps) {
 
 type Result = Unfetched["result"];
 
-/** Cancelled before its turn came, nothing was sent: nothing has to be looked for. */
-export const neverFetched = ({ error, counted }: Result): boolean =>
+/** Whether the request was cancelled before it was sent. */
+export const wasNotSent = ({ error, counted }: Result): boolean =>
   error.code === "fetch-cancelled" && counted !== "perhaps";
 
 interface FailureProps {
   readonly result: Result;
-  readonly calm: boolean;
+  readonly silent: boolean;
 }
 
-function Failure({ result, calm }: FailureProps) {
+function Failure({ result, silent }: FailureProps) {
   const { language, screens } = useAppContext();
-  if (!neverFetched(result)) return <ProblemNote problem={result.error} calm={calm} />;
+  if (!wasNotSent(result)) return <ProblemNote problem={result.error} silent={silent} />;
   return (
-    <ProblemBox saying={explainProblem(language, result.error).message} calm={calm}>
+    <ProblemBox message={explainProblem(language, result.error).message} silent={silent}>
       <p>{screens.fetch.counted["not-asked"]}</p>
     </ProblemBox>
   );
@@ -84,23 +84,23 @@ function Failure({ result, calm }: FailureProps) {
 
 interface RefusalProps {
   readonly refusal: AlasRefusal;
-  /** How the retry after 2.1 stands; null after any other code. */
-  readonly after: "waiting" | "due" | "spent" | null;
-  readonly calm: boolean;
+  /** The state of the retry after error 2.1; null after any other error. */
+  readonly retryState: "waiting" | "due" | "spent" | null;
+  readonly silent: boolean;
 }
 
-function Refusal({ refusal, after, calm }: RefusalProps) {
+function Refusal({ refusal, retryState, silent }: RefusalProps) {
   const { screens, texts } = useAppContext();
   const { fetch } = screens;
   const words = alasTextOf(texts.alas, refusal.alas);
-  const remedy = after === "spent" ? fetch.retry.spent : after === "due" ? fetch.retry.now : words.remedy;
+  const remedy = retryState === "spent" ? fetch.retry.spent : retryState === "due" ? fetch.retry.now : words.remedy;
   return (
-    <div className="refusal" role={calm ? undefined : "alert"}>
+    <div className="refusal" role={silent ? undefined : "alert"}>
       <p className="code">
         <strong>{shown(refusal.alas)}</strong> <span>{shown(refusal.name)}</span>
       </p>
       <dl>
-        {after === "waiting" ? null : ( // the wait has said both
+        {retryState === "waiting" ? null : ( // the retry note says both
           <>
             <dt>{fetch.whatItMeans}</dt>
             <dd>{words.meaning}</dd>
@@ -108,7 +108,7 @@ function Refusal({ refusal, after, calm }: RefusalProps) {
             <dd>{remedy}</dd>
           </>
         )}
-        {after === "spent" ? null : (
+        {retryState === "spent" ? null : (
           <>
             <dt>{fetch.whomToCall}</dt>
             <dd>{words.call}</dd>
@@ -119,8 +119,8 @@ function Refusal({ refusal, after, calm }: RefusalProps) {
   );
 }
 
-/** Their own remedies say that the fetch may have counted. */
-const SAYS_SO: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+/** The remedies of these problems already say that the fetch may have used an activation. */
+const REMEDY_NAMES_COST: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "net-reset",
   "net-time-out",
   "net-failed",
@@ -130,48 +130,48 @@ const SAYS_SO: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "fetch-cancelled",
 ]);
 
-/** What the fetch has cost, as far as it can be told. */
-function Counted({ result }: { readonly result: Result }) {
+/** Whether the fetch used an activation, if that is known. */
+function CountedNote({ result }: { readonly result: Result }) {
   const { counted: texts } = useAppContext().screens.fetch;
   const { counted, error } = result;
-  if (counted === undefined || SAYS_SO.has(error.code)) return null;
+  if (counted === undefined || REMEDY_NAMES_COST.has(error.code)) return null;
   return <p className={`counted ${counted}`}>{texts[counted]}</p>;
 }
 
-/** One wait for all whom it met: until the last of them may be asked for again. */
-function retryOf(trip: Trip, met: FailedItem): Retry | null {
-  const retries = met.flatMap(({ result }) => retryAfter(trip, result) ?? []);
+/** Returns one wait for all failures, which ends when the last of them may be retried. */
+function retryOf(trip: Trip, failures: SameFailures): Retry | null {
+  const retries = failures.flatMap(({ result }) => retryAfter(trip, result) ?? []);
   const ends = retries.flatMap((retry) => (retry.type === "after" ? [retry.at] : []));
   return ends.length > 0 ? { type: "after", at: Math.max(...ends) } : (retries[0] ?? null);
 }
 
-function MetSystems({ met }: { readonly met: FailedItem }) {
+function FailedSystems({ failures }: { readonly failures: SameFailures }) {
   const { fetch } = useAppContext().screens;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard
-    <ul className="met" tabIndex={0} aria-label={fetch.sameFailure(met.length)}>
-      {met.map((failure) => (
+    <ul className="met" tabIndex={0} aria-label={fetch.sameFailure(failures.length)}>
+      {failures.map((failure) => (
         <li key={failure.result.ticketId}>
           <SystemName assetId={failure.assetId} />
-          <Handover failure={failure} label={fetch.copyOne} />
+          <HandoverDetails failure={failure} label={fetch.copyOne} />
         </li>
       ))}
     </ul>
   );
 }
 
-interface HandoverProps {
+interface HandoverDetailsProps {
   readonly failure: Unfetched;
-  /** Null where another button copies the same. */
+  /** Null if another button copies the same. */
   readonly label: string | null;
 }
 
-/** Where the answer lies, and what support asks for, ready to be pasted. */
-function Handover({ failure, label }: HandoverProps) {
+/** The path of the stored answer, and a button that copies the details for support. */
+function HandoverDetails({ failure, label }: HandoverDetailsProps) {
   const { language, screens } = useAppContext();
   const { fetch } = screens;
   const { kept, keptIs, outcome, verified } = failure.result;
-  const onStick = outcome === "refused" && verified; // as alas-answer.txt, which is easier to hand over
+  const onStick = outcome === "refused" && verified; // in alas-answer.txt, which is easier to hand over
   return (
     <>
       {kept && !onStick ? (
@@ -182,7 +182,7 @@ function Handover({ failure, label }: HandoverProps) {
           </code>
         </p>
       ) : null}
-      {label === null || neverFetched(failure.result) ? null : (
+      {label === null || wasNotSent(failure.result) ? null : (
         <CopyButton text={supportDetails(language, fetch, [failure])}>{label}</CopyButton>
       )}
     </>

@@ -6,20 +6,20 @@ import { SystemName } from "../parts/system-name.tsx";
 import { Unbroken } from "../parts/unbroken.tsx";
 import { Fetches, Remaining } from "./request-history.tsx";
 
-/** The one question before a fetch that may cost an activation more: which systems, and what is left to them. */
+/** Asks before a fetch that may use another activation. Lists the systems with their remaining activations. */
 export function FetchAgainDialog({ trip, stage, send }: ScreenProps<"fetch.review">) {
   const { ask } = useAppContext().screens.fetch;
   const asked = questionedRequests(trip);
   const limitRaised = asked.every(({ reason }) => reason === "limit-reached");
-  const others = stage.question?.type === "chosen" && stage.tickets.length > asked.length;
+  const hasOthers = stage.question?.type === "chosen" && stage.tickets.length > asked.length;
   return (
     <QuestionDialog
       title={ask.title(asked.length)}
       goBack={ask.goBack}
       onGoBack={() => send({ type: "fetch-declined", leaveOut: false })}
-      others={
+      otherAnswers={
         <>
-          {others ? (
+          {hasOthers ? (
             <SecondaryButton onClick={() => send({ type: "fetch-declined", leaveOut: true })}>
               {ask.leaveOut(asked.length)}
             </SecondaryButton>
@@ -43,8 +43,8 @@ export function FetchAgainDialog({ trip, stage, send }: ScreenProps<"fetch.revie
   );
 }
 
-/** More than the newest would bury the question. */
-const SHOWN = 2;
+/** Only the newest fetches: a longer list would push the question out of view. */
+const MAX_FETCHES = 2;
 
 function AskedAbout({ question }: { readonly question: QuestionedRequest }) {
   const { screens, texts } = useAppContext();
@@ -56,7 +56,7 @@ function AskedAbout({ question }: { readonly question: QuestionedRequest }) {
       <SystemName assetId={assetId} host={host} />
       <div>
         <p>{texts.notices.fetchReasons[reason]}</p>
-        {costly.length > 0 ? <Fetches fetches={costly.slice(0, SHOWN)} /> : null}
+        {costly.length > 0 ? <Fetches fetches={costly.slice(0, MAX_FETCHES)} /> : null}
         {history ? (
           <p className="detail">
             {words.remaining}: <Remaining history={history} />

@@ -5,36 +5,36 @@ import { fetchItemOf } from "../../core/trip/fetch-step.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
 import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
-import { type FailedItem, FailureRow, neverFetched } from "./failure-row.tsx";
+import { FailureRow, type SameFailures, wasNotSent } from "./failure-row.tsx";
 
 type DoneProps = Pick<ScreenProps<"fetch.done">, "trip" | "stage">;
 
 interface CopyDetailsProps {
   readonly failures: readonly Unfetched[];
-  /** Where copying is the one thing to do. */
+  /** Whether copying is the screen's next action. */
   readonly big?: boolean;
 }
 
-/** What did not come: each cause explained once, with all whom it met. */
+/** The failed requests: each cause is explained once, with all systems that it concerns. */
 export function FetchFailures({ trip, stage }: DoneProps) {
   const { fetch } = useAppContext().screens;
-  const failures = unfetchedIn({ trip, stage });
+  const failures = unfetchedOf({ trip, stage });
   if (failures.length === 0) return null;
-  const asked = failures.filter(({ result }) => !neverFetched(result));
-  const calling = nextAction(trip) === "call-support"; // then the big button copies them all
+  const sent = failures.filter(({ result }) => !wasNotSent(result));
+  const hasCopyButton = nextAction(trip) === "call-support"; // the screen's primary button copies all details
   return (
     <>
       <ul className="rows" aria-label={fetch.results}>
-        {byCause(failures).map((met) => (
-          <FailureRow key={met[0].result.ticketId} trip={trip} met={met} />
+        {byCause(failures).map((same) => (
+          <FailureRow key={same[0].result.ticketId} trip={trip} failures={same} />
         ))}
       </ul>
-      {asked.length > 1 && !calling ? <CopyDetails failures={asked} /> : null}
+      {sent.length > 1 && !hasCopyButton ? <CopyDetails failures={sent} /> : null}
     </>
   );
 }
 
-/** What the representative will ask for. */
+/** Copies the details that the service representative asks for. */
 export function CopyDetails({ failures, big = false }: CopyDetailsProps) {
   const { language, screens } = useAppContext();
   const { fetch } = screens;
@@ -45,8 +45,8 @@ export function CopyDetails({ failures, big = false }: CopyDetailsProps) {
   );
 }
 
-/** What was asked for and brought no key, with what support asks about each. */
-export function unfetchedIn({ trip, stage }: DoneProps): readonly Unfetched[] {
+/** Returns the results without a key, each with the facts that support asks for. */
+export function unfetchedOf({ trip, stage }: DoneProps): readonly Unfetched[] {
   const histories = new Map<string | null, FetchHistory | undefined>(
     contentsOf(trip)?.requests.map(({ id, history }) => [id, history]),
   );
@@ -58,14 +58,14 @@ export function unfetchedIn({ trip, stage }: DoneProps): readonly Unfetched[] {
   });
 }
 
-/** Those with the very same end together, in the order in which they were asked for. */
-function byCause(failures: readonly Unfetched[]): readonly FailedItem[] {
+/** Groups failures with exactly the same result, in the order of the requests. */
+function byCause(failures: readonly Unfetched[]): readonly SameFailures[] {
   const causes = new Map<string, [Unfetched, ...Unfetched[]]>();
   for (const failure of failures) {
     const { outcome, error, counted, keptIs } = failure.result;
     const cause = JSON.stringify([outcome, error, counted, keptIs]);
-    const met = causes.get(cause);
-    if (met) met.push(failure);
+    const same = causes.get(cause);
+    if (same) same.push(failure);
     else causes.set(cause, [failure]);
   }
   return [...causes.values()];

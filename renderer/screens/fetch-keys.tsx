@@ -4,21 +4,22 @@ import { sizeText } from "../../core/text/size-text.ts";
 import { shown } from "../../core/text/untrusted.ts";
 import { fetchItemOf } from "../../core/trip/fetch-step.ts";
 import { type ScreenProps, useAppContext } from "../app-context.tsx";
-import { TickMark } from "../parts/drawings.tsx";
-import { KeptNote, WarningNote } from "../parts/problem-note.tsx";
+import { CheckMark } from "../parts/drawings.tsx";
+import { Fact } from "../parts/fact.tsx";
+import { SavedNote, WarningNote } from "../parts/problem-note.tsx";
 import { SystemName } from "../parts/system-name.tsx";
 
 type Key = Extract<FetchResult, { readonly outcome: "key" }>;
 
-/** More are folded together: they are fine, and what is not stands above them. */
-const FEW = 3;
+/** More keys are folded: they need no action, and the failures above them do. */
+const MAX_ROWS = 3;
 
-/** The keys that are on the stick now, and what is to be said of them. */
+/** The keys that were written to the stick, with their warnings. */
 export function FetchKeys({ stage }: Pick<ScreenProps<"fetch.done">, "stage">) {
   const { fetch } = useAppContext().screens;
   const keys = stage.results.filter((result): result is Key => result.outcome === "key");
   const nameOf = ({ ticketId }: Key) => fetchItemOf(stage.items, ticketId)?.assetId ?? null;
-  if (keys.length > FEW) return <FoldedKeys keys={keys} nameOf={nameOf} />;
+  if (keys.length > MAX_ROWS) return <FoldedKeys keys={keys} nameOf={nameOf} />;
   if (keys.length === 0) return null;
   return (
     <ul className="rows" aria-label={fetch.results}>
@@ -36,13 +37,13 @@ interface FoldedProps {
 
 function FoldedKeys({ keys, nameOf }: FoldedProps) {
   const { fetch, stick } = useAppContext().screens;
-  const [open, setOpen] = useState(false); // drawn only when they are wanted
+  const [open, setOpen] = useState(false); // the rows are drawn only while open
   const warnings = [...new Set(keys.flatMap((key) => key.warnings))];
   return (
     <>
       {warnings.map((warning) => {
-        const met = keys.filter((key) => key.warnings.includes(warning));
-        const names = met.length === keys.length ? [] : met.map((key) => nameOf(key) ?? stick.unknownAssetId);
+        const affected = keys.filter((key) => key.warnings.includes(warning));
+        const names = affected.length === keys.length ? [] : affected.map((key) => nameOf(key) ?? stick.unknownAssetId);
         return <Warning key={warning} warning={warning} names={names} />;
       })}
       <details className="more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -54,7 +55,7 @@ function FoldedKeys({ keys, nameOf }: FoldedProps) {
                 <li key={key.ticketId} className="line key">
                   <SystemName assetId={nameOf(key)} />
                   <span className="file">{shown(key.keyFile)}</span>
-                  <TickMark />
+                  <CheckMark />
                 </li>
               ))
             : null}
@@ -64,21 +65,21 @@ function FoldedKeys({ keys, nameOf }: FoldedProps) {
   );
 }
 
-/** As many names as a sentence takes. */
-const NAMED = 6;
+/** The most names in one sentence. */
+const MAX_NAMES = 6;
 
 interface WarningProps {
   readonly warning: NoticeCode;
-  /** Whom it is about, where that has to be told. */
+  /** The systems that the warning concerns; empty if it concerns all. */
   readonly names?: readonly string[];
 }
 
 function Warning({ warning, names = [] }: WarningProps) {
   const { screens, texts } = useAppContext();
   const notice = texts.notices.notices[warning];
-  const more = Math.max(0, names.length - NAMED);
-  const said = names.length > 0 ? screens.fetch.about(names.slice(0, NAMED), more, notice) : notice;
-  return warning === "key-from-this-computer" ? <KeptNote>{said}</KeptNote> : <WarningNote>{said}</WarningNote>;
+  const more = Math.max(0, names.length - MAX_NAMES);
+  const text = names.length > 0 ? screens.fetch.about(names.slice(0, MAX_NAMES), more, notice) : notice;
+  return warning === "key-from-this-computer" ? <SavedNote>{text}</SavedNote> : <WarningNote>{text}</WarningNote>;
 }
 
 function KeyRow({ result, assetId }: { readonly result: Key; readonly assetId: string | null }) {
@@ -86,19 +87,15 @@ function KeyRow({ result, assetId }: { readonly result: Key; readonly assetId: s
   return (
     <li className="row result key">
       <p className="verdict">
-        <TickMark />
+        <CheckMark />
         <SystemName assetId={assetId} />
         <span>{result.fromStore ? fetch.writtenAgain : fetch.fetched}</span>
       </p>
       <dl className="facts">
-        <div>
-          <dt>{fetch.keyFile}</dt>
-          <dd className="file">{shown(result.keyFile)}</dd>
-        </div>
-        <div>
-          <dt>{fetch.size}</dt>
-          <dd>{sizeText(result.bytes)}</dd>
-        </div>
+        <Fact name={fetch.keyFile} className="file">
+          {shown(result.keyFile)}
+        </Fact>
+        <Fact name={fetch.size}>{sizeText(result.bytes)}</Fact>
       </dl>
       <details className="hash">
         <summary>

@@ -6,7 +6,7 @@ import { contentsOf } from "../../core/trip/chosen-stick.ts";
 import { stickHint } from "../../core/trip/stick-hint.ts";
 import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { PrimaryButton, SmallButton } from "../parts/buttons.tsx";
-import { CarryOut } from "../parts/carry-out.tsx";
+import { EjectToCarry } from "../parts/eject.tsx";
 import { ProblemNote, WarningNote } from "../parts/problem-note.tsx";
 import { StickProblem } from "../parts/stick-problem.tsx";
 import { SystemName } from "../parts/system-name.tsx";
@@ -16,7 +16,7 @@ import { RequestList } from "./request-list.tsx";
 
 const NOTHING_CHOSEN = "nothing-chosen";
 
-/** Step 2, before the click: what will be asked for, and what each click may cost. */
+/** Step 2 before the fetch: the requests to send, and what the fetch may cost. */
 export function FetchReviewScreen({ trip, stage, send }: ScreenProps<"fetch.review">) {
   const { fetch, stick } = useAppContext().screens;
   const contents = contentsOf(trip);
@@ -24,29 +24,32 @@ export function FetchReviewScreen({ trip, stage, send }: ScreenProps<"fetch.revi
   const hint = stickHint(trip);
   const writable = trip.stick !== null && !trip.stick.drive.readOnly;
   const chosen = chosenIn(trip);
-  const kept = chosen.filter(({ verdict }) => verdict.type === "saved").length;
-  const asked = chosen.length - kept;
-  const idle = chosen.length === 0;
-  // Where help comes first, a fetch is offered only once it is chosen.
-  const offersFetch = writable && (!idle || openIn(trip).some((one) => !needsHelp(one)));
+  const saved = chosen.filter(({ verdict }) => verdict.type === "saved").length;
+  const toFetch = chosen.length - saved;
+  const nothingChosen = chosen.length === 0;
+  // A request that needs help first is fetched only if the technician chooses it.
+  const offersFetch = writable && (!nothingChosen || openIn(trip).some((one) => !needsHelp(one)));
   return (
     <>
       {trip.problem ? <ProblemNote problem={trip.problem} /> : null}
       <StickProblem trip={trip} send={send} />
       <RequestList trip={trip} stage={stage} send={send} />
-      <CarryOut trip={trip} send={send} />
+      <EjectToCarry trip={trip} send={send} />
       {hint ? (
         <p className="aside">
           <Unbroken>{stick.hint(hint)}</Unbroken>
         </p>
       ) : null}
-      {asked > 0 && writable ? <WarningNote>{fetch.economy}</WarningNote> : null}
+      {toFetch > 0 && writable ? <WarningNote>{fetch.economy}</WarningNote> : null}
       {offersFetch ? (
         <div className="actions stay">
-          <PrimaryButton idleBy={idle ? NOTHING_CHOSEN : undefined} onClick={() => send({ type: "fetch-wanted" })}>
-            {fetch.fetch(asked, kept)}
+          <PrimaryButton
+            disabledBy={nothingChosen ? NOTHING_CHOSEN : undefined}
+            onClick={() => send({ type: "fetch-wanted" })}
+          >
+            {fetch.fetch(toFetch, saved)}
           </PrimaryButton>
-          {idle ? (
+          {nothingChosen ? (
             <p className="aside" id={NOTHING_CHOSEN}>
               {fetch.nothingChosen}
             </p>

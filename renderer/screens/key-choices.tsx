@@ -14,7 +14,7 @@ interface KeyChoicesProps {
   choose(key: KeyChoice): void;
 }
 
-/** All keys on the stick: those of requests first, since they prove where they come from. */
+/** All keys on the stick. Keys of requests come first, because their records prove their origin. */
 export function KeyChoices({ keys, byHand, chosen, choose }: KeyChoicesProps) {
   const { screens, texts } = useAppContext();
   const { deliver, stick } = screens;
@@ -24,11 +24,16 @@ export function KeyChoices({ keys, byHand, chosen, choose }: KeyChoicesProps) {
     <fieldset className="rows">
       <legend>{deliver.keys}</legend>
       {keys.map(({ id, folder, assetId, state, keyFile, fetchedAt }) => {
-        if (id === null) return null; // nothing deliverable is without its ticket
+        if (id === null) return null; // every deliverable request has a ticket
         const key = { type: "request", ticket: id, assetId } as const;
         const facts = [keyFile?.name, fetchedAt && localTime(fetchedAt), texts.notices.states[state]];
         return (
-          <Choice key={folder} name={<SystemName assetId={assetId} />} checked={isChosen(key)} pick={() => choose(key)}>
+          <Choice
+            key={folder}
+            name={<SystemName assetId={assetId} />}
+            checked={isChosen(key)}
+            onChoose={() => choose(key)}
+          >
             {shown(facts.filter(Boolean).join(" · "))}
           </Choice>
         );
@@ -40,7 +45,7 @@ export function KeyChoices({ keys, byHand, chosen, choose }: KeyChoicesProps) {
             key={file}
             name={<SystemName assetId={null} file={file} />}
             checked={isChosen(key)}
-            pick={() => choose(key)}
+            onChoose={() => choose(key)}
           >
             {`${stick.byHandKey} · ${sizeText(bytes)}`}
           </Choice>
@@ -57,13 +62,13 @@ interface ChoiceProps {
   readonly name: ReactNode;
   readonly checked: boolean;
   readonly children: ReactNode;
-  pick(): void;
+  onChoose(): void;
 }
 
-function Choice({ name, checked, children, pick }: ChoiceProps) {
+function Choice({ name, checked, children, onChoose }: ChoiceProps) {
   return (
     <label className={`row choice${checked ? " chosen" : ""}`}>
-      <input type="radio" name="key" checked={checked} onChange={pick} />
+      <input type="radio" name="key" checked={checked} onChange={onChoose} />
       <span>
         {name}
         <span className="detail">{children}</span>

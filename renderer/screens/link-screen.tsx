@@ -4,50 +4,56 @@ import { hostsUnder, type SitePolicy } from "../../core/policy/site-policy.ts";
 import type { NoticeCode } from "../../core/step-results.ts";
 import { shown } from "../../core/text/untrusted.ts";
 import { type ScreenProps, useAppContext } from "../app-context.tsx";
-import { SecondaryButton } from "../parts/buttons.tsx";
+import { StepButton } from "../parts/buttons.tsx";
 import { LinkGuide } from "../parts/console-guide.tsx";
-import { LinkBox } from "../parts/link-box.tsx";
-import { LinkOffer } from "../parts/link-offer.tsx";
+import { LinkField } from "../parts/link-field.tsx";
+import { PasteLink } from "../parts/paste-link.tsx";
 import { ProblemNote, WarningNote } from "../parts/problem-note.tsx";
 import { LinkConfirmation } from "./link-confirmation.tsx";
 
-/** Slower than one types, faster than one wonders (ms). */
-const PAUSE = 500;
+/** Debounce for problems of a typed link (ms): longer than the pause between two keystrokes, shorter than a noticeable wait. */
+const DEBOUNCE_MS = 500;
 
-/** Step 1, first half: gets the link in, whichever way, and vets it before anybody walks. */
+/** Step 1, first half: takes the link and checks it before the technician carries it away. */
 export function LinkScreen({ trip, stage, send }: ScreenProps<"request.link">) {
   const { request } = useAppContext().screens;
   const { link, text } = stage.draft;
-  const settled = useSettled(link, PAUSE);
-  const found = link && !link.ok && settled === link ? link.error : null;
-  const several = found?.code === "url-ambiguous" ? found.urls : null; // a question, no problem
-  const problem = several ? null : found;
-  const give = (given: string) => send({ type: "link-given", text: given });
+  const debounced = useDebounced(link, DEBOUNCE_MS);
+  const error = link && !link.ok && debounced === link ? link.error : null;
+  const urls = error?.code === "url-ambiguous" ? error.urls : null; // a question, not a problem
+  const problem = urls ? null : error;
+  const giveLink = (given: string) => send({ type: "link-given", text: given });
   return (
     <>
-      <LinkBox text={text} invalid={problem !== null} good={link?.ok === true} problemId="link-problem" onText={give} />
-      {several ? <WhichUrl urls={several} policy={trip.policy} give={give} /> : null}
+      <LinkField
+        text={text}
+        invalid={problem !== null}
+        valid={link?.ok === true}
+        problemId="link-problem"
+        onText={giveLink}
+      />
+      {urls ? <UrlChoice urls={urls} policy={trip.policy} choose={giveLink} /> : null}
       {problem ? <ProblemNote problem={problem} id="link-problem" /> : null}
       {link?.ok ? (
         <>
-          <LinkWords link={link.value} />
+          <LinkNotices link={link.value} />
           <LinkConfirmation trip={trip} stage={stage} send={send} />
         </>
       ) : (
         <>
-          <LinkOffer wanted={text === ""} give={give} />
+          <PasteLink boxEmpty={text === ""} onLink={giveLink} />
           <LinkGuide />
-          <SecondaryButton onClick={() => send({ type: "step-chosen", step: "deliver" })}>
+          <StepButton step="deliver" send={send}>
             {request.haveKey}
-          </SecondaryButton>
+          </StepButton>
         </>
       )}
     </>
   );
 }
 
-/** What was taken off around the link, and what is odd about it. */
-function LinkWords({ link }: { readonly link: ActivationUrl }) {
+/** What was trimmed off the link, and its warnings. */
+function LinkNotices({ link }: { readonly link: ActivationUrl }) {
   const { screens, texts } = useAppContext();
   return (
     <>
@@ -61,17 +67,17 @@ function LinkWords({ link }: { readonly link: ActivationUrl }) {
   );
 }
 
-/** Without an asset ID in the link the headline asks for it already. */
+/** The headline already asks for an asset ID that the link lacks. */
 const notInHeadline = (warning: NoticeCode): boolean => warning !== "asset-id-unknown";
 
-interface WhichUrlProps {
+interface UrlChoiceProps {
   readonly urls: readonly string[];
   readonly policy: SitePolicy;
-  give(url: string): void;
+  choose(url: string): void;
 }
 
-/** Two different links are a question, not a guess. Their asset IDs tell them apart, the rest of them nobody reads. */
-function WhichUrl({ urls, policy, give }: WhichUrlProps) {
+/** Asks which of several links to use. The asset ID comes first, because the rest of a URL is hard to compare. */
+function UrlChoice({ urls, policy, choose }: UrlChoiceProps) {
   const { stick } = useAppContext().screens;
   return (
     <ul className="rows">
@@ -79,7 +85,7 @@ function WhichUrl({ urls, policy, give }: WhichUrlProps) {
         const link = parseActivationUrl(url, hostsUnder(policy));
         return (
           <li key={url}>
-            <button type="button" className="small link" onClick={() => give(url)}>
+            <button type="button" className="small link" onClick={() => choose(url)}>
               <span className="asset-id">{shown((link.ok ? link.value.assetId : null) ?? stick.unknownAssetId)}</span>{" "}
               <span className="url">{shown(url)}</span>
             </button>
@@ -90,12 +96,12 @@ function WhichUrl({ urls, policy, give }: WhichUrlProps) {
   );
 }
 
-/** The value once it has stood still for `ms`: a link that is being typed is not complained of at each letter. */
-function useSettled<T>(value: T, ms: number): T {
-  const [settled, settle] = useState(value);
+/** Returns the value once it has not changed for `ms`, so that no problem is shown while the link is being typed. */
+function useDebounced<T>(value: T, ms: number): T {
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => settle(value), ms);
+    const timer = setTimeout(() => setDebounced(value), ms);
     return () => clearTimeout(timer);
   }, [value, ms]);
-  return settled;
+  return debounced;
 }

@@ -6,11 +6,11 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 
 interface PolicyStopProps {
   readonly problem: Problem;
-  /** The program's. */
+  /** The version of Keyferry. */
   readonly version: string;
 }
 
-/** In place of every screen: a rule that cannot be read must not be lifted by that, so there is nothing to go on with. */
+/** Replaces every screen while the site policy is unreadable: an unreadable rule must not count as lifted, so no step may run. */
 export function PolicyStopScreen({ problem, version }: PolicyStopProps) {
   const { language, screens } = useAppContext();
   const { policy } = screens;

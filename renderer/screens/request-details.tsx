@@ -2,18 +2,16 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { forbidsMinimal } from "../../core/policy/site-policy.ts";
 import type { Problem } from "../../core/problem.ts";
 import { OPERATOR_LIMIT } from "../../core/settings.ts";
-import type { LinkDraft, Trip, TripEvent } from "../../core/trip/trip.ts";
-import { useAppContext } from "../app-context.tsx";
+import type { LinkDraft } from "../../core/trip/trip.ts";
+import { type TripProps, useAppContext } from "../app-context.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 
-interface DetailsProps {
-  readonly trip: Trip;
+interface DetailsProps extends TripProps {
   readonly draft: LinkDraft;
-  send(event: TripEvent): void;
 }
 
-/** What the site demands beside the link stands open, before the button that needs it. */
-export function DemandedDetails(props: DetailsProps) {
+/** The fields that the site policy requires, shown before the button that needs them. */
+export function RequiredDetails(props: DetailsProps) {
   const { requireNote, requireOperator } = props.trip.policy;
   if (!requireNote && !requireOperator) return null;
   return (
@@ -24,8 +22,8 @@ export function DemandedDetails(props: DetailsProps) {
   );
 }
 
-/** What else can be said waits folded. */
-export function MoreDetails(props: DetailsProps) {
+/** The optional fields, folded. */
+export function OptionalDetails(props: DetailsProps) {
   const { frame } = useAppContext().screens;
   const { policy } = props.trip;
   const { requireNote, requireOperator } = policy;
@@ -49,7 +47,7 @@ function NoteField({ trip, draft, send }: DetailsProps) {
       hint={request.noteHint}
       value={draft.note}
       limit={1000}
-      demanded={trip.policy.requireNote}
+      required={trip.policy.requireNote}
       problem={trip.problem?.code === "note-required" ? trip.problem : null}
       onText={(note) => send({ type: "request-described", note, minimal: draft.minimal })}
     />
@@ -65,7 +63,7 @@ function OperatorField({ trip, send }: DetailsProps) {
       hint={request.operatorHint}
       value={trip.operator}
       limit={OPERATOR_LIMIT}
-      demanded={trip.policy.requireOperator}
+      required={trip.policy.requireOperator}
       problem={trip.problem?.code === "operator-required" ? trip.problem : null}
       onText={(name) => send({ type: "operator-given", name })}
     />
@@ -77,17 +75,17 @@ interface TextFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly value: string;
-  /** Characters. */
+  /** The most characters. */
   readonly limit: number;
-  readonly demanded: boolean;
+  readonly required: boolean;
   readonly problem: Problem | null;
   onText(text: string): void;
 }
 
-function TextField({ id, label, hint, value, limit, demanded, problem, onText }: TextFieldProps): ReactNode {
+function TextField({ id, label, hint, value, limit, required, problem, onText }: TextFieldProps): ReactNode {
   const { policy } = useAppContext().screens;
   const field = useRef<HTMLDivElement>(null);
-  // Whoever pressed the button is to find the field that it waits for, and why.
+  // The pressed button did nothing because of this field, so the field gets the focus.
   useEffect(() => {
     if (!problem) return;
     field.current?.querySelector("input")?.focus();
@@ -101,13 +99,13 @@ function TextField({ id, label, hint, value, limit, demanded, problem, onText }:
         value={value}
         maxLength={limit}
         autoComplete="off"
-        required={demanded}
+        required={required}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
         onChange={({ target }) => onText(target.value)}
       />
       <p id={`${id}-hint`} className="hint">
-        {demanded ? policy.demandedHint(hint) : hint}
+        {required ? policy.demandedHint(hint) : hint}
       </p>
       {problem ? <ProblemNote problem={problem} id={`${id}-problem`} /> : null}
     </div>

@@ -1,33 +1,29 @@
-import { shown } from "../../core/text/untrusted.ts";
 import { isEjecting } from "../../core/trip/removal.ts";
 import { type ScreenProps, useAppContext } from "../app-context.tsx";
-import { Actions, SecondaryButton } from "../parts/buttons.tsx";
+import { AssetId } from "../parts/asset-id.tsx";
+import { Actions, StepButton } from "../parts/buttons.tsx";
 import { Eject, EjectProblem } from "../parts/eject.tsx";
 import { WarningNote } from "../parts/problem-note.tsx";
-import { Ticks } from "../parts/ticks.tsx";
+import { StepChecklist } from "../parts/step-checklist.tsx";
 
-/** Step 1's end: three ticks, then the walk. */
+/** The end of step 1. */
 export function RequestDoneScreen({ stage, send }: ScreenProps<"request.done">) {
   const { screens, texts } = useAppContext();
   const { ticket, warnings } = stage.requested;
   return (
     <>
-      {ticket.assetId ? (
-        <p className="asset-id" translate="no">
-          {shown(ticket.assetId)}
-        </p>
-      ) : null}
+      {ticket.assetId ? <AssetId assetId={ticket.assetId} /> : null}
       <EjectProblem stage={stage} />
-      <Ticks step="request" stick={stage.stick} removal={stage.removal} />
+      <StepChecklist step="request" stick={stage.stick} removal={stage.removal} />
       <Eject stage={stage} send={send} />
       {warnings.map((warning) => (
         <WarningNote key={warning}>{texts.notices.notices[warning]}</WarningNote>
       ))}
       {isEjecting(stage) ? null : (
         <Actions>
-          <SecondaryButton onClick={() => send({ type: "step-chosen", step: "request" })}>
+          <StepButton step="request" send={send}>
             {screens.request.another}
-          </SecondaryButton>
+          </StepButton>
         </Actions>
       )}
     </>

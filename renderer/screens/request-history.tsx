@@ -3,19 +3,19 @@ import { shown } from "../../core/text/untrusted.ts";
 import { useAppContext } from "../app-context.tsx";
 import { localTime } from "../local-time.ts";
 
-/** More than the newest would bury what is to be decided. */
-const SHOWN = 3;
+/** Older fetches are folded: a longer list would push the decision out of view. */
+const MAX_FETCHES = 3;
 
-/** The earlier fetches of a system, newest first: when, with what end, whether it counted, and from where that is known. */
+/** The earlier fetches of a system, newest first. */
 export function RequestHistory({ history }: { readonly history: FetchHistory }) {
   const { history: texts } = useAppContext().screens.fetch;
   const newest = history.fetches.toReversed();
   if (newest.length === 0) return null;
-  const older = newest.slice(SHOWN);
+  const older = newest.slice(MAX_FETCHES);
   return (
     <div className="history">
       <p className="caption">{texts.title}</p>
-      <Fetches fetches={newest.slice(0, SHOWN)} />
+      <Fetches fetches={newest.slice(0, MAX_FETCHES)} />
       {older.length > 0 ? (
         <details>
           <summary>{texts.older(older.length)}</summary>
@@ -26,7 +26,7 @@ export function RequestHistory({ history }: { readonly history: FetchHistory }) 
   );
 }
 
-/** Fetches in a line each. */
+/** One line for each fetch: time, outcome, whether it used an activation, and the source of that knowledge. */
 export function Fetches({ fetches }: { readonly fetches: readonly PastFetch[] }) {
   const { history } = useAppContext().screens.fetch;
   return (
@@ -43,12 +43,8 @@ export function Fetches({ fetches }: { readonly fetches: readonly PastFetch[] })
   );
 }
 
-interface RemainingProps {
-  readonly history: FetchHistory;
-}
-
-/** How many of the activations that a licence has as a rule are left, as far as it is known here. */
-export function Remaining({ history }: RemainingProps) {
+/** The activations left of those that a licence usually has, as far as this computer knows. */
+export function Remaining({ history }: { readonly history: FetchHistory }) {
   const { history: texts } = useAppContext().screens.fetch;
   const perhaps = history.fetches.some(({ counted }) => counted === "perhaps");
   return <span className={history.remaining === 0 ? "none" : ""}>{texts.remains(history.remaining, perhaps)}</span>;

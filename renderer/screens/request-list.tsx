@@ -6,31 +6,31 @@ import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { SmallButton } from "../parts/buttons.tsx";
 import { RequestLine, RequestRow, type RequestRowProps } from "./request-row.tsx";
 
-/** More than these get a line each instead of a row: a screen is to show what will be asked for. */
-const MANY = 8;
+/** More requests get a line instead of a row, so that the screen shows all that will be fetched. */
+const MAX_ROWS = 8;
 
-type Shown = Omit<RequestRowProps, "alone">;
+type ListedRequest = Omit<RequestRowProps, "onlyOne">;
 type ListProps = Pick<ScreenProps<"fetch.review">, "trip" | "stage" | "send">;
 
-/** The requests on the stick, what can be fetched first. */
+/** The requests on the stick, those that can be fetched first. */
 export function RequestList({ trip, stage, send }: ListProps) {
   const { fetch } = useAppContext().screens;
   const requests = contentsOf(trip)?.requests ?? [];
   const verdicts = [...verdictsOf(requests, trip.now)];
   const chosen = new Set<StickRequest["id"]>(stage.tickets);
   const open = verdicts.filter(([, verdict]) => isOpen(verdict));
-  // A lone request that is offered leaves nothing to choose. All that need a decision get their box.
-  const choosing = open.length > 1 || open.some(([request, verdict]) => !isOffered(request, verdict));
+  // A single request that is ready needs no choice. Requests that need a decision always get a checkbox.
+  const selectable = open.length > 1 || open.some(([request, verdict]) => !isOffered(request, verdict));
   const shown = verdicts.map(([request, verdict]) => {
-    return { request, verdict, chosen: chosen.has(request.id), choosing: choosing && isOpen(verdict), send };
+    return { request, verdict, chosen: chosen.has(request.id), selectable: selectable && isOpen(verdict), send };
   });
   if (shown.length === 0) return null;
-  if (shown.length > MANY) return <LongList shown={shown} chosen={stage.tickets.length} send={send} />;
+  if (shown.length > MAX_ROWS) return <LongList shown={shown} chosen={stage.tickets.length} send={send} />;
   return (
     <fieldset className="rows">
       <legend>{fetch.requests}</legend>
       {sorted(shown).map((one) => (
-        <RequestRow key={one.request.folder} {...one} alone={shown.length === 1} />
+        <RequestRow key={one.request.folder} {...one} onlyOne={shown.length === 1} />
       ))}
     </fieldset>
   );
@@ -38,41 +38,41 @@ export function RequestList({ trip, stage, send }: ListProps) {
 
 const isOpen = ({ type }: Verdict): boolean => type !== "wait" && type !== "never";
 
-const sorted = (shown: readonly Shown[]): readonly Shown[] => [
+const sorted = (shown: readonly ListedRequest[]): readonly ListedRequest[] => [
   ...shown.filter(({ verdict }) => isOpen(verdict)),
   ...shown.filter(({ verdict }) => verdict.type === "wait"),
   ...shown.filter(({ verdict }) => verdict.type === "never"),
 ];
 
 interface LongListProps {
-  readonly shown: readonly Shown[];
+  readonly shown: readonly ListedRequest[];
   readonly chosen: number;
   send: ListProps["send"];
 }
 
-/** What needs no thought in lines, in a box that does not push the rest away; what needs some below it; what is past, folded. */
+/** Ready requests as lines in a scrollable box, undecided ones as rows below it, and those that cannot be fetched folded. */
 function LongList({ shown, chosen, send }: LongListProps) {
   const { fetch } = useAppContext().screens;
-  const plain = shown.filter(({ request, verdict }) => isOffered(request, verdict));
+  const ready = shown.filter(({ request, verdict }) => isOffered(request, verdict));
   const rest = shown.filter(({ verdict }) => verdict.type === "never");
-  const thought = shown.filter((one) => !plain.includes(one) && !rest.includes(one));
+  const undecided = shown.filter((one) => !ready.includes(one) && !rest.includes(one));
   return (
     <>
-      <ChoiceBar shown={shown} chosen={chosen} below={plain.length > 0 ? thought.length : 0} send={send} />
-      {plain.length > 0 ? (
+      <ChoiceBar shown={shown} chosen={chosen} below={ready.length > 0 ? undecided.length : 0} send={send} />
+      {ready.length > 0 ? (
         <fieldset className="rows">
           <legend>{fetch.ready}</legend>
           <ul className="lines">
-            {plain.map((one) => (
+            {ready.map((one) => (
               <RequestLine key={one.request.folder} {...one} />
             ))}
           </ul>
         </fieldset>
       ) : null}
-      {thought.length > 0 ? (
+      {undecided.length > 0 ? (
         <fieldset className="rows">
           <legend>{fetch.undecided}</legend>
-          <Rows shown={thought} />
+          <Rows shown={undecided} />
         </fieldset>
       ) : null}
       {rest.length > 0 ? (
@@ -87,13 +87,13 @@ function LongList({ shown, chosen, send }: LongListProps) {
   );
 }
 
-const Rows = ({ shown }: { readonly shown: readonly Shown[] }) =>
+const Rows = ({ shown }: { readonly shown: readonly ListedRequest[] }) =>
   shown.map((one) => <RequestRow key={one.request.folder} {...one} />);
 
-/** How many are chosen, and all or none of them by one click. */
+/** The number of chosen requests, and buttons that choose all or none. */
 function ChoiceBar({ shown, chosen, below, send }: LongListProps & { readonly below: number }) {
   const { fetch } = useAppContext().screens;
-  // Where help comes first, a request is chosen only by its own box.
+  // A request that needs help first is chosen only by its own checkbox.
   const all = shown.flatMap((one) =>
     one.request.id && isOpen(one.verdict) && !needsHelp(one) ? [one.request.id] : [],
   );

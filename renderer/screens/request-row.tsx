@@ -9,7 +9,8 @@ import type { TripEvent } from "../../core/trip/trip.ts";
 import { useAppContext } from "../app-context.tsx";
 import { localTime } from "../local-time.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
-import { KeptNote, WarningNote } from "../parts/problem-note.tsx";
+import { Fact } from "../parts/fact.tsx";
+import { SavedNote, WarningNote } from "../parts/problem-note.tsx";
 import { RetryNote } from "../parts/retry-note.tsx";
 import { SystemName } from "../parts/system-name.tsx";
 import { Remaining, RequestHistory } from "./request-history.tsx";
@@ -18,21 +19,21 @@ export interface RequestRowProps {
   readonly request: StickRequest;
   readonly verdict: Verdict;
   readonly chosen: boolean;
-  /** Whether there is something to choose. */
-  readonly choosing: boolean;
-  /** Whether it is the only thing to be looked at: then there is room for all that can be said. */
-  readonly alone?: boolean;
+  /** Whether the request gets a checkbox. */
+  readonly selectable: boolean;
+  /** Whether it is the only request: then there is space for more details. */
+  readonly onlyOne?: boolean;
   send(event: TripEvent): void;
 }
 
-/** One request: for which system, when it was made, how it stands, and what is to be known before asking for it. */
+/** One request with its system, state, dates and earlier fetches. */
 export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
-  const { request, chosen, verdict, alone = false } = props;
+  const { request, chosen, verdict, onlyOne = false } = props;
   const { history } = request;
   return (
     <div className={`row${chosen ? " chosen" : ""}`}>
       <RequestChoice {...props} />
-      <RequestWords request={request} verdict={verdict} alone={alone} />
+      <RequestNotes request={request} verdict={verdict} onlyOne={onlyOne} />
       <RequestFacts request={request} />
       {history && verdict.type !== "saved" ? <RequestHistory history={history} /> : null}
       {request.state === "refused" && verdict.type !== "wait" ? <CopyRefusal request={request} /> : null}
@@ -40,18 +41,18 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
   );
 });
 
-/** The same in a line, for long lists of what needs no thought. */
+/** A request in one line, for long lists of ready requests. */
 export const RequestLine = memo(function RequestLine(props: RequestRowProps) {
   const { request, chosen, verdict } = props;
   const { history } = useAppContext().screens.fetch;
   const isSaved = verdict.type === "saved";
-  const said = isSaved || (request.history && request.history.fetches.length > 0);
+  const hasFetches = request.history && request.history.fetches.length > 0;
   return (
     <li className={`line${chosen ? " chosen" : ""}`}>
       <RequestChoice {...props} />
       <span className="when">{request.createdAt ? localTime(request.createdAt) : ""}</span>
       <span className="memo">{shown(request.note ?? "")}</span>
-      {said && request.history ? (
+      {request.history && (isSaved || hasFetches) ? (
         <span className="said">
           {isSaved ? (
             history.kept(localTime(request.history.storedAt ?? ""))
@@ -70,10 +71,10 @@ export const RequestLine = memo(function RequestLine(props: RequestRowProps) {
   );
 });
 
-function RequestChoice({ request, chosen, choosing, send }: RequestRowProps) {
+function RequestChoice({ request, chosen, selectable, send }: RequestRowProps) {
   const { fetch } = useAppContext().screens;
   const { id } = request;
-  if (!choosing || id === null) return <RequestName request={request} />;
+  if (!selectable || id === null) return <RequestName request={request} />;
   const choose = (wanted: boolean) => send({ type: "ticket-chosen", ticket: id, wanted });
   return (
     <label className="choice">
@@ -93,50 +94,34 @@ function RequestFacts({ request }: { readonly request: StickRequest }) {
   const { fetch } = screens;
   return (
     <dl className="facts">
-      <div>
-        <dt>{fetch.state}</dt>
-        <dd>{stateText(texts.notices, request)}</dd>
-      </div>
-      {request.createdAt ? (
-        <div>
-          <dt>{fetch.made}</dt>
-          <dd>{localTime(request.createdAt)}</dd>
-        </div>
-      ) : null}
-      {request.note ? (
-        <div>
-          <dt>{fetch.note}</dt>
-          <dd>{shown(request.note)}</dd>
-        </div>
-      ) : null}
+      <Fact name={fetch.state}>{stateText(texts.notices, request)}</Fact>
+      {request.createdAt ? <Fact name={fetch.made}>{localTime(request.createdAt)}</Fact> : null}
+      {request.note ? <Fact name={fetch.note}>{shown(request.note)}</Fact> : null}
       {request.history ? (
-        <div>
-          <dt>{fetch.history.remaining}</dt>
-          <dd>
-            <Remaining history={request.history} />
-          </dd>
-        </div>
+        <Fact name={fetch.history.remaining}>
+          <Remaining history={request.history} />
+        </Fact>
       ) : null}
     </dl>
   );
 }
 
-type WordsProps = Pick<RequestRowProps, "request" | "verdict"> & { readonly alone: boolean };
+type NotesProps = Pick<RequestRowProps, "request" | "verdict"> & { readonly onlyOne: boolean };
 
-function RequestWords({ request, verdict, alone }: WordsProps) {
+function RequestNotes({ request, verdict, onlyOne }: NotesProps) {
   const { language, screens, texts } = useAppContext();
   const { fetch } = screens;
   const { history, refusal, problems } = request;
   switch (verdict.type) {
     case "saved":
-      return <KeptNote>{fetch.history.kept(localTime(history?.storedAt ?? ""))}</KeptNote>;
+      return <SavedNote>{fetch.history.kept(localTime(history?.storedAt ?? ""))}</SavedNote>;
     case "fresh":
       return null;
     case "wait":
-      return <RetryNote retry={{ type: "after", at: verdict.until }} due={false} whole={alone} />;
+      return <RetryNote retry={{ type: "after", at: verdict.until }} due={false} detailed={onlyOne} />;
     case "confirm":
       if (history?.retry && (verdict.reason === "retry-due" || verdict.reason === "refused-twice"))
-        return <RetryNote retry={history.retry} due whole={alone} />;
+        return <RetryNote retry={history.retry} due detailed={onlyOne} />;
       if (verdict.reason === "fetched-before" && refusal === null) return null; // the history below says it
       if (verdict.reason === "no-asset-id") return <WarningNote>{fetch.requestAgain}</WarningNote>;
       if (refusal && (verdict.reason === "refused" || verdict.reason === "fetched-before"))
@@ -150,7 +135,7 @@ function RequestWords({ request, verdict, alone }: WordsProps) {
   }
 }
 
-/** What support asks for, as far as the stick and the record tell it. */
+/** Copies the details that support asks for, as far as the stick and the journal hold them. */
 function CopyRefusal({ request }: { readonly request: StickRequest }) {
   const { language, screens } = useAppContext();
   const { id, assetId, refusal, fetchedAt, history } = request;

@@ -1,9 +1,8 @@
 import { assertNever } from "../../core/result.ts";
 import { isEjecting } from "../../core/trip/removal.ts";
-import type { Trip, TripEvent } from "../../core/trip/trip.ts";
-import { type ScreenProps, useAppContext } from "../app-context.tsx";
-import { Actions, SecondaryButton } from "../parts/buttons.tsx";
-import { CarryOut } from "../parts/carry-out.tsx";
+import { type ScreenProps, type TripProps, useAppContext } from "../app-context.tsx";
+import { Actions, StepButton } from "../parts/buttons.tsx";
+import { EjectToCarry } from "../parts/eject.tsx";
 import { ComputerScreen } from "./computer-screen.tsx";
 import { DeliverDoneScreen } from "./deliver-done-screen.tsx";
 import { DeliverReviewScreen } from "./deliver-review-screen.tsx";
@@ -16,8 +15,8 @@ import { RequestStickScreen } from "./request-stick-screen.tsx";
 import { StickWaitScreen } from "./stick-wait-screen.tsx";
 import { UploadScreen } from "./upload-screen.tsx";
 
-/** The screen of a step. */
-export function Screen({ trip, send }: { readonly trip: Trip; readonly send: (event: TripEvent) => void }) {
+/** The screen of the trip's stage. */
+export function Screen({ trip, send }: TripProps) {
   const { stage } = trip;
   switch (stage.type) {
     case "computer":
@@ -53,24 +52,24 @@ export function Screen({ trip, send }: { readonly trip: Trip; readonly send: (ev
   }
 }
 
-/** Shown when all that is left is to take the stick to the other computer. */
+/** Shown if the only action left is to carry the stick to the other computer. */
 function CarryScreen({ trip, stage, send }: ScreenProps<"carry">) {
   const { request } = useAppContext().screens;
   return (
     <>
-      <CarryOut trip={trip} send={send} />
+      <EjectToCarry trip={trip} send={send} />
       {trip.computer === "B" && !isEjecting(stage) ? (
         <Actions>
-          <SecondaryButton onClick={() => send({ type: "step-chosen", step: "request" })}>
+          <StepButton step="request" send={send}>
             {request.another}
-          </SecondaryButton>
+          </StepButton>
         </Actions>
       ) : null}
     </>
   );
 }
 
-/** A short piece of work without figures: the bar shows that it is going on. */
+/** A short operation without known progress. */
 function WorkingScreen() {
   const { fetch } = useAppContext().screens;
   return <progress className="wide" aria-label={fetch.progress} />;

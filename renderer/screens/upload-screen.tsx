@@ -6,23 +6,23 @@ import { type ScreenProps, useAppContext } from "../app-context.tsx";
 import { Actions, PrimaryButton, SecondaryButton, SmallButton } from "../parts/buttons.tsx";
 import { ConsoleDrawing, type PageSpot } from "../parts/console-drawing.tsx";
 import { ConsoleLanguageSwitch } from "../parts/console-guide.tsx";
-import { FailedCall } from "../parts/failed-call.tsx";
+import { Fact } from "../parts/fact.tsx";
 import { PathText } from "../parts/path-text.tsx";
-import { WarningNote } from "../parts/problem-note.tsx";
+import { FailedCall, WarningNote } from "../parts/problem-note.tsx";
 import { useAttempt } from "../use-attempt.ts";
 
 const SPOTS: readonly PageSpot[] = ["preferences", "bar", "browse", "upload", "status"];
 
-/** Step 3, second half: the console's own upload, one step at a time. */
+/** Step 3, second half: guides through the upload in the console, one instruction at a time. */
 export function UploadScreen({ stage, send }: ScreenProps<"deliver.upload">) {
   const { consoleLanguage, screens, texts } = useAppContext();
   const { deliver } = screens;
   const { consoleStep, delivery, key } = stage;
-  const { folder, name } = placeOf(shown(delivery.files[0]?.path ?? ""));
+  const { folder, name } = splitPath(shown(delivery.files[0]?.path ?? ""));
   const labels = consoleLabels[consoleLanguage];
-  const go = (to: number) => send({ type: "console-step-shown", step: to });
+  const show = (to: number) => send({ type: "console-step-shown", step: to });
   const last = consoleStep === CONSOLE_UPLOAD_STEPS - 1;
-  const [other, setOther] = useState(false);
+  const [showAdvice, setShowAdvice] = useState(false);
   return (
     <>
       {delivery.warnings.map((warning) => (
@@ -45,20 +45,20 @@ export function UploadScreen({ stage, send }: ScreenProps<"deliver.upload">) {
         {last ? (
           <PrimaryButton onClick={() => send({ type: "upload-confirmed" })}>{deliver.activated}</PrimaryButton>
         ) : (
-          <PrimaryButton onClick={() => go(consoleStep + 1)}>{deliver.next}</PrimaryButton>
+          <PrimaryButton onClick={() => show(consoleStep + 1)}>{deliver.next}</PrimaryButton>
         )}
         {consoleStep > 0 ? (
-          <SecondaryButton onClick={() => go(consoleStep - 1)}>{deliver.previous}</SecondaryButton>
+          <SecondaryButton onClick={() => show(consoleStep - 1)}>{deliver.previous}</SecondaryButton>
         ) : (
           <SecondaryButton onClick={() => send({ type: "back" })}>{deliver.notYet}</SecondaryButton>
         )}
         {last ? (
-          <SecondaryButton expanded={other} onClick={() => setOther(!other)}>
+          <SecondaryButton expanded={showAdvice} onClick={() => setShowAdvice(!showAdvice)}>
             {deliver.somethingElse}
           </SecondaryButton>
         ) : null}
       </Actions>
-      {last && other ? <WarningNote>{deliver.checkFile(name)(labels)}</WarningNote> : null}
+      {last && showAdvice ? <WarningNote>{deliver.checkFile(name)(labels)}</WarningNote> : null}
       <KeyPlace folder={folder} name={name} />
     </>
   );
@@ -71,16 +71,12 @@ function KeyPlace({ folder, name }: { readonly folder: string; readonly name: st
   return (
     <div className="key-place">
       <dl className="facts">
-        <div>
-          <dt>{deliver.file}</dt>
-          <dd className="file">{name}</dd>
-        </div>
-        <div>
-          <dt>{deliver.folder}</dt>
-          <dd className="path">
-            <PathText path={folder} />
-          </dd>
-        </div>
+        <Fact name={deliver.file} className="file">
+          {name}
+        </Fact>
+        <Fact name={deliver.folder} className="path">
+          <PathText path={folder} />
+        </Fact>
       </dl>
       <SmallButton onClick={() => attempt(bridge.showDelivery())}>{deliver.show[platform]}</SmallButton>
       <FailedCall problem={problem} />
@@ -100,8 +96,8 @@ function StatusLine({ text }: { readonly text: string }) {
   );
 }
 
-/** A path's folder and file name, as either kind of system writes it. */
-function placeOf(path: string): { folder: string; name: string } {
-  const cut = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
-  return { folder: path.slice(0, Math.max(cut, 0)), name: path.slice(cut + 1) };
+/** Splits a path of any system into folder and file name. */
+function splitPath(path: string): { folder: string; name: string } {
+  const end = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
+  return { folder: path.slice(0, Math.max(end, 0)), name: path.slice(end + 1) };
 }

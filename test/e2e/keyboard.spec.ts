@@ -7,7 +7,7 @@ import { LINK } from "../gallery/samples.ts";
 // Where the focus is, what is heard and what is covered: the real state machine behind a bridge to nowhere.
 
 const words = screensFor("en");
-const { fetch, request, stick, ticks } = words;
+const { fetch, request, stick, checklist } = words;
 const MOUNT = stick.mount("Kingston DataTraveler 3.0");
 
 let gallery: GalleryWindow;
@@ -25,7 +25,7 @@ const news = () => gallery.page.locator("main > .unseen[role=status]");
 
 test.describe("a button that is gone leaves the focus to the headline", () => {
   for (const [state, button] of [
-    ["request-done", ticks.eject("KINGSTON (E:)")],
+    ["request-done", checklist.eject("KINGSTON (E:)")],
     ["link-offered", request.takeOffer],
     ["link-good", request.pasteOther],
   ] as const) {

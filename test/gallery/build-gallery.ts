@@ -2,10 +2,10 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
 
-/** Builds the gallery's page and gives its path. It is opened from the file system, hence the relative base. */
+/** Builds the gallery's page and returns its path. The base is relative, because the page is opened from the file system. */
 export async function buildGallery(): Promise<string> {
   const root = import.meta.dirname;
-  // A folder of its own for each process: two that run side by side would empty each other's.
+  // Each process has its own folder, because parallel builds would empty a shared one.
   const outDir = resolve(root, `../../.cache/gallery/${process.pid}`);
   await build({
     root,

@@ -20,11 +20,11 @@ const pickFirst: TripEvent = {
 };
 const fault = { code: "file-differs", file: "av_12345_A.key" } as const;
 const differs: TripEvent = { type: "copy-ended", outcome: err(fault) };
-/** The same key, as a second look finds it. */
+/** The same key after the rescan. */
 const damagedKey = { ...sample.answered, state: "damaged", next: "fetch-again-knowingly", problems: [fault] } as const;
 const byHandKeys = { ...answered, byHand: { urls: [], keys: [{ file: "av_12345_A (1).key", bytes: 2301 }] } };
 
-/** Step 3: the key, its way to this computer, the upload and its end. */
+/** Step 3: the choice of the key, the copy, the upload and the end. */
 export const deliverStates: Readonly<Record<string, GalleryState>> = {
   "deliver-no-stick": after("B", deliverStep),
   "deliver-nothing": after("B", ...notFetched),

@@ -8,7 +8,7 @@ const { stick } = sample;
 const failed: Problem = { code: "unexpected", detail: "the main process did not answer" };
 const fails = async () => err(failed);
 
-/** What was pressed, and did not do what it says: heard and seen at its own place. */
+/** Buttons whose call failed, each with its problem beside it. */
 export const failedCallStates: Readonly<Record<string, GalleryState>> = {
   "link-clipboard-empty": { ...after("B"), press: "main .big" },
   "link-file-too-large": { ...after("B", plug(stick), read(empty)), dropped: 65 * 1024 },

@@ -1,40 +1,40 @@
 import { ok } from "../../core/result.ts";
 import type { Bridge } from "../../preload/index.ts";
 
-const nothing = () => () => undefined;
-const never = () => new Promise<never>(() => undefined);
+const subscribe = () => () => undefined;
+const pending = () => new Promise<never>(() => undefined);
 
-/** What a test may tell the page: the main process's word of a fetch's progress. */
+/** The DOM event by which a test sends the page a fetch's progress. */
 export const FETCH_PROGRESS = "fetch-progress";
 
-/** A bridge to nowhere: the gallery shows states, it does not go from one to the next. `clipboard` is what it would find. */
+/** Returns a bridge without a main process: most calls never end, so that the gallery's state does not change. */
 export const fakeBridge = (clipboard: string | null): Bridge => ({
-  start: never,
+  start: pending,
   changeSettings: async () => ok({ computer: null, language: null, consoleLanguage: null, operator: null }),
-  chooseFolder: never,
-  scan: never,
-  whyReadOnly: never,
-  mount: never,
-  eject: never,
-  request: never,
-  fetch: never,
-  fetchByHand: never,
+  chooseFolder: pending,
+  scan: pending,
+  whyReadOnly: pending,
+  mount: pending,
+  eject: pending,
+  request: pending,
+  fetch: pending,
+  fetchByHand: pending,
   cancelFetch: async () => ok(null),
-  reachAlas: never,
-  signInAtProxy: never,
-  deliver: never,
-  deliverByHand: never,
-  chooseDeliveryFolder: never,
+  reachAlas: pending,
+  signInAtProxy: pending,
+  deliver: pending,
+  deliverByHand: pending,
+  chooseDeliveryFolder: pending,
   showDelivery: async () => ok(null),
   clipboardLink: async () => ok(clipboard),
   copyText: async () => ok(null),
-  onDrivesChanged: nothing,
-  onDrivesFailed: nothing,
+  onDrivesChanged: subscribe,
+  onDrivesFailed: subscribe,
   onFetchProgress: (listener) => {
-    const pass = (event: Event) => event instanceof CustomEvent && listener(event.detail);
-    addEventListener(FETCH_PROGRESS, pass);
-    return () => removeEventListener(FETCH_PROGRESS, pass);
+    const onEvent = (event: Event) => event instanceof CustomEvent && listener(event.detail);
+    addEventListener(FETCH_PROGRESS, onEvent);
+    return () => removeEventListener(FETCH_PROGRESS, onEvent);
   },
-  onScanProgress: nothing,
-  onProxySignInWanted: nothing,
+  onScanProgress: subscribe,
+  onProxySignInWanted: subscribe,
 });

@@ -8,13 +8,13 @@ import * as sample from "./samples.ts";
 
 const MINUTE = 60_000;
 
-/** What the clock of the gallery's computer says. */
+/** The time of the gallery's clock (ms since 1970). */
 export const NOW = Date.parse("2026-11-24T10:20:00+09:00");
 
-const nothing: FetchHistory = { fetches: [], remaining: 3, retry: null, neverSent: false, storedAt: null };
+const noHistory: FetchHistory = { fetches: [], remaining: 3, retry: null, neverSent: false, storedAt: null };
 export const withHistory = (request: StickRequest, history: Partial<FetchHistory>): StickRequest => ({
   ...request,
-  history: { ...nothing, ...history },
+  history: { ...noHistory, ...history },
 });
 
 const past: PastFetch = {
@@ -34,7 +34,7 @@ const refusedBefore: PastFetch = {
 };
 
 export const fresh = withHistory(sample.requested, {});
-/** Fetched in spring, and cut off this morning. */
+/** A request whose key was fetched in March and whose last fetch broke off today. */
 export const fetchedBefore = withHistory(sample.requested, { fetches: [past, cutOffBefore], remaining: 2 });
 export const twice = { ...withHistory(sample.otherRequested, {}), assetId: "ze-207" };
 export const cutOff = withHistory(sample.cutOff, { fetches: [cutOffBefore] });
@@ -66,7 +66,7 @@ export const withoutAssetId: StickRequest = {
   refusal: { alas: "3.1", name: "ALAS_INVALID_ARG" },
 };
 
-/** ALAS's codes, and one that no list has. */
+/** The error codes of ALAS, and one that is in no list. */
 export const codes = {
   "2.1": "ALAS_UNKNOWN_SITEID",
   "3.1": "ALAS_INVALID_ARG",
@@ -98,7 +98,7 @@ export const failedWith = (error: Problem, more: Partial<Failed> = {}): Failed =
 export const keptAnswer = { kept: `${ANSWERS}\\3F9A2C7K1M\\answer-1.raw`, keptIs: "answer" } as const;
 export const keptKey = { kept: `${ANSWERS}\\3F9A2C7K1M\\av_12345_A.key`, keptIs: "key", counted: "yes" } as const;
 
-/** A whole plant on one stick. */
+// A stick with 200 requests.
 const ids = Array.from({ length: 200 }, (_, index) => sample.ticketId(String(index).padStart(10, "0")));
 const assetIdAt = (index: number): string => `ze-${1001 + index}`;
 const at = (index: number, request: StickRequest): StickRequest => {
@@ -111,8 +111,8 @@ const at = (index: number, request: StickRequest): StickRequest => {
     note: index % 20 === 1 ? request.note : null,
   };
 };
-/** Those of the two hundred that are not fresh. */
-const odd = new Map<number, StickRequest>([
+/** The requests that are not fresh, by index. */
+const notFresh = new Map<number, StickRequest>([
   [3, kept],
   [7, fetchedBefore],
   [41, waiting],
@@ -125,7 +125,7 @@ const odd = new Map<number, StickRequest>([
   [152, sample.usedUp],
 ]);
 
-export const plant: StickContents = sample.holding(...ids.map((_, index) => at(index, odd.get(index) ?? fresh)));
+export const plant: StickContents = sample.holding(...ids.map((_, index) => at(index, notFresh.get(index) ?? fresh)));
 export const plantFresh: StickContents = sample.holding(...ids.map((_, index) => at(index, fresh)));
 
 export const keyFor = (ticketId: TicketId, keyFile: string): Extract<FetchResult, { outcome: "key" }> => ({
@@ -153,7 +153,7 @@ const faults: readonly Problem[] = [
 ];
 const refusals: readonly Code[] = ["2.1", "2.1", "3.5", "3.5", "3.5", "3.5", "3.3", "3.4", "9.0", "2.1", "3.5", "3.5"];
 
-/** 180 keys and 20 that did not come, spread over the stick. */
+/** 180 keys and 20 failures, spread over the stick. */
 export const plantResults: readonly FetchResult[] = ids.map((ticketId, index) => {
   if (index % 10 !== 4) return key(index);
   const fault = faults[Math.floor(index / 10)];
@@ -161,13 +161,13 @@ export const plantResults: readonly FetchResult[] = ids.map((ticketId, index) =>
   return refusedWith(refusals[Math.floor(index / 10) - faults.length] ?? "9.0", ticketId);
 });
 
-/** Cancelled after a third: four were under way. */
+/** Cancelled after 60 keys, while four requests were running. */
 export const plantCancelled: readonly FetchResult[] = ids.map((ticketId, index) => {
   if (index < 60) return key(index);
   return { ...failedWith({ code: "fetch-cancelled" }, index < 64 ? { counted: "perhaps" } : {}), ticketId };
 });
 
-/** What the stick holds once its two hundred requests came to these results. */
+/** The stick's contents after these results of its 200 requests. */
 export const plantAfter = (results: readonly FetchResult[]): StickContents =>
   sample.holding(...results.map((result, index) => at(index, requestAfter(result))));
 
@@ -178,7 +178,7 @@ function requestAfter(result: FetchResult): StickRequest {
   return { ...(alas === "2.1" ? refusedNow : sample.refused), refusal: { alas, name } };
 }
 
-/** The one request of a stick, once it came to this result: its answer is on the stick where ALAS refused it. */
+/** The only request of a stick after this result. A refusal is on the stick, too. */
 export function onlyAfter(result: FetchResult): StickRequest {
   const { id, assetId, folder, note } = fresh;
   return result.outcome === "refused" ? { ...requestAfter(result), id, assetId, folder, note } : fresh;
@@ -186,7 +186,7 @@ export function onlyAfter(result: FetchResult): StickRequest {
 
 const AT_WORK = ["reading-back", "writing", "receiving", "asking"] as const;
 
-/** The newest word about each while 57 are done and four are at work. */
+/** The latest progress while 57 requests are done and four are running. */
 export const plantProgress: readonly FetchProgress[] = ids.slice(0, 61).map((ticketId, index) => {
   const phase = AT_WORK[index - 57];
   if (phase) return { ticketId, phase };

@@ -18,20 +18,20 @@ const choose = (...requests: readonly { readonly id: unknown }[]): TripEvent => 
   tickets: requests.flatMap(({ id }) => (typeof id === "string" ? [sample.ticketId(id)] : [])),
 });
 
-/** The trip at Computer A after these events, by the real state machine. */
+/** The trip at Computer A after these events, from the real state machine. */
 const after = (...events: readonly TripEvent[]): GalleryState => ({
   trip: [plug(stick), ...events].reduce((trip, event) => transition(trip, event)[0], startTrip("A", NOW)),
 });
 const holding = (...requests: readonly StickRequest[]): TripEvent => read(sample.holding(...requests));
 const one = [holding(fetched.fresh), fetch];
-/** A result, the stick as it is then, and what happens next. */
-const gave = (result: FetchResult, ...events: readonly TripEvent[]): GalleryState =>
+/** A fetch of one request with this result, the stick after it, and the events that follow. */
+const fetchedWith = (result: FetchResult, ...events: readonly TripEvent[]): GalleryState =>
   after(...one, ended(result), holding(fetched.onlyAfter(result)), ...events);
 
 const relayed = { ...fetched.fetchedBefore, host: "alas-relay.plant-4.example" };
 const mixed = [fetched.fresh, fetched.twice, fetched.cutOff, sample.damaged];
 
-/** Step 2 with what is known of earlier fetches: questions, waits, each way to end, and a whole plant on a stick. */
+/** Step 2 with earlier fetches: questions, waits, every outcome, and a stick with 200 requests. */
 export const fetchStates: Readonly<Record<string, GalleryState>> = {
   "fetch-history": after(holding(fetched.fetchedBefore)),
   "fetch-asks": after(holding(fetched.fetchedBefore), fetch),
@@ -58,30 +58,32 @@ export const fetchStates: Readonly<Record<string, GalleryState>> = {
   "fetch-spent": after(holding(fetched.spent)),
   "fetch-request-again": after(holding(fetched.withoutAssetId)),
   "fetch-used-up": after(holding(sample.usedUp)),
-  "fetch-refused-21": gave(fetched.refusedWith("2.1")),
-  "fetch-refused-21-over": gave(fetched.refusedWith("2.1"), later(16)),
-  "fetch-refused-21-ejected": gave(fetched.refusedWith("2.1"), eject, ejected),
+  "fetch-refused-21": fetchedWith(fetched.refusedWith("2.1")),
+  "fetch-refused-21-over": fetchedWith(fetched.refusedWith("2.1"), later(16)),
+  "fetch-refused-21-ejected": fetchedWith(fetched.refusedWith("2.1"), eject, ejected),
   "fetch-refused-21-twice": after(
     holding(fetched.due),
     fetch,
     ended(fetched.refusedWith("2.1", fetched.due.id ?? undefined)),
     holding(fetched.spent),
   ),
-  "fetch-refused-31": gave(fetched.refusedWith("3.1")),
-  "fetch-refused-31-ejected": gave(fetched.refusedWith("3.1"), eject, ejected),
-  "fetch-refused-32": gave(fetched.refusedWith("3.2")),
-  "fetch-refused-33": gave(fetched.refusedWith("3.3")),
-  "fetch-refused-34": gave(fetched.refusedWith("3.4")),
-  "fetch-refused-35": gave(fetched.refusedWith("3.5")),
-  "fetch-refused-35-ejecting": gave(fetched.refusedWith("3.5"), eject),
-  "fetch-refused-35-ejected": gave(fetched.refusedWith("3.5"), eject, ejected),
-  "fetch-refused-90": gave(fetched.refusedWith("9.0")),
-  "fetch-refused-unlisted": gave(fetched.refusedWith("7.4")),
-  "fetch-timed-out": gave(fetched.failedWith({ code: "net-time-out", ms: 60_000 }, { counted: "perhaps" })),
-  "fetch-web-page": gave(fetched.failedWith({ code: "answer-html" }, { counted: "perhaps", ...fetched.keptAnswer })),
-  "fetch-cancelled": gave(fetched.failedWith({ code: "fetch-cancelled" }, { counted: "perhaps" })),
-  "fetch-cancelled-in-time": gave(fetched.failedWith({ code: "fetch-cancelled" })),
-  "fetch-key-kept-here": gave(
+  "fetch-refused-31": fetchedWith(fetched.refusedWith("3.1")),
+  "fetch-refused-31-ejected": fetchedWith(fetched.refusedWith("3.1"), eject, ejected),
+  "fetch-refused-32": fetchedWith(fetched.refusedWith("3.2")),
+  "fetch-refused-33": fetchedWith(fetched.refusedWith("3.3")),
+  "fetch-refused-34": fetchedWith(fetched.refusedWith("3.4")),
+  "fetch-refused-35": fetchedWith(fetched.refusedWith("3.5")),
+  "fetch-refused-35-ejecting": fetchedWith(fetched.refusedWith("3.5"), eject),
+  "fetch-refused-35-ejected": fetchedWith(fetched.refusedWith("3.5"), eject, ejected),
+  "fetch-refused-90": fetchedWith(fetched.refusedWith("9.0")),
+  "fetch-refused-unlisted": fetchedWith(fetched.refusedWith("7.4")),
+  "fetch-timed-out": fetchedWith(fetched.failedWith({ code: "net-time-out", ms: 60_000 }, { counted: "perhaps" })),
+  "fetch-web-page": fetchedWith(
+    fetched.failedWith({ code: "answer-html" }, { counted: "perhaps", ...fetched.keptAnswer }),
+  ),
+  "fetch-cancelled": fetchedWith(fetched.failedWith({ code: "fetch-cancelled" }, { counted: "perhaps" })),
+  "fetch-cancelled-in-time": fetchedWith(fetched.failedWith({ code: "fetch-cancelled" })),
+  "fetch-key-kept-here": fetchedWith(
     fetched.failedWith({ code: "stick-full", neededBytes: 66_000, freeBytes: 4096 }, fetched.keptKey),
   ),
   "fetch-200": after(read(fetched.plant)),

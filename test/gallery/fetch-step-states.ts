@@ -35,16 +35,16 @@ const many = sample.holding(
 const oneRequest = [plug(stick), read(sample.holding(sample.requested))];
 const twoRequests = [plug(stick), read(sample.holding(sample.requested, sample.otherRequested)), fetch];
 
-/** The steps of step 2 at which something else may be seen, too. */
-export const fetchPlaces = {
+/** The stages of step 2 that the network states build on. */
+export const fetchStages = {
   waiting: after("A", plug()),
   review: after("A", ...oneRequest),
   running: after("A", ...twoRequests),
 } as const;
 
-/** Step 2 from the empty port to the walk back, as far as no earlier fetch is known of. */
-export const fetchHopStates: Readonly<Record<string, GalleryState>> = {
-  "fetch-no-stick": fetchPlaces.waiting,
+/** Step 2 from the missing stick to the ejected one, without earlier fetches. */
+export const fetchStepStates: Readonly<Record<string, GalleryState>> = {
+  "fetch-no-stick": fetchStages.waiting,
   "fetch-reading": after("A", plug(stick)),
   "fetch-reading-long": after("A", plug(stick), {
     type: "scan-progressed",
@@ -57,7 +57,7 @@ export const fetchHopStates: Readonly<Record<string, GalleryState>> = {
   "fetch-carry-ejecting": after("A", ...oneKey, eject),
   "fetch-carry-busy": after("A", ...oneKey, eject, notEjected({ code: "stick-eject-busy", by: ["explorer.exe"] })),
   "fetch-carried": after("A", ...oneKey, eject, ejected),
-  "fetch-one": fetchPlaces.review,
+  "fetch-one": fetchStages.review,
   "fetch-many": after("A", plug(stick), read(many)),
   "fetch-by-hand": after(
     "A",

@@ -5,20 +5,21 @@ import type { Trip } from "../../core/trip/trip.ts";
 import type { Bridge } from "../../preload/index.ts";
 import type { Reach } from "../../renderer/use-reach.ts";
 
-/** One state to look at. `clipboard` is what the window would find there. */
+/** One state of the window. */
 export interface GalleryState {
   readonly trip: Trip;
-  /** Windows unless another system says it otherwise. */
+  /** Windows by default. */
   readonly platform?: Platform;
+  /** The link in the clipboard. */
   readonly clipboard?: string;
-  /** What stands beside the trip. */
-  readonly beside?: { readonly question?: ProxyQuestion; readonly reach?: Reach };
-  /** Why the site's policy cannot be used: then there is no trip to be seen. */
+  /** The network state, which is not part of the trip. */
+  readonly network?: { readonly question?: ProxyQuestion; readonly reach?: Reach };
+  /** Why the site policy is unusable. Replaces the trip. */
   readonly policyProblem?: Problem;
-  /** What is pressed, once all is drawn: a selector. */
+  /** The selector of the element to click after the first drawing. */
   readonly press?: string;
-  /** A file of that many bytes is dropped on the box for the link, once all is drawn. */
+  /** The size (bytes) of a file to drop on the link field after the first drawing. */
   readonly dropped?: number;
-  /** What the main process answers, where that matters. */
+  /** Answers of the main process. */
   readonly bridge?: Partial<Bridge>;
 }

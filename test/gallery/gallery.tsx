@@ -8,16 +8,16 @@ import type { GalleryState } from "./gallery-state.ts";
 import { states } from "./states.ts";
 import "../../renderer/styles/keyferry.css";
 
-// "index.html#ja/link-empty" shows that state; without one, a list of all. Another hash shows another state in the same page.
+// "index.html#ja/link-empty" shows that state; without a hash, a list of all. A change of the hash shows another state.
 const element = document.getElementById("root");
 let root: Root | undefined;
 addEventListener("hashchange", showHash);
 showHash();
 
-/** Draws from scratch: nothing of the state before is left in the page but its styles. */
+/** Draws the state with a new root, so that nothing of the previous state is left. */
 function showHash() {
-  const [tongue, name = ""] = location.hash.slice(1).split("/");
-  const language = LanguageSchema.options.find((option) => option === tongue) ?? "en";
+  const [languageName, name = ""] = location.hash.slice(1).split("/");
+  const language = LanguageSchema.options.find((option) => option === languageName) ?? "en";
   const state = states[name];
   root?.unmount();
   scrollTo(0, 0);
@@ -27,7 +27,7 @@ function showHash() {
 }
 
 function Shown({ state, language }: { readonly state: GalleryState; readonly language: Language }) {
-  // The clock stands still, so that a picture is the same each time; a test may set it on (ms).
+  // The clock stands still, so that every screenshot is the same. A test may advance it (ms).
   const [clock] = useState(() => () => (state.trip.now ?? 0) + Number(document.documentElement.dataset.later ?? 0));
   useEffect(() => {
     if (state.press) document.querySelector<HTMLElement>(state.press)?.click();
@@ -48,9 +48,9 @@ function Shown({ state, language }: { readonly state: GalleryState; readonly lan
     <TripWindow
       bridge={{ ...fakeBridge(state.clipboard ?? null), ...state.bridge }}
       startup={startup}
-      from={state.trip}
+      initialTrip={state.trip}
       now={clock}
-      {...(state.beside ? { beside: state.beside } : {})}
+      {...(state.network ? { initialNetwork: state.network } : {})}
     />
   );
 }

@@ -6,8 +6,8 @@ import { err, ok } from "../../core/result.ts";
 import type { Reach } from "../../renderer/use-reach.ts";
 import type { GalleryState } from "./gallery-state.ts";
 
-/** The steps of the trip at which these states are seen. */
-interface Places {
+/** The states of the trip that the network states are shown with. */
+interface FetchStages {
   readonly waiting: GalleryState;
   readonly review: GalleryState;
   readonly running: GalleryState;
@@ -24,9 +24,9 @@ const question: ProxyQuestion = {
 };
 const ntlm: ProxyQuestion = { ...question, host: "10.20.0.8", port: 8080, realm: "", scheme: "other" };
 
-const told = (found: Partial<ReachFindings>): { reach: Reach } => ({
+const reached = (found: Partial<ReachFindings>): { reach: Reach } => ({
   reach: {
-    type: "told",
+    type: "done",
     outcome: ok(
       reachReport({
         host: "alas.stratus.com",
@@ -38,26 +38,26 @@ const told = (found: Partial<ReachFindings>): { reach: Reach } => ({
     ),
   },
 });
-const broken = (problem: Problem, found: Partial<ReachFindings> = {}) => told({ ...found, outcome: err(problem) });
+const failed = (problem: Problem, found: Partial<ReachFindings> = {}) => reached({ ...found, outcome: err(problem) });
 const PROXY = { proxy: "PROXY proxy.plant-4.example:3128", addresses: [] };
 
-/** What the window shows of the way to ALAS. */
-export const networkStates = ({ waiting, review, running }: Places): Readonly<Record<string, GalleryState>> => ({
-  "sign-in-asked": { ...running, beside: { question } },
-  "sign-in-not-accepted": { ...running, beside: { question: { ...question, again: true, triesLeft: 2 } } },
-  "sign-in-domain": { ...waiting, beside: { question: ntlm } },
-  "reach-running": { ...waiting, beside: { reach: { type: "asking" } } },
-  "reach-good": { ...review, beside: told({}) },
-  "reach-good-by-proxy": { ...waiting, beside: told(PROXY) },
+/** The proxy's sign-in and the check whether ALAS is reachable. */
+export const networkStates = ({ waiting, review, running }: FetchStages): Readonly<Record<string, GalleryState>> => ({
+  "sign-in-asked": { ...running, network: { question } },
+  "sign-in-not-accepted": { ...running, network: { question: { ...question, again: true, triesLeft: 2 } } },
+  "sign-in-domain": { ...waiting, network: { question: ntlm } },
+  "reach-running": { ...waiting, network: { reach: { type: "checking" } } },
+  "reach-good": { ...review, network: reached({}) },
+  "reach-good-by-proxy": { ...waiting, network: reached(PROXY) },
   "reach-redirected": {
     ...waiting,
-    beside: told({ outcome: ok({ status: 302, redirect: "https://login.plant-4.example/welcome" }) }),
+    network: reached({ outcome: ok({ status: 302, redirect: "https://login.plant-4.example/welcome" }) }),
   },
   "reach-no-name": {
     ...waiting,
-    beside: broken({ code: "net-name-not-found", host: "alas.stratus.com" }, { addresses: [] }),
+    network: failed({ code: "net-name-not-found", host: "alas.stratus.com" }, { addresses: [] }),
   },
-  "reach-refused": { ...review, beside: broken({ code: "net-refused" }) },
-  "reach-tls": { ...waiting, beside: broken({ code: "tls-wrong-host" }) },
-  "reach-proxy-dead": { ...waiting, beside: broken({ code: "proxy-unreachable" }, PROXY) },
+  "reach-refused": { ...review, network: failed({ code: "net-refused" }) },
+  "reach-tls": { ...waiting, network: failed({ code: "tls-wrong-host" }) },
+  "reach-proxy-dead": { ...waiting, network: failed({ code: "proxy-unreachable" }, PROXY) },
 });

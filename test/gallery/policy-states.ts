@@ -27,7 +27,7 @@ const relayLink = sample.LINK.replace("alas.stratus.com", "alas-relay.plant-4.ex
 const linkB: readonly TripEvent[] = [...plugged, { type: "link-given", text: relayLink }];
 const noted: TripEvent = { type: "request-described", note: "work order 4711", minimal: false };
 
-/** The trip after these events at a site with rules, by the real state machine. */
+/** The trip after these events under a site policy, from the real state machine. */
 const under = (policy: SitePolicy, computer: Trip["computer"], ...events: readonly TripEvent[]): Trip =>
   events.reduce((trip, event) => transition(trip, event)[0], startTrip(computer, 0, { policy, operator: "" }));
 

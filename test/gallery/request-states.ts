@@ -11,7 +11,7 @@ const confirm: TripEvent = { type: "link-confirmed" };
 const write: TripEvent = { type: "write-wanted", again: false };
 const written: TripEvent = { type: "request-written", outcome: ok(sample.writtenRequest) };
 const mount: TripEvent = { type: "mount-wanted", drive: unmountedStick.id };
-const notOpened = (drive: Trip["drives"][number], problem: Problem): TripEvent => ({
+const notMounted = (drive: Trip["drives"][number], problem: Problem): TripEvent => ({
   type: "mount-ended",
   drive: drive.id,
   outcome: err(problem),
@@ -21,8 +21,7 @@ const readyB = [plug(stick), read(empty), link(sample.LINK)];
 const onStickB = [...readyB, confirm];
 const writtenOnB = [...onStickB, write, written, read(sample.holding(sample.requested))];
 const sealed = [plug(sample.lockedStick), read(empty), link(sample.LINK), confirm];
-/** The end of a write that failed, and the stick as it is then. */
-const refusedWrite = (problem: Problem): readonly TripEvent[] => [
+const failedWrite = (problem: Problem): readonly TripEvent[] => [
   write,
   { type: "request-written", outcome: err(problem) },
 ];
@@ -32,15 +31,15 @@ const alreadyOnB = [
   read(sample.holding(sample.requested)),
   link(sample.LINK),
   confirm,
-  ...refusedWrite({ code: "already-requested", ticket: "3F9A2C7K1M" }),
+  ...failedWrite({ code: "already-requested", ticket: "3F9A2C7K1M" }),
 ];
 
-/** Step 1: the link, the stick that it goes on, and how the write may end. */
+/** Step 1: the link, the stick, and the results of the write. */
 export const requestStates: Readonly<Record<string, GalleryState>> = {
   "request-on-another-stick": after(
     "B",
     ...onStickB,
-    ...refusedWrite({ code: "already-requested", ticket: "3F9A2C7K1M", elsewhere: { label: "KINGSTON" } }),
+    ...failedWrite({ code: "already-requested", ticket: "3F9A2C7K1M", elsewhere: { label: "KINGSTON" } }),
   ),
   "link-empty": after("B", plug(stick), read(empty)),
   "link-offered": { ...after("B"), clipboard: sample.LINK },
@@ -49,8 +48,8 @@ export const requestStates: Readonly<Record<string, GalleryState>> = {
   "link-two-urls": after("B", plug(stick), read(empty), link(`${sample.LINK} ${sample.OTHER_LINK}`)),
   "link-good": after("B", ...readyB),
   "link-trimmed": after("B", plug(stick), read(empty), link(`Link: “${sample.LINK}”`)),
-  "link-untold": after("B", plug(stick), read(empty), link(sample.UNTOLD_LINK)),
-  "link-typed": after("B", plug(stick), read(empty), link(sample.UNTOLD_LINK), {
+  "link-untold": after("B", plug(stick), read(empty), link(sample.LINK_WITHOUT_ASSET_ID)),
+  "link-typed": after("B", plug(stick), read(empty), link(sample.LINK_WITHOUT_ASSET_ID), {
     type: "asset-id-typed",
     text: "ｚｅ－２０７",
   }),
@@ -64,9 +63,9 @@ export const requestStates: Readonly<Record<string, GalleryState>> = {
   "request-ntfs-on-mac": after("B", ...sealed, explained({ code: "stick-ntfs-on-mac" })),
   "request-bitlocker": after("B", ...sealed, explained({ code: "stick-bitlocker-locked" })),
   "request-policy": after("B", ...sealed, explained({ code: "stick-policy" })),
-  "request-no-permission": after("B", ...onStickB, ...refusedWrite({ code: "stick-no-permission" })),
-  "request-worn-out": after("B", ...onStickB, ...refusedWrite({ code: "stick-worn-out", detail: "EIO" })),
-  "request-name-refused": after("B", ...onStickB, ...refusedWrite({ code: "stick-name-refused", file: "KEYFERRY" })),
+  "request-no-permission": after("B", ...onStickB, ...failedWrite({ code: "stick-no-permission" })),
+  "request-worn-out": after("B", ...onStickB, ...failedWrite({ code: "stick-worn-out", detail: "EIO" })),
+  "request-name-refused": after("B", ...onStickB, ...failedWrite({ code: "stick-name-refused", file: "KEYFERRY" })),
   "request-pulled": after("B", ...onStickB, write, pull, {
     type: "request-written",
     outcome: err({ code: "stick-gone" }),
@@ -81,7 +80,7 @@ export const requestStates: Readonly<Record<string, GalleryState>> = {
       link(sample.LINK),
       confirm,
       mount,
-      notOpened(unmountedStick, { code: "stick-mount-failed", detail: "NotAuthorizedCanObtain" }),
+      notMounted(unmountedStick, { code: "stick-mount-failed", detail: "NotAuthorizedCanObtain" }),
     ),
     platform: "linux",
   },
@@ -91,7 +90,7 @@ export const requestStates: Readonly<Record<string, GalleryState>> = {
     link(sample.LINK),
     confirm,
     { type: "mount-wanted", drive: unreadableStick.id },
-    notOpened(unreadableStick, { code: "stick-bitlocker-locked" }),
+    notMounted(unreadableStick, { code: "stick-bitlocker-locked" }),
   ),
   "link-unmounted": { ...after("B", plug(unmountedStick)), platform: "linux" },
   "request-unreadable": after("B", ...onStickB, {

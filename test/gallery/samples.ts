@@ -4,13 +4,13 @@ import type { FetchResult, SavedRequest } from "../../core/step-results.ts";
 import type { TicketId } from "../../core/stick/records.ts";
 import type { StickContents, StickRequest } from "../../core/stick/stick-contents.ts";
 
-// Branded names are given here by hand: the schema that brands them is tested elsewhere.
+// Branded types are cast here: the schemas that create them have their own tests.
 export const driveId = (text: string): DriveId => text as DriveId;
 export const ticketId = (text: string): TicketId => text as TicketId;
 
 export const LINK = "https://alas.stratus.com/activate?siteid=ze-207&release=7.9.0.0-12&key=4f1c9e";
 export const OTHER_LINK = "https://alas.stratus.com/activate?siteid=zetest_4700&release=7.9.0.0-12&key=77ab03";
-export const UNTOLD_LINK = "https://alas.stratus.com/activate?q=4f1c9e77ab03";
+export const LINK_WITHOUT_ASSET_ID = "https://alas.stratus.com/activate?q=4f1c9e77ab03";
 const SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
 const drive: Drive = {

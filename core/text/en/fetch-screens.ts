@@ -164,7 +164,7 @@ export const fetch = {
   copyAll: (count: number) => `Copy the details of all ${count}`,
   copied: "Copied",
   support,
-  lookAgain: "Back to the requests",
+  backToRequests: "Back to the requests",
   toRetry: "Fetch once more…",
 };
 

@@ -28,11 +28,11 @@ const frame = {
   stepOf: (step: Step) =>
     ({ request: "Step 1 of 3: Request", fetch: "Step 2 of 3: Fetch", deliver: "Step 3 of 3: Deliver" })[step],
   mapStates: { done: "Done", now: "Now", next: "To do" } satisfies TextFor<MapState>,
-  walksLeft: (walks: 0 | 1 | 2) => (walks === 0 ? "No more walks" : walks === 1 ? "1 walk left" : "2 walks left"),
+  tripsLeft: (walks: 0 | 1 | 2) => (walks === 0 ? "No more walks" : walks === 1 ? "1 walk left" : "2 walks left"),
   back: "Back",
   more: "More",
   problem: "Problem",
-  care: "Note",
+  note: "Note",
 };
 
 /** The question which computer this is. */
@@ -70,7 +70,7 @@ const stick = {
   closed: "Plugged in, but not ready",
   whyClosed: { "not-mounted": "Not mounted yet", unreadable: "Does not answer: locked or damaged" },
   mount: (name: string) => `Mount ${name}`,
-  lookAgain: (name: string) => `Look at ${name} again`,
+  recheck: (name: string) => `Look at ${name} again`,
   opening: "Mounting…",
   lookingForReason: "It cannot be written. Looking for the reason…",
   unusable: (count: number) => (count === 1 ? "1 drive cannot be used" : `${count} drives cannot be used`),
@@ -88,8 +88,8 @@ const stick = {
   },
 };
 
-/** The three ticks that end a step, and how a stick is removed. */
-const ticks = {
+/** The checklist at the end of a step, and how a stick is removed. */
+const checklist = {
   title: "What is done",
   written: "Written",
   copied: "Key copied and compared",
@@ -121,7 +121,7 @@ export const screens = {
   computer,
   stick,
   request,
-  ticks,
+  checklist,
   fetch,
   deliver,
   network,

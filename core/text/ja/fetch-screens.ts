@@ -145,6 +145,6 @@ export const fetch = {
   copyAll: (count) => `${count} 件すべての詳細をコピー`,
   copied: "コピーしました",
   support,
-  lookAgain: "依頼の一覧に戻る",
+  backToRequests: "依頼の一覧に戻る",
   toRetry: "もう一度だけ取得する…",
 } satisfies FetchTexts;

@@ -21,11 +21,11 @@ const frame = {
   steps: { request: "1 依頼", fetch: "2 取得", deliver: "3 受け渡し" },
   stepOf: (step) => ({ request: "手順 1 / 3: 依頼", fetch: "手順 2 / 3: 取得", deliver: "手順 3 / 3: 受け渡し" })[step],
   mapStates: { done: "済み", now: "現在", next: "これから" },
-  walksLeft: (walks) => (walks === 0 ? "移動は完了" : `移動はあと ${walks} 回`),
+  tripsLeft: (walks) => (walks === 0 ? "移動は完了" : `移動はあと ${walks} 回`),
   back: "戻る",
   more: "その他の設定",
   problem: "問題",
-  care: "注意",
+  note: "注意",
 } satisfies ScreenTexts["frame"];
 
 const computer = {
@@ -59,7 +59,7 @@ const stick = {
   closed: "挿されていますが、まだ使えません",
   whyClosed: { "not-mounted": "まだマウントされていません", unreadable: "応答しません(ロックまたは破損)" },
   mount: (name) => `${name} をマウントする`,
-  lookAgain: (name) => `${name} を確認し直す`,
+  recheck: (name) => `${name} を確認し直す`,
   opening: "マウントしています…",
   lookingForReason: "書き込めません。理由を調べています…",
   unusable: (count) => `使えないドライブ ${count} 台`,
@@ -76,7 +76,7 @@ const stick = {
   },
 } satisfies ScreenTexts["stick"];
 
-const ticks = {
+const checklist = {
   title: "済んだこと",
   written: "書き込みました",
   copied: "キーをコピーして照合しました",
@@ -98,7 +98,7 @@ const ticks = {
     if (platform === "darwin") return `Finder で ${name} の横の ⏏ を押してから、抜いてください。`;
     return `ファイル マネージャで ${name} を取り出してから、抜いてください。`;
   },
-} satisfies ScreenTexts["ticks"];
+} satisfies ScreenTexts["checklist"];
 
 /** All that the window says, in Japanese. */
 export const screens = {
@@ -107,7 +107,7 @@ export const screens = {
   computer,
   stick,
   request,
-  ticks,
+  checklist,
   fetch,
   deliver,
   network,

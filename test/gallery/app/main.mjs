@@ -1,5 +1,5 @@
 // @ts-check
-// An empty window in the Electron that the app is tested with; the test brings the pages.
+// Opens an empty window in the Electron version under test. The test loads the pages.
 import { app, BrowserWindow } from "electron";
 
 app

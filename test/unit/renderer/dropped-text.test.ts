@@ -17,7 +17,7 @@ test.each<[string, Uint8Array<ArrayBuffer>, string?, string?]>([
     new Uint8Array([0xfe, 0xff, ...[...URL_TEXT].flatMap((c) => [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 0xff])]),
   ],
   [
-    "saved in Shift_JIS, with a word before it",
+    "saved in Shift_JIS, with a character before it",
     new Uint8Array([0x83, 0x65, ...new TextEncoder().encode(URL_TEXT)]),
     "テ",
   ],
@@ -40,12 +40,12 @@ test("reads a dropped file", async () => {
   expect(await drop()).toBe("no file: text/uri-list");
 });
 
-test("a folder, which cannot be read, is no file with a link", async () => {
+test("returns null for a folder", async () => {
   const folder = Object.assign(new File([], "KEYFERRY"), { arrayBuffer: () => Promise.reject(new Error("a folder")) });
   expect(await drop(folder)).toBeNull();
 });
 
-test("a file that is too large for a link is told from one without text: what stands in the box is not lost to it", async () => {
+test("returns null for a file that is too large, and an empty text for an empty file", async () => {
   expect(await drop(new File(["x".repeat(64 * 1024 + 1)], "photo.jpg"))).toBeNull();
   expect(await drop(new File([], "empty.txt"))).toBe("");
 });

@@ -3,10 +3,10 @@ import { LanguageSchema } from "../../../core/settings.ts";
 import { screensFor } from "../../../core/text/screens-for.ts";
 import { drawn } from "../../fixtures/drawn.tsx";
 
-const { fetch, ticks } = screensFor("en");
-const EJECT = ticks.eject("KINGSTON (E:)");
+const { fetch, checklist } = screensFor("en");
+const EJECT = checklist.eject("KINGSTON (E:)");
 
-/** The words of some HTML: those of one line in a line. */
+/** The text of some HTML. Text that must not break stays in one line. */
 const shown = (html: string): string =>
   html
     .replace(/<span class="whole">([^<]*)<\/span>/g, "$1")
@@ -14,14 +14,14 @@ const shown = (html: string): string =>
     .replaceAll("&#x27;", "'");
 const headlineOf = (name: string, language: "en" | "ja" = "en"): string =>
   shown(/<h1[^>]*>(.*?)<\/h1>/s.exec(drawn(name, language))?.[1] ?? "");
-/** The words on the buttons of one look. */
-const buttons = (name: string, look: "big" | "quiet" | "small"): readonly string[] =>
-  [...drawn(name).matchAll(new RegExp(`<button[^>]*class="${look}"[^>]*>(.*?)</button>`, "gs"))].map(([, text]) =>
+/** The labels of the buttons with this class. */
+const buttons = (name: string, className: "big" | "quiet" | "small"): readonly string[] =>
+  [...drawn(name).matchAll(new RegExp(`<button[^>]*class="${className}"[^>]*>(.*?)</button>`, "gs"))].map(([, text]) =>
     shown(text ?? ""),
   );
 
-describe("what was fetched is told as it is", () => {
-  test("a batch that came in part is not called whole, and its figures stand once", () => {
+describe("the summary of a fetch is exact", () => {
+  test("a partly failed batch is not called complete, and its numbers occur once", () => {
     const text = shown(drawn("fetch-200-cancelled"));
     expect(text).toContain("60 of 200 keys are on the stick. The rest is explained below.");
     expect(text).not.toContain("Everything");
@@ -30,7 +30,7 @@ describe("what was fetched is told as it is", () => {
     expect(shown(drawn("fetch-200-cancelled", "ja"))).toContain("200 件中 60 件のキーを書き込みました。");
   });
 
-  test.each(LanguageSchema.options)("the summary names both figures, in %s", (language) => {
+  test.each(LanguageSchema.options)("the summary gives both numbers, in %s", (language) => {
     const { summary } = screensFor(language).fetch;
     expect(summary(60, 140)).toMatch(/60.*140/);
     expect(summary(60, 140)).toBe(
@@ -39,18 +39,18 @@ describe("what was fetched is told as it is", () => {
   });
 });
 
-describe("a server that is not the vendor's own is named", () => {
+describe("a server that is not the vendor's is shown", () => {
   test.each(["fetch-other-server", "fetch-other-server-asks", "fetch-other-server-running"])("at %s", (name) => {
     expect(shown(drawn(name))).toContain("Server: alas-relay.plant-4.example");
     expect(shown(drawn(name, "ja"))).toContain("サーバ: alas-relay.plant-4.example");
   });
 
-  test("and the vendor's own is not", () => {
+  test("the vendor's server is not shown", () => {
     expect(shown(drawn("fetch-history"))).not.toContain("Server:");
   });
 });
 
-describe("the headline and the button name the same keys", () => {
+describe("the headline and the button give the same number of keys", () => {
   test.each([
     ["fetch-one", "Fetch the key from ALAS", "Fetch the key from ALAS"],
     ["fetch-wait-beside", "Fetch the key from ALAS", "Fetch the key from ALAS"],
@@ -62,13 +62,13 @@ describe("the headline and the button name the same keys", () => {
     expect(buttons(name, "big")).toEqual([button]);
   });
 
-  test("in Japanese, too", () => {
+  test("in Japanese", () => {
     expect(headlineOf("fetch-200", "ja")).toBe("キー 192 件を用意します");
     expect(drawn("fetch-one", "ja")).toContain("ALAS からキーを取得する");
   });
 });
 
-describe("the next thing to do after a refusal is the headline, and its button is in sight", () => {
+describe("after a refusal, the headline and the sticky button show the next action", () => {
   test.each([
     ["fetch-refused-21-over", "Now try once more", fetch.toRetry],
     ["fetch-refused-21-twice", "Call your service representative", fetch.copyDetails],
@@ -76,29 +76,29 @@ describe("the next thing to do after a refusal is the headline, and its button i
     ["fetch-refused-35", "Call your service representative", fetch.copyDetails],
     ["fetch-refused-90", "Call your service representative", fetch.copyDetails],
     ["fetch-refused-unlisted", "Call your service representative", fetch.copyDetails],
-    ["fetch-web-page", "No key was fetched", fetch.lookAgain],
+    ["fetch-web-page", "No key was fetched", fetch.backToRequests],
   ])("%s", (name, headline, button) => {
     expect(headlineOf(name)).toBe(headline);
     expect(buttons(name, "big")).toEqual([button]);
     expect(drawn(name)).toMatch(new RegExp(`class="actions stay">.*${button.replace(/[()]/g, "\\$&")}`, "s"));
-    expect(shown(drawn(name)).split(button).length - 1, "and is there once").toBe(1);
+    expect(shown(drawn(name)).split(button).length - 1, "occurs once").toBe(1);
   });
 
   test.each(["fetch-web-page", "fetch-refused-21", "fetch-refused-21-over", "fetch-refused-35", "fetch-cancelled"])(
-    "the stick may leave, but need not: %s",
+    "ejecting the stick is a secondary action, at %s",
     (name) => {
       expect(buttons(name, "quiet")).toContain(EJECT);
       expect(drawn(name)).not.toContain('class="ticks"');
     },
   );
 
-  test("a stick that left without a key is told to be safe", () => {
-    expect(shown(drawn("fetch-refused-35-ejected"))).toContain(ticks.safe);
+  test("a stick that was ejected without a key is shown as safe to remove", () => {
+    expect(shown(drawn("fetch-refused-35-ejected"))).toContain(checklist.safe);
     expect(drawn("fetch-refused-35-ejected")).not.toContain(EJECT);
-    expect(drawn("fetch-refused-35-ejecting")).toContain(`<progress class="wide" aria-label="${ticks.toEject}"`);
+    expect(drawn("fetch-refused-35-ejecting")).toContain(`<progress class="wide" aria-label="${checklist.toEject}"`);
   });
 
-  test("while 2.1 is waited for, it is explained once; then what to do is no wait", () => {
+  test("error 2.1 is explained once during the wait, and after it the remedy is to fetch once more", () => {
     const waiting = shown(drawn("fetch-refused-21"));
     expect(waiting.match(/does not know/g)).toHaveLength(1);
     expect(waiting).not.toContain("Wait 15 minutes");
@@ -106,14 +106,14 @@ describe("the next thing to do after a refusal is the headline, and its button i
     expect(shown(drawn("fetch-refused-21-over"))).not.toContain("Wait 15 minutes");
   });
 
-  test("an answer that lies on the stick is not pointed to on this computer", () => {
+  test("the path on this computer is not shown if the answer is on the stick", () => {
     expect(drawn("fetch-refused-90")).not.toContain("answer-1.raw");
     expect(drawn("fetch-web-page")).toContain("answer-1.raw");
   });
 });
 
-describe("before the click", () => {
-  test("the button is there while nothing is chosen, and says why it does nothing", () => {
+describe("before the fetch", () => {
+  test("while nothing is chosen, the button is disabled and says why", () => {
     const html = drawn("fetch-cut-off-only");
     expect(html).toMatch(/<button[^>]*class="big"[^>]*aria-disabled="true"[^>]*aria-describedby="nothing-chosen"/);
     expect(html).toMatch(new RegExp(`id="nothing-chosen">${fetch.nothingChosen}<`));
@@ -122,12 +122,12 @@ describe("before the click", () => {
     expect(drawn("fetch-one")).not.toContain('aria-disabled="true"');
   });
 
-  test.each(["fetch-one", "fetch-history", "fetch-200"])("what it may cost is read before it: %s", (name) => {
+  test.each(["fetch-one", "fetch-history", "fetch-200"])("the note on the cost stands above the button: %s", (name) => {
     const [before] = drawn(name).split('class="actions stay"');
     expect(shown(before ?? "")).toContain(fetch.economy);
   });
 
-  test("figures carry their names, and names stand in a list of the language", () => {
+  test("numbers have labels, and lists of names follow the language", () => {
     expect(drawn("fetch-200").replace(/<[^>]+>/g, " ")).toMatch(
       /Fetched before: 2 +Activations left, as far as known: +at most 2 of 3/,
     );

@@ -11,7 +11,7 @@ import * as sample from "../../gallery/samples.ts";
 const stick = sample.stick.id;
 const withBridge = (part: Partial<Bridge>): Bridge => ({ ...fakeBridge(null), ...part });
 
-/** The effect of writing what a state of the gallery has confirmed. */
+/** The effect that writes the request of a gallery state. */
 function writeEffect(name: string, minimal: boolean): Effect {
   const described = transition(at(name), { type: "request-described", note: " work order 4711 ", minimal })[0];
   const named = transition(described, { type: "operator-given", name: " Maintenance 2 " })[0];
@@ -22,8 +22,8 @@ function writeEffect(name: string, minimal: boolean): Effect {
 }
 
 test.each([
-  ["with its note and who makes it", false, "work order 4711", "Maintenance 2"],
-  ["without either where nobody is to be named", true, null, null],
+  ["with note and operator", false, "work order 4711", "Maintenance 2"],
+  ["without note and operator if minimal", true, null, null],
 ])("sends a request %s, and the link exactly as it was pasted", async (_, minimal, note, operator) => {
   const sent: unknown[] = [];
   const bridge = withBridge({
@@ -37,7 +37,7 @@ test.each([
   expect(event).toEqual({ type: "request-written", outcome: ok(sample.writtenRequest) });
 });
 
-test("names the stick in the event that answers a scan", async () => {
+test("the event that answers a scan has the stick's id", async () => {
   const bridge = withBridge({ scan: async () => err({ code: "stick-gone" }) });
   expect(await runEffect(bridge, { type: "scan", stick })).toEqual({
     type: "stick-read",
@@ -46,7 +46,7 @@ test("names the stick in the event that answers a scan", async () => {
   });
 });
 
-test("asks for a key by its ticket and the asset ID that was compared", async () => {
+test("copies a key by its ticket and the compared asset ID", async () => {
   const sent: unknown[] = [];
   const bridge = withBridge({
     deliver: async (input) => {
@@ -59,10 +59,10 @@ test("asks for a key by its ticket and the asset ID that was compared", async ()
   expect(sent).toEqual([{ stick, tickets: [ticket], assetId: "ze-207" }]);
 });
 
-test("a call that breaks off becomes a problem", async () => {
-  const shown = { ticket: sample.ticketId("3F9A2C7K1M"), ticketSha256: "", confirmed: null };
+test("a rejected call becomes a problem", async () => {
+  const request = { ticket: sample.ticketId("3F9A2C7K1M"), ticketSha256: "", confirmed: null };
   const bridge = withBridge({ fetch: () => Promise.reject(new Error("gone")) });
-  expect(await runEffect(bridge, { type: "fetch", stick, requests: [shown] })).toEqual({
+  expect(await runEffect(bridge, { type: "fetch", stick, requests: [request] })).toEqual({
     type: "fetch-ended",
     outcome: err({ code: "unexpected", detail: "Error: gone" }),
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inParts } from "../../../renderer/parts/unbroken.tsx";
+import { splitUnbreakable } from "../../../renderer/parts/unbroken.tsx";
 
 test.each([
   ["an asset ID", "the request for ze-207: take it", ["ze-207"]],
@@ -10,7 +10,7 @@ test.each([
   ["no hyphenated word", "a read-only, write-protected stick", []],
   ["no name that would not fit into a line", `z-${"7".repeat(40)}`, []],
 ])("a line does not break within %s, and no character is lost", (_, text, whole) => {
-  const parts = inParts(text);
+  const parts = splitUnbreakable(text);
   expect(parts.filter((__, index) => index % 2 === 1)).toEqual(whole);
   expect(parts.join("")).toBe(text);
 });

@@ -148,9 +148,9 @@ test("each step stays at its own computer", () => {
 
 test("the map has five stations, at most one of them now, and never more walks than are left", () => {
   walk((_before, _event, trip) => {
-    const { stations, walksLeft } = tripMap(trip);
+    const { stations, tripsLeft } = tripMap(trip);
     expect(stations).toHaveLength(5);
     expect(stations.filter((state) => state === "now").length).toBeLessThanOrEqual(1);
-    expect(walksLeft).toBe(stations[2] === "next" ? 2 : stations[4] === "next" ? 1 : 0);
+    expect(tripsLeft).toBe(stations[2] === "next" ? 2 : stations[4] === "next" ? 1 : 0);
   });
 });

@@ -17,7 +17,7 @@ import {
 import * as fetched from "../../../gallery/fetch-samples.ts";
 import * as sample from "../../../gallery/samples.ts";
 
-const { stick, secondStick, lockedStick, holding, UNTOLD_LINK } = sample;
+const { stick, secondStick, lockedStick, holding, LINK_WITHOUT_ASSET_ID } = sample;
 const { requested, otherRequested, cutOff, usedUp, answered, otherAnswered } = sample;
 const fetch: TripEvent = { type: "fetch-wanted" };
 const write: TripEvent = { type: "write-wanted", again: false };
@@ -144,12 +144,14 @@ describe("step 1", () => {
   });
 
   test("full-width typing becomes the asset ID", () => {
-    const [{ stage }] = transition(tripAtB(link(UNTOLD_LINK), typed("ｚｅ－２０７")), { type: "link-confirmed" });
+    const [{ stage }] = transition(tripAtB(link(LINK_WITHOUT_ASSET_ID), typed("ｚｅ－２０７")), {
+      type: "link-confirmed",
+    });
     expect(stage).toMatchObject({ type: "request.stick", confirmed: { assetId: "ze-207" } });
   });
 
   test("an asset ID that cannot be one is not confirmed", () => {
-    const trip = tripAtB(link(UNTOLD_LINK), typed("---"));
+    const trip = tripAtB(link(LINK_WITHOUT_ASSET_ID), typed("---"));
     expect(transition(trip, { type: "link-confirmed" })[0].problem).toMatchObject({ code: "asset-id-invalid" });
   });
 

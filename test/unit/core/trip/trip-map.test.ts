@@ -27,7 +27,7 @@ test.each([
 ])("at %s the map shows where the stick is", (name, stations, walks) => {
   const map = mapOf(name);
   expect(map.stations.join(" ")).toBe(stations);
-  expect(map.walksLeft).toBe(walks);
+  expect(map.tripsLeft).toBe(walks);
 });
 
 test("a step that is done says when, as its record has it", () => {

@@ -1,8 +1,8 @@
 import type { Outcome, Problem } from "../core/problem.ts";
 import { err } from "../core/result.ts";
 
-/** A call that breaks off, as when the main process goes away, is a problem like any other. */
-export async function settled<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
+/** Returns a call's outcome. A rejected call, for example when the main process has ended, becomes the problem "unexpected". */
+export async function outcomeOf<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await call;
   } catch (reason) {

@@ -1,12 +1,12 @@
 import { usableSticks } from "../../core/trip/chosen-stick.ts";
 import { nextAction } from "../../core/trip/next-action.ts";
-import type { Trip, TripEvent } from "../../core/trip/trip.ts";
+import type { TripProps } from "../app-context.tsx";
 import { ClosedSticks } from "./closed-sticks.tsx";
 import { StickDrawing } from "./drawings.tsx";
 import { StickChoices } from "./stick-choices.tsx";
 
-/** While a step waits for a stick: a picture of it where there is none, the choice where there are several. */
-export function AwaitedStick({ trip, send }: { readonly trip: Trip; send(event: TripEvent): void }) {
+/** Asks for the stick that a step waits for: a drawing if none is plugged in, a list if there are several. */
+export function StickPrompt({ trip, send }: TripProps) {
   switch (nextAction(trip)) {
     case "plug-in-stick":
       return (

@@ -7,14 +7,14 @@ import { waits } from "../core/trip/retries.ts";
 import { isFolder, type Stage, stepOf, type Trip } from "../core/trip/trip.ts";
 import { clockTime } from "./local-time.ts";
 
-/** What the headline of a step names. */
-export function factsOf(trip: Trip): Facts {
+/** Returns the values that the headline and its sentence insert. */
+export function headlineFacts(trip: Trip): Facts {
   const { stage } = trip;
   const assetId = assetIdOfStep(stage);
-  // A finished step speaks of its own stick, which may be out by now.
+  // A finished step names its own stick, which may be unplugged by now.
   const drive = "stick" in stage ? stage.stick : trip.stick?.drive;
-  // In the review the first retry is offered as soon as it is due; of results all are waited for.
-  const end = waits(trip).at(stage.type === "fetch.done" ? -1 : 0);
+  // The review offers the first retry as soon as it is due. The results wait for the last one.
+  const waitEnd = waits(trip).at(stage.type === "fetch.done" ? -1 : 0);
   return {
     step: stepOf(stage),
     stick: drive ? driveName(drive) : "",
@@ -22,7 +22,7 @@ export function factsOf(trip: Trip): Facts {
     foldersAllowed: trip.policy.allowFolders,
     assetId: assetId === null ? null : shown(assetId),
     ...countsOf(trip),
-    until: end === undefined ? "" : clockTime(end),
+    until: waitEnd === undefined ? "" : clockTime(waitEnd),
     systems: carried(trip)?.assetIds.map((id) => id && shown(id)) ?? [],
   };
 }

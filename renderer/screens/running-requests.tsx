@@ -1,16 +1,57 @@
 import { memo, type ReactNode } from "react";
+import type { FetchProgress } from "../../core/step-results.ts";
+import { shown } from "../../core/text/untrusted.ts";
 import { useAppContext } from "../app-context.tsx";
-import { TickMark, WarningMark } from "../parts/drawings.tsx";
+import { CheckMark, WarningMark } from "../parts/drawings.tsx";
 import { SystemName } from "../parts/system-name.tsx";
-import { type Running, RunningRow } from "./running-row.tsx";
+
+type Phase = FetchProgress["phase"] | "waiting";
+
+/** One request of the running fetch. */
+export interface Running {
+  readonly key: string;
+  readonly assetId: string | null;
+  readonly host: string | null;
+  readonly phase: Phase;
+  readonly outcome: FetchProgress["outcome"] | undefined;
+}
+
+/** The progress value of each phase. */
+const PROGRESS: Readonly<Record<Phase, number>> = {
+  waiting: 0,
+  asking: 1,
+  receiving: 2,
+  writing: 3,
+  "reading-back": 4,
+  done: 5,
+};
+
+interface RunningRowProps {
+  readonly assetId: string | null;
+  readonly host: string | null;
+  readonly phase: Phase;
+}
+
+/** A running request with a progress bar. */
+export const RunningRow = memo(function RunningRow({ assetId, host, phase }: RunningRowProps) {
+  const { fetch, stick } = useAppContext().screens;
+  const name = shown(assetId ?? stick.unknownAssetId);
+  return (
+    <li className="row running">
+      <SystemName assetId={assetId} host={host} />
+      <span className="state">{fetch.phases[phase]}</span>
+      <progress max={PROGRESS.done} value={PROGRESS[phase]} aria-label={`${fetch.progress}: ${name}`} />
+    </li>
+  );
+});
 
 interface RunningBatchProps {
   readonly running: readonly Running[];
-  /** What can be done meanwhile: stands where it never moves. */
+  /** The actions. They stand above the lists, so that they never move. */
   readonly children: ReactNode;
 }
 
-/** Many at once: the sum, those at work, and a list of all that stands still while they go by. */
+/** The progress of many requests: a summary, the running ones, and a list of all in a fixed order. */
 export function RunningBatch({ running, children }: RunningBatchProps) {
   const { fetch } = useAppContext().screens;
   const done = running.filter(({ phase }) => phase === "done");
@@ -46,7 +87,7 @@ export function RunningBatch({ running, children }: RunningBatchProps) {
   );
 }
 
-/** A line changes only with its own request: of a thousand events each draws one or two of them. */
+/** Memoised, so that each of a thousand progress events redraws only one or two lines. */
 const RunningLine = memo(function RunningLine({ assetId, host, phase, outcome }: Omit<Running, "key">) {
   const { fetch } = useAppContext().screens;
   const words = { key: fetch.fetched, refused: fetch.refused, failed: fetch.failed };
@@ -54,7 +95,7 @@ const RunningLine = memo(function RunningLine({ assetId, host, phase, outcome }:
     <li className={`line ${outcome ?? phase}`}>
       <SystemName assetId={assetId} host={host} />
       <span className="state">{outcome ? words[outcome] : fetch.phases[phase]}</span>
-      {outcome === undefined ? null : outcome === "key" ? <TickMark /> : <WarningMark />}
+      {outcome === undefined ? null : outcome === "key" ? <CheckMark /> : <WarningMark />}
     </li>
   );
 });
