@@ -1,8 +1,9 @@
 // @ts-check
 import { spawn } from "node:child_process";
-import { accessSync, closeSync, constants, openSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import path from "node:path";
 import { connectJsonLines } from "./json-lines.mjs";
+import { EMULATED, KVM_VARIABLE, ON_KVM } from "./kvm.mjs";
 import { connectQmp } from "./qmp.mjs";
 
 /**
@@ -55,8 +56,7 @@ export async function startMachine(parts) {
 function optionsOf({ kernel, initrd }, sockets) {
   return [
     ["-machine", "q35", "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot", "-smp", "2", "-m", "3G"],
-    // With a newer processor than Nehalem the emulation is not exact enough for Chromium's graphics process.
-    hasKvm() ? ["-accel", "kvm", "-cpu", "host"] : ["-accel", "tcg,thread=multi", "-cpu", "Nehalem"],
+    process.env[KVM_VARIABLE] === "yes" ? ON_KVM : EMULATED,
     ["-kernel", kernel, "-initrd", initrd, "-append", "console=ttyS0 quiet panic=-1", "-serial", "stdio"],
     // The host's files are on several file systems: without remap, two of them could pass for the same one.
     ["-virtfs", "local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap"],
@@ -65,16 +65,6 @@ function optionsOf({ kernel, initrd }, sockets) {
     ["-qmp", `unix:${escaped(sockets.qmp)},server=on,wait=off`],
     ["-device", "virtio-rng-pci", "-device", "qemu-xhci,id=usb"],
   ].flat();
-}
-
-/** Whether the machine can run on the real processor. */
-export function hasKvm() {
-  try {
-    accessSync("/dev/kvm", constants.R_OK | constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** @param {string} file as part of one of QEMU's options */
