@@ -16,20 +16,23 @@ const node = (/** @type {string} */ file, /** @type {readonly string[]} */ ...ar
 ];
 
 /**
- * Parts on one line run side by side: together they keep two processors busy, and none of them measures time. The stick's
- * virtual machines and the windows have the computer to themselves, since both do.
+ * Two lanes keep two processors busy, and no part of them measures time. The stick's virtual machines and the windows have
+ * the computer to themselves, since each of them keeps both processors busy.
  * @type {import("./lib/ci-plan.mjs").Plan}
  */
 const PLAN = [
-  // The user's part has the static checks, too. The unit tests are run twice: some need root, some need another user.
-  [["check, as a user", [path.join(ROOT, ".ci", "check-as-user")]], ...(isRoot ? [unitTests()] : [])],
   [
-    ["reliability", node("test-reliability.mjs")],
-    ["faults", node("test-faults.mjs")],
+    // The user's part has the static checks, too. The unit tests are run twice: some need root, some need another user.
+    [
+      ["check, as a user", [path.join(ROOT, ".ci", "check-as-user")]],
+      ...(isRoot ? [unitTests()] : []),
+      ["faults", node("test-faults.mjs")],
+    ],
+    [["reliability", node("test-reliability.mjs")]],
   ],
-  [["end to end", node("test.mjs", "e2e")]],
-  [["usb", node("test-usb.mjs")]],
-  [["demo", node("demo.mjs", "--auto")]],
+  [[["end to end", node("test.mjs", "e2e")]]],
+  [[["usb", node("test-usb.mjs")]]],
+  [[["demo", node("demo.mjs", "--auto")]]],
 ];
 
 /** @returns {import("./lib/ci-plan.mjs").Part} */

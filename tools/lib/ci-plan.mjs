@@ -2,11 +2,12 @@
 import { run } from "./run.mjs";
 
 /** @typedef {readonly [name: string, command: readonly string[]]} Part */
-/** @typedef {readonly (readonly Part[])[]} Plan one line after the other, the parts of a line side by side */
+/** @typedef {readonly Part[]} Lane its parts run one after the other */
+/** @typedef {readonly (readonly Lane[])[]} Plan one stage after the other, the lanes of a stage side by side */
 /** @typedef {{ name: string, ok: boolean, ms: number }} PartResult */
 
 /**
- * Runs all parts, also when one has failed. What runs alone is shown as it goes, what runs side by side when it ends.
+ * Runs all parts, also when one has failed. A part's output is shown while it runs, or at its end where lanes run side by side.
  * @param {Plan} plan
  * @param {{ setUpMs: number }} before
  * @returns {Promise<readonly PartResult[]>} in the plan's order
@@ -14,7 +15,20 @@ import { run } from "./run.mjs";
 export async function runPlan(plan, { setUpMs }) {
   /** @type {PartResult[]} */
   const results = [{ name: "set up", ok: true, ms: setUpMs }];
-  for (const line of plan) results.push(...(await Promise.all(line.map((part) => runPart(part, line.length === 1)))));
+  for (const stage of plan) {
+    const lanes = await Promise.all(stage.map((lane) => runLane(lane, stage.length === 1)));
+    results.push(...lanes.flat());
+  }
+  return results;
+}
+
+/**
+ * @param {Lane} lane
+ * @param {boolean} alone
+ */
+async function runLane(lane, alone) {
+  const results = [];
+  for (const part of lane) results.push(await runPart(part, alone));
   return results;
 }
 
