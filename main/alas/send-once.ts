@@ -37,6 +37,8 @@ interface Progress {
   /** Bytes of the answer's body; null before its headers have arrived. */
   bytes: number | null;
   passedProxy: boolean;
+  /** The proxy asked for a sign-in during the newest attempt. */
+  signedIn: boolean;
   ended: boolean;
 }
 
@@ -58,7 +60,7 @@ export function sendOnce<T>(
   const { url, ms, signal } = options;
   const begun = performance.now();
   const attempt = access.signIn.startAttempt(signal);
-  const progress: Progress = { request: null, bytes: null, passedProxy: false, ended: false };
+  const progress: Progress = { request: null, bytes: null, passedProxy: false, signedIn: false, ended: false };
   return new Promise((resolve) => {
     const end = (outcome: Outcome<T>): void => {
       if (progress.ended) return;
@@ -73,15 +75,18 @@ export function sendOnce<T>(
     const timer = startPausableTimer(ms, () => end(err({ code: "net-time-out", ms })));
     signal?.addEventListener("abort", cancel);
     const trySending = (): void => {
+      progress.signedIn = false;
       const { request, running } = prepare(access, options, progress, end, fail);
-      request.on("login", (asking, give) =>
-        signInToProxy(asking, give, attempt, timer, (problem) => end(err(problem))),
-      );
+      request.on("login", (asking, give) => {
+        progress.signedIn = true;
+        signInToProxy(asking, give, attempt, timer, (problem) => end(err(problem)));
+      });
       listen(running);
       request.end();
     };
     const fail = (error: Error): void => {
-      if (!progress.ended && attempt.isUnproven() && TUNNEL_REFUSED.test(error.message)) {
+      // A proxy that no longer asks refuses for another reason: another attempt would only repeat that, without an end.
+      if (!progress.ended && progress.signedIn && attempt.isUnproven() && TUNNEL_REFUSED.test(error.message)) {
         // Chromium would send the cached password again. With an empty cache the proxy asks for a new one.
         access.session.clearAuthCache().then(() => progress.ended || trySending());
       } else {

@@ -40,7 +40,9 @@ export async function ejectOnWindows(path: string, { run }: HostSystem): Promise
   const ran = await runPowerShell(run, EJECT_SCRIPT, letter, LIMIT_MS);
   const lines = ran.stdout.split(/\r?\n/);
   if (ran.code === 0 && lines.includes("gone")) return ok(undefined);
-  const by = lines.filter((line) => line.startsWith("by ")).map((line) => line.split("\\").at(-1) ?? line);
+  const by = lines
+    .filter((line) => line.startsWith("by "))
+    .map((line) => line.slice("by ".length).split("\\").at(-1) ?? line);
   if (lines.includes("there")) return err({ code: "stick-eject-busy", by: [...new Set(by)] });
   return err({ code: "stick-eject-failed", detail: errorTextOf(ran) });
 }

@@ -113,15 +113,18 @@ async function recordDeliveries(
   files: readonly CopiedKey[],
   context: StepContext,
 ): Promise<readonly NoticeCode[]> {
+  let allRecorded = true;
   for (const request of requests) {
     const file = files.find(({ ticketId }) => ticketId === request.ticket.id);
     const record = file === undefined ? null : deliveryOf(request, file, context);
     if (record === null) continue;
     const bytes = asBytes(recordText(record));
     const written = await commitFiles(stick, request.folder, [{ name: recordFiles.delivery, bytes }]);
-    if (!written.ok) return ["delivery-not-recorded"]; // and no second notice for NEXT-STEP.txt, for the same reason
+    allRecorded &&= written.ok;
   }
-  return await updateNextStep(stick, hostsOf(context));
+  const notices = await updateNextStep(stick, hostsOf(context));
+  // One notice: a stick that takes no record takes no NEXT-STEP.txt for the same reason.
+  return allRecorded ? notices : ["delivery-not-recorded"];
 }
 
 function deliveryOf(

@@ -25,7 +25,14 @@ export function createReservations(): Reservations {
       for (;;) {
         reserved += 1;
         const count = reserved;
-        const verified = await verify(count);
+        let verified: Outcome<void>;
+        try {
+          verified = await verify(count);
+        } catch (error) {
+          reserved -= 1;
+          wakeAll(); // otherwise the waiting fetches never end
+          throw error;
+        }
         if (verified.ok) return verified;
         reserved -= 1;
         if (verified.error.code !== "stick-full" || count === 1) {

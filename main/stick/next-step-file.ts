@@ -34,7 +34,7 @@ export async function mendNextStep(stick: Stick, requests: readonly StickRequest
   const found = await foundNextStep(stick);
   if (found === null || found === text || (found !== "" && !isNextStepText(found))) return;
   const there = await stick.check();
-  if (there.ok) await writeFileSafely(keyferryPath(stick), stickFiles.nextStep, new TextEncoder().encode(text));
+  if (there.ok) await writeText(stick, text);
 }
 
 /** The file's text, "" for one that was only begun; null where there is none, or none that may be replaced. */
@@ -51,6 +51,10 @@ async function foundNextStep(stick: Stick): Promise<string | null> {
 async function writeNextStep(stick: Stick, requests: readonly StickRequest[]): Promise<Outcome<void>> {
   const folder = await makeOwnFolder(stick);
   if (!folder.ok) return folder;
-  const text = new TextEncoder().encode(nextStepText(requests));
-  return await writeFileSafely(keyferryPath(stick), stickFiles.nextStep, text, () => checkOwnFolder(stick));
+  return await writeText(stick, nextStepText(requests));
 }
+
+const writeText = (stick: Stick, text: string): Promise<Outcome<void>> =>
+  writeFileSafely(keyferryPath(stick), stickFiles.nextStep, new TextEncoder().encode(text), () =>
+    checkOwnFolder(stick),
+  );

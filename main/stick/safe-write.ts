@@ -14,7 +14,8 @@ import { renameOnto, whileHeld } from "./while-held.ts";
  */
 export type FolderCheck = () => Promise<Outcome<void>>;
 
-const anyFolder: FolderCheck = async () => ok(undefined);
+/** For a folder outside the stick, which the technician chose: a link in its place is the technician's own. */
+export const anyFolder: FolderCheck = async () => ok(undefined);
 
 /**
  * Writes one file so that its name appears only when all of its bytes are on the medium. It replaces a file of that name
@@ -25,7 +26,7 @@ export async function writeFileSafely(
   folder: string,
   name: string,
   bytes: Uint8Array,
-  check: FolderCheck = anyFolder,
+  check: FolderCheck,
 ): Promise<Outcome<void>> {
   try {
     await assertFolder(check);
@@ -83,7 +84,7 @@ async function createBeside(temporary: string, check: FolderCheck): Promise<Crea
  * Creates a file whose name no other program uses. `wx` follows no link and opens no existing file. Removes the leftover
  * of an earlier write first; null when something other than a file has the name.
  */
-export async function createTemporary(path: string, check: FolderCheck = anyFolder): Promise<FileHandle | null> {
+export async function createTemporary(path: string, check: FolderCheck): Promise<FileHandle | null> {
   try {
     return await open(path, "wx");
   } catch (error) {
@@ -95,7 +96,7 @@ export async function createTemporary(path: string, check: FolderCheck = anyFold
 }
 
 /** Removes one of our files and syncs the folder. Throws the system's error, or a `StickError` when `check` fails. */
-export async function removeFile(path: string, check: FolderCheck = anyFolder): Promise<void> {
+export async function removeFile(path: string, check: FolderCheck): Promise<void> {
   await assertFolder(check);
   await whileHeld(path, async () => {
     await unlink(path);
@@ -111,7 +112,7 @@ export async function writeThrough(
   handle: FileHandle,
   bytes: Uint8Array,
   folder: string,
-  check: FolderCheck = anyFolder,
+  check: FolderCheck,
 ): Promise<void> {
   try {
     await assertFolder(check);

@@ -5,7 +5,7 @@ import { temporaryName } from "../../core/stick/stick-layout.ts";
 import { errnoOf } from "../lib/errno.ts";
 import { syncFolder } from "../lib/sync-folder.ts";
 import { type TakenName, takeFreeName } from "./free-name.ts";
-import { removeFile, writeThrough } from "./safe-write.ts";
+import { anyFolder, removeFile, writeThrough } from "./safe-write.ts";
 import { stickFault } from "./stick-fault.ts";
 import { renameOnto } from "./while-held.ts";
 
@@ -23,14 +23,14 @@ export async function writeNewFile(
   if (!temporary.ok) return temporary;
   const { path, taken: handle } = temporary.value;
   try {
-    await writeThrough(handle, bytes, folder);
+    await writeThrough(handle, bytes, folder, anyFolder);
     const written = await takeFreeName(folder, wanted, (final) => linkOrRename(path, final));
     await syncFolder(folder);
     return written;
   } catch (error) {
     return err(stickFault(error, bytes.length, wanted));
   } finally {
-    await removeFile(path).catch(() => undefined); // already gone after a rename
+    await removeFile(path, anyFolder).catch(() => undefined); // already gone after a rename
   }
 }
 
@@ -50,7 +50,7 @@ async function renameOntoPlaceholder(path: string, final: string): Promise<void>
   try {
     await renameOnto(path, final);
   } catch (error) {
-    await removeFile(final).catch(() => undefined);
+    await removeFile(final, anyFolder).catch(() => undefined);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { writeFileSafely } from "../../../main/stick/safe-write.ts";
+import { anyFolder, writeFileSafely } from "../../../main/stick/safe-write.ts";
 import { report } from "./host.ts";
 import { pullDuring } from "./pull-during.ts";
 import { hurry } from "./stick.ts";
@@ -19,7 +19,7 @@ for (const fileSystem of ["fat32", "exfat", "ntfs"] as const) {
 }
 
 async function write(folder: string): Promise<string> {
-  const written = await writeFileSafely(folder, NAME, BYTES);
+  const written = await writeFileSafely(folder, NAME, BYTES, anyFolder);
   return written.ok ? "written" : written.error.code;
 }
 

@@ -1,6 +1,6 @@
 import { open, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeFileSafely } from "../../../main/stick/safe-write.ts";
+import { anyFolder, writeFileSafely } from "../../../main/stick/safe-write.ts";
 import { done } from "../../fixtures/done.ts";
 import { type DoneStep, doTrip, finishTrip } from "./do-trip.ts";
 import { ask, report } from "./host.ts";
@@ -18,7 +18,7 @@ const WAYS: Record<string, (folder: string, name: string) => Promise<void>> = {
   "without a sync": (folder, name) => writeFile(join(folder, name), BYTES),
   "synced, then renamed": (folder, name) => writeAndRename(folder, name, false),
   "synced, renamed, synced again": (folder, name) => writeAndRename(folder, name, true),
-  "as the product does": async (folder, name) => done(await writeFileSafely(folder, name, BYTES)),
+  "as the product does": async (folder, name) => done(await writeFileSafely(folder, name, BYTES, anyFolder)),
 };
 
 await hurry({ udev: false });

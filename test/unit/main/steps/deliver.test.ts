@@ -111,6 +111,16 @@ test("a torn record of an earlier delivery does not stand in the way", async () 
   expect(await onlyRequest(stick)).toMatchObject({ state: "delivered" });
 });
 
+test("one delivery that cannot be recorded does not keep the others from being recorded", async () => {
+  const { stick, made, to } = await answeredStick("ze-207", "ze-208");
+  await mkdir(join(stick.root, "KEYFERRY", made[0]?.folder ?? "", "delivery.json"));
+  const { files, warnings } = done(await deliver(stick, to));
+  expect(files).toHaveLength(2);
+  expect(warnings).toEqual(["delivery-not-recorded"]);
+  const { requests } = (await read(stick)).contents;
+  expect(requests.find(({ id }) => id === made[1]?.id)).toMatchObject({ state: "delivered" });
+});
+
 test("says what there is instead of a key", async () => {
   const stick = await emptyStick();
   const to = await temporaryFolder();

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { expect, test } from "vitest";
 import type { Outcome } from "../../../../core/problem.ts";
 import { err, ok } from "../../../../core/result.ts";
@@ -70,4 +71,16 @@ test("a stick that fills up meanwhile is full for those that come after", async 
 test("another reason is told at once", async () => {
   const gone = async (): Promise<Outcome<void>> => err({ code: "stick-gone" });
   expect((await fetchAll(3, gone)).results).toEqual(Array(3).fill("stick-gone"));
+});
+
+test("a check that throws gives its place back, and the fetch that waits for room ends", async () => {
+  const places = createReservations();
+  const oneAtATime = roomFor(() => 1);
+  const begin = new EventEmitter();
+  const first = places.reserve(() => once(begin, "fail").then(() => Promise.reject(new Error("a bug"))));
+  const second = places.reserve(oneAtATime);
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  begin.emit("fail");
+  await expect(first).rejects.toThrow("a bug");
+  expect(await second).toEqual(ok(undefined));
 });

@@ -6,7 +6,7 @@ import { asBytes } from "../../../../main/steps/record-head.ts";
 import { commitFiles } from "../../../../main/stick/commit.ts";
 import { freeName } from "../../../../main/stick/free-name.ts";
 import { readBack } from "../../../../main/stick/read-back.ts";
-import { writeFileSafely } from "../../../../main/stick/safe-write.ts";
+import { anyFolder, writeFileSafely } from "../../../../main/stick/safe-write.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import { stickFault } from "../../../../main/stick/stick-fault.ts";
 import { keepOtherBytes } from "../../../fixtures/harmed-medium.ts";
@@ -120,14 +120,14 @@ describe("writeFileSafely", () => {
       if (existsSync(join(folder, "a.key"))) throw Object.assign(new Error(), { code: "EIO" });
     });
     const error = { code: "stick-io-error", detail: "EIO" };
-    expect(await writeFileSafely(folder, "a.key", asBytes("x"))).toEqual({ ok: false, error });
+    expect(await writeFileSafely(folder, "a.key", asBytes("x"), anyFolder)).toEqual({ ok: false, error });
     expect(await readdir(folder)).toEqual([]);
   });
 
   test("replaces what an earlier, cut off write left", async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, "a.key.part"), "half");
-    expect((await writeFileSafely(folder, "a.key", asBytes("whole"))).ok).toBe(true);
+    expect((await writeFileSafely(folder, "a.key", asBytes("whole"), anyFolder)).ok).toBe(true);
     expect(await readdir(folder)).toEqual(["a.key"]);
   });
 
@@ -136,7 +136,7 @@ describe("writeFileSafely", () => {
     await writeFile(join(folder, "a.key.part"), "");
     const left = await open(join(folder, "a.key.part"));
     onTestFinished(() => left.close());
-    expect((await writeFileSafely(folder, "a.key", asBytes("whole"))).ok).toBe(true);
+    expect((await writeFileSafely(folder, "a.key", asBytes("whole"), anyFolder)).ok).toBe(true);
     expect((await left.stat()).size).toBe(0);
     expect(await readdir(folder)).toEqual(["a.key"]);
     expect(await readFile(join(folder, "a.key"), "utf8")).toBe("whole");
@@ -153,7 +153,7 @@ describe("writeFileSafely", () => {
       const names = await readdir(folder);
       if (!names.includes("answer.json.part") && !names.includes("answer.json")) free.push(names.join());
     });
-    expect((await writeFileSafely(folder, "answer.json", asBytes("{}"))).ok).toBe(true);
+    expect((await writeFileSafely(folder, "answer.json", asBytes("{}"), anyFolder)).ok).toBe(true);
     expect(free).toEqual([]);
   });
 
@@ -161,28 +161,30 @@ describe("writeFileSafely", () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, "answer.json.part"), "ALAS");
     await mkdir(join(folder, "answer.json"));
-    expect((await writeFileSafely(folder, "answer.json", asBytes("{}"))).ok).toBe(false);
+    expect((await writeFileSafely(folder, "answer.json", asBytes("{}"), anyFolder)).ok).toBe(false);
     expect((await readdir(folder)).sort()).toEqual(["answer.json", "answer.json.part"]);
   });
 
   test("two leftovers of one file are both replaced", async () => {
     const folder = await temporaryFolder();
     for (const name of ["a.key.part", "a.key.part.part"]) await writeFile(join(folder, name), "half");
-    expect((await writeFileSafely(folder, "a.key", asBytes("whole"))).ok).toBe(true);
+    expect((await writeFileSafely(folder, "a.key", asBytes("whole"), anyFolder)).ok).toBe(true);
     expect(await readdir(folder)).toEqual(["a.key"]);
   });
 
   test("does not write through a link that somebody put in its way", async () => {
     const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()];
     await symlink(join(elsewhere, "victim"), join(folder, "a.key.part"));
-    expect(await writeFileSafely(folder, "a.key", asBytes("x"))).toMatchObject({ error: { code: "stick-name-taken" } });
+    expect(await writeFileSafely(folder, "a.key", asBytes("x"), anyFolder)).toMatchObject({
+      error: { code: "stick-name-taken" },
+    });
     expect(await readdir(elsewhere)).toEqual([]);
   });
 
   test("a folder in its place is an error, and leaves nothing of ours", async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, "a.key"));
-    expect((await writeFileSafely(folder, "a.key", asBytes("x"))).ok).toBe(false);
+    expect((await writeFileSafely(folder, "a.key", asBytes("x"), anyFolder)).ok).toBe(false);
     expect(await readdir(folder)).toEqual(["a.key"]);
   });
 });
@@ -191,7 +193,7 @@ describe("readBack", () => {
   test.each([0, 1, 511, 512, 4095, 4096, 4097, 8192, 70_000, 2 ** 20])("reads %i bytes again", async (length) => {
     const folder = await temporaryFolder();
     const bytes = Uint8Array.from({ length }, (_, i) => (i * 7) % 251);
-    expect((await writeFileSafely(folder, "a.key", bytes)).ok).toBe(true);
+    expect((await writeFileSafely(folder, "a.key", bytes, anyFolder)).ok).toBe(true);
     expect(await readBack(join(folder, "a.key"), bytes, "a.key")).toEqual({ ok: true, value: undefined });
   });
 
@@ -252,7 +254,7 @@ test.each(["EINVAL", "ENAMETOOLONG", "EILSEQ"])("%s for a name is that name's fa
 test("a name that the file system does not take is named", async () => {
   const [folder, name] = [await temporaryFolder(), `${"x".repeat(300)}.key`];
   const problem = { code: "stick-name-refused", file: name };
-  expect(await writeFileSafely(folder, name, asBytes("x"))).toEqual({ ok: false, error: problem });
+  expect(await writeFileSafely(folder, name, asBytes("x"), anyFolder)).toEqual({ ok: false, error: problem });
 });
 
 test("an error without an errno is not blamed on the stick", () => {

@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { err } from "../../../../core/result.ts";
+import { err, ok } from "../../../../core/result.ts";
 import { mendNextStep } from "../../../../main/stick/next-step-file.ts";
 import type { Stick } from "../../../../main/stick/stick.ts";
 import { emptyStick, read, request, temporaryFolder } from "../../../fixtures/stick-folder.ts";
@@ -64,6 +64,22 @@ test("a text that somebody else wrote there stays", async () => {
   await writeFile(fileOn(stick), "Our own notes");
   await mend(stick);
   expect(await textOn(stick)).toBe("Our own notes");
+});
+
+test("KEYFERRY/ that is swapped for a link meanwhile: nothing is written outside the stick", async () => {
+  const { stick } = await outOfDate();
+  const elsewhere = await temporaryFolder();
+  const { contents } = await read(stick);
+  await writeFile(join(elsewhere, "NEXT-STEP.txt"), "theirs");
+  // The stick is checked last before the write: the folder is swapped right after that.
+  const check = async () => {
+    await rename(join(stick.root, "KEYFERRY"), join(stick.root, "aside"));
+    await symlink(elsewhere, join(stick.root, "KEYFERRY"));
+    return ok(undefined);
+  };
+  await mendNextStep({ ...stick, check }, contents.requests);
+  expect(await readdir(elsewhere)).toEqual(["NEXT-STEP.txt"]);
+  expect(await readFile(join(elsewhere, "NEXT-STEP.txt"), "utf8")).toBe("theirs");
 });
 
 test("a stick that a newer Keyferry wrote to is left as it is", async () => {
