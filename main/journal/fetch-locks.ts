@@ -49,8 +49,8 @@ async function acquire(file: string, content: string): Promise<boolean> {
   if (await create(file, content)) return true;
   const left = await abandonedText(file);
   if (left === null) return false;
-  // Of several processes only one can move the lock aside. A process that moved a newer lock than the one it read puts
-  // that lock back.
+  // A process that moved a newer lock than the one it read puts that lock back. Until then, a third process can create
+  // its own. The fetch marker on the stick still lets only one of them contact ALAS for a request: see `claimRequest`.
   const aside = `${file}-${content.split(" ")[1]}`;
   await rename(file, aside).catch(() => undefined);
   const moved = await readFile(aside, "utf8").catch(() => left);
