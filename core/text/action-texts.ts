@@ -11,7 +11,7 @@ export interface Facts {
   readonly count: number;
   /** Of how many they are: those that could be chosen, those that were asked for. */
   readonly total: number;
-  /** How many of them have their keys on this computer: ALAS is not asked for these. */
+  /** How many of them have their keys on this computer: ALAS is not contacted for these. */
   readonly kept: number;
   /** A folder stands in for the stick: nothing has to be pulled out. */
   readonly folder: boolean;

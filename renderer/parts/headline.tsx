@@ -21,7 +21,7 @@ export function Headline({ trip }: { readonly trip: Trip }) {
         <p className="eyebrow">
           <span>{frame.computer(trip.computer)}</span>
           <span>{frame.stepOf(step)}</span>
-          <span className="walks-too">{frame.tripsLeft(tripMap(trip).tripsLeft)}</span>
+          <span className="trips-left-inline">{frame.tripsLeft(tripMap(trip).tripsLeft)}</span>
         </p>
       ) : null}
       <h1 ref={heading} tabIndex={-1}>

@@ -20,7 +20,7 @@ export function TripMap({ trip }: { readonly trip: Trip }) {
         <StickStation state={home} carries={frame.carries.key} />
         {deliver ? <ComputerStation step={deliver} computer="B" /> : null}
       </ol>
-      <p className="walks">{frame.tripsLeft(tripsLeft)}</p>
+      <p className="trips-left">{frame.tripsLeft(tripsLeft)}</p>
     </section>
   );
 }

@@ -29,18 +29,20 @@ async function walk(language: Language, pictures: string, print: (line: string) 
   };
   try {
     await requestStep(journey);
-    print("  1 Request   Computer B: the link was vetted, written and read back");
+    print("  1 Save the link    Computer B: the link was vetted, written and read back");
     await stick.remount();
     await fetchStep(journey);
-    print(`  2 Fetch     Computer A: ${site.alas.requests.length} request to ALAS, the key written and read back`);
+    print(
+      `  2 Get the key      Computer A: ${site.alas.requests.length} request to ALAS, the key written and read back`,
+    );
     await stick.remount();
     const delivered = sha256(await readFile(await deliverStep(journey)));
-    print("  3 Deliver   Computer B: the key copied, compared and taken by the practice console");
+    print("  3 Upload the key   Computer B: the key copied, compared and taken by the practice console");
     const sent = sha256(site.alas.sent[0] ?? new Uint8Array());
     const carried = sha256(await keyOnStick(journey));
     print(`  SHA-256 as ALAS sent it      ${sent}`);
     print(`  SHA-256 as it lay on stick   ${carried}`);
-    print(`  SHA-256 as it was delivered  ${delivered}`);
+    print(`  SHA-256 as it was copied     ${delivered}`);
     const good = sent === carried && carried === delivered && site.alas.requests.length === 1;
     print(good ? "  equal: the key arrived as it was sent" : "  NOT EQUAL");
     return good;

@@ -85,7 +85,7 @@ test.describe("what failed after a click is called out at its place", () => {
 test("the map stands still between a screen that scrolls and one that does not", async () => {
   const left = async (state: string) => {
     await gallery.show(state, "en");
-    return (await gallery.page.locator(".walks").boundingBox())?.x;
+    return (await gallery.page.locator(".trips-left").boundingBox())?.x;
   };
   expect(await left("link-empty")).toBe(await left("request-no-stick"));
 });

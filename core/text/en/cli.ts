@@ -39,7 +39,7 @@ export const cli = {
   nothingToFetch: "There is nothing to fetch.",
   fetched: (file: string, size: string) => `Key fetched, written and read back: ${file} (${size})`,
   kept: (path: string) => `Kept file: ${path}`,
-  keptAnswer: (path: string) => `A copy of the server's answer is kept on this computer: ${path}`,
+  keptAnswer: (path: string) => `A copy of the server's answer is saved on this computer: ${path}`,
   /** How far a fetch of several has come. */
   progress: (done: number, total: number) => `${done} of ${total} done`,
   scanProgress: (done: number, total: number) => `${done} of ${total} requests read`,

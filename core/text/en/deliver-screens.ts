@@ -36,9 +36,9 @@ export const deliver = {
   checkFile: (fileName: string) => (labels: ConsoleLabels) =>
     `Check that you uploaded ${fileName}, then click [${labels.checkNow}] again. If nothing changes, note down the status and call your service representative.`,
   notYet: "Choose another key",
-  remains: "Still on the stick, not yet delivered",
+  remains: "Still on the stick, not yet copied",
   nothingRemains: "No other key is waiting on the stick.",
-  nextKey: "Deliver another key",
+  nextKey: "Upload another key",
   newRequest: "Make a new request",
 };
 

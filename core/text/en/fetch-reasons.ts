@@ -9,7 +9,7 @@ export const fetchReasons = {
   "limit-reached":
     "ALAS answered with error 3.5: all activations are used. Fetch only if your service representative has raised the limit.",
   "no-asset-id": "ALAS found no asset ID in this link. The same link gives the same answer.",
-  refused: "ALAS refused it before. Fetch again only if the cause has been removed.",
+  refused: "ALAS answered with an error before. Fetch again only if the cause has been removed.",
   "refused-twice": "ALAS answered with error 2.1, and again after the wait. Call your service representative first.",
   "retry-due": "ALAS answered with error 2.1. The wait is over, so it can be fetched once more.",
   "same-system": "A newer request on the stick is for the same system.",

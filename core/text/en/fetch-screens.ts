@@ -20,7 +20,7 @@ const history = {
   remaining: "Activations left, as far as known",
   remains: (count: number, perhaps: boolean) => `${perhaps && count > 0 ? "at most " : ""}${count} of 3`,
   kept: (when: string) =>
-    `This computer still has the key (fetched ${when}). It is written to the stick again; ALAS is not asked.`,
+    `This computer still has the key (fetched ${when}). It is written to the stick again; ALAS is not contacted.`,
 };
 
 /** The wait after 2.1, and what comes after it. Times are of this computer's clock. */
@@ -41,7 +41,7 @@ const retry = {
   ],
   /** Beside keys that were fetched: the trip can wait for these. */
   worthWaiting: (count: number, time: string) =>
-    `${count === 1 ? "1 system" : `${count} systems`} can be fetched once more at ${time}. Waiting for it may save a walk.`,
+    `${count === 1 ? "1 system" : `${count} systems`} can be fetched once more at ${time}. Waiting for it may save a trip.`,
   worthRetrying: (count: number) => `${count === 1 ? "1 system" : `${count} systems`} can now be fetched once more.`,
 };
 
@@ -100,7 +100,7 @@ export const fetch = {
   economy: "Each fetch may use one of the licence's activations, usually three.",
   /** The big button: how many keys ALAS is asked for, and how many are only written again. Both may be 0: nothing is chosen. */
   fetch: (asked: number, kept: number) => {
-    const again = kept === 1 ? "the kept key again" : `${kept} kept keys again`;
+    const again = kept === 1 ? "the saved key again" : `${kept} saved keys again`;
     if (asked === 0) return kept === 0 ? "Fetch from ALAS" : `Write ${again}`;
     if (kept === 0) return asked === 1 ? "Fetch the key from ALAS" : `Fetch ${asked} keys from ALAS`;
     return `Fetch ${asked === 1 ? "1 key" : `${asked} keys`} from ALAS, and write ${again}`;
@@ -108,11 +108,11 @@ export const fetch = {
   /** Why it does nothing then. */
   nothingChosen: "No system is ticked yet.",
   byHand: "Links saved by hand",
-  byHandHint: "Somebody saved these with a text editor. Keyferry makes a request from each when you fetch it.",
+  byHandHint: "These were saved with a text editor. Keyferry makes a request from each when you fetch it.",
   fetchByHand: (file: string) => `Fetch the key for ${file}`,
   phases: {
     waiting: "Waiting",
-    asking: "Asking ALAS",
+    asking: "Contacting ALAS",
     receiving: "Receiving the answer",
     writing: "Writing to the stick",
     "reading-back": "Reading back and comparing",
@@ -143,18 +143,18 @@ export const fetch = {
   size: "Size",
   sha256: "SHA-256",
   fetched: "Key fetched",
-  writtenAgain: "Kept key written again",
-  refused: "Refused by ALAS",
+  writtenAgain: "Saved key written again",
+  refused: "ALAS answered with an error",
   failed: "Not fetched",
   counted: {
     yes: "This fetch used an activation.",
     perhaps: "This fetch may have used an activation.",
     no: "This fetch did not use an activation.",
-    "not-asked": "ALAS was not asked: no activation was used.",
+    "not-asked": "ALAS was not contacted: no activation was used.",
   } satisfies TextFor<PastFetch["counted"] | "not-asked">,
-  answerKept: "A copy of the server's answer is kept on this computer:",
+  answerKept: "A copy of the server's answer is saved on this computer:",
   keyKept:
-    "The key arrived and is kept on this computer. Once the stick can be written to, the key is written to it without asking ALAS again:",
+    "The key arrived and is saved on this computer. Once the stick can be written to, the key is written to it without contacting ALAS again:",
   whatItMeans: "What it means",
   whatToDo: "What to do",
   whomToCall: "Whom to call",

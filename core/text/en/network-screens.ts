@@ -5,7 +5,7 @@ import { untrusted } from "../untrusted.ts";
 
 const signIn = {
   title: "Sign in to the proxy",
-  lead: "This network allows access to ALAS only after a sign-in to its proxy. ALAS has not been asked yet.",
+  lead: "This network allows access to ALAS only after a sign-in to its proxy. ALAS has not been contacted yet.",
   proxy: "Proxy",
   /** The proxy's own words about itself. */
   realm: "Its description",

@@ -125,14 +125,14 @@ export const actions: ActionTexts = {
   },
   fetch: {
     headline: ({ count, kept }) => (kept === 0 ? `Fetch ${keys(count)} from ALAS` : `Get ${count} keys`),
-    sentence: () => "ALAS is the vendor's activation server. It is asked once for each request.",
+    sentence: () => "ALAS is the vendor's activation server. It is contacted once for each request.",
   },
   "write-kept": {
-    headline: ({ count }) => (count === 1 ? "Write the kept key again" : `Write ${count} kept keys again`),
-    sentence: () => "This computer still has what it fetched. ALAS is not asked, and no activation is used.",
+    headline: ({ count }) => (count === 1 ? "Write the saved key again" : `Write ${count} saved keys again`),
+    sentence: () => "This computer still has what it fetched. ALAS is not contacted, and no activation is used.",
   },
   "confirm-fetch": {
-    headline: () => "One question before the fetch",
+    headline: () => "Before you fetch",
     sentence: () => "Fetching again may use an activation.",
   },
   "wait-for-retry": {
@@ -155,7 +155,7 @@ export const actions: ActionTexts = {
     headline: ({ count, kept }) => (kept === count ? "Writing again…" : "Fetching from ALAS…"),
     sentence: ({ count, kept }) =>
       kept === count
-        ? "ALAS is not asked. Leave the stick in until it is read back."
+        ? "ALAS is not contacted. Leave the stick in until it is read back."
         : "This can take a minute for each request. Leave the stick in.",
   },
   "read-results": {

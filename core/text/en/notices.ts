@@ -29,11 +29,11 @@ export const notices = {
     "next-step-not-written": "NEXT-STEP.txt could not be updated. The requests themselves are safe.",
     "another-stick": "This is not the stick that this computer's last request was written to.",
     "delivery-not-recorded":
-      "The stick cannot be written to, so the delivery is not recorded on it. The key was delivered nevertheless.",
+      "The stick cannot be written to, so the copy is not recorded on it. The key was copied all the same.",
     "key-kept-on-this-computer":
-      "The key arrived and is kept on this computer, so the activation is not lost. Once the stick can be written to, fetch again here: the kept key is written, and ALAS is not asked.",
+      "The key arrived and is saved on this computer, so the activation is not lost. Once the stick can be written to, fetch again here: the saved key is written, and ALAS is not contacted.",
     "key-from-this-computer":
-      "This computer still had the key from an earlier fetch and has written it again. ALAS was not asked, and no activation was used.",
+      "This computer still had the key from an earlier fetch and has written it again. ALAS was not contacted, and no activation was used.",
     "fetched-before":
       "This system was fetched before, as far as this computer and the stick know. Each fetch may use one of its activations.",
     "may-have-counted": "This fetch may have used an activation.",
@@ -62,17 +62,17 @@ export const notices = {
   states: {
     requested: "requested",
     answered: "key fetched",
-    refused: "refused by ALAS",
+    refused: "ALAS answered with an error",
     incomplete: "fetch was cut off",
     damaged: "damaged",
-    delivered: "delivered",
+    delivered: "copied",
     newer: "made by a newer Keyferry",
   } satisfies TextFor<RequestState>,
   unfinished: "not finished: save the link again",
   nextSteps: {
     fetch: "Take the stick to Computer A and fetch the key.",
     "fetch-again-knowingly": "Fetch again at Computer A. The last fetch may have used an activation.",
-    deliver: "Take the stick to Computer B and deliver the key.",
+    deliver: "Take the stick to Computer B and upload the key.",
     "call-support": "Call your service representative: fetching again does not help.",
     "request-again": "Make a new request at Computer B.",
     update: "Use the newer version of Keyferry.",

@@ -31,7 +31,7 @@ export const request = {
   operatorHint: "It is written to the records on the stick and remembered on this computer.",
   minimal: "Leave out the note, your name and this computer's",
   minimalHint: "Then the stick names no computer and no person.",
-  haveKey: "I already have a key to deliver",
+  haveKey: "I already have a key to upload",
   write: (stick: string) => `Write the request to ${stick}`,
   twice: "The same link is already on this stick. Fetching it twice may use two activations.",
   writeAgain: "Write it once more",

@@ -24,11 +24,15 @@ const frame = {
   computer: (computer: Computer) => `Computer ${computer}`,
   stick: "Stick",
   carries: { request: "with the request", key: "with the key" },
-  steps: { request: "1 Request", fetch: "2 Fetch", deliver: "3 Deliver" } satisfies TextFor<Step>,
+  steps: { request: "1 Save the link", fetch: "2 Get the key", deliver: "3 Upload the key" } satisfies TextFor<Step>,
   stepOf: (step: Step) =>
-    ({ request: "Step 1 of 3: Request", fetch: "Step 2 of 3: Fetch", deliver: "Step 3 of 3: Deliver" })[step],
+    ({
+      request: "Step 1 of 3: Save the link",
+      fetch: "Step 2 of 3: Get the key",
+      deliver: "Step 3 of 3: Upload the key",
+    })[step],
   mapStates: { done: "Done", now: "Now", next: "To do" } satisfies TextFor<MapState>,
-  tripsLeft: (walks: 0 | 1 | 2) => (walks === 0 ? "No more walks" : walks === 1 ? "1 walk left" : "2 walks left"),
+  tripsLeft: (trips: 0 | 1 | 2) => (trips === 0 ? "No trips left" : trips === 1 ? "1 trip left" : "2 trips left"),
   back: "Back",
   more: "More",
   problem: "Problem",
@@ -42,7 +46,7 @@ const computer = {
     B: "It reaches the everRun console, but not the internet.",
     A: "It reaches the internet.",
   } satisfies TextFor<Computer>,
-  stepsAt: { B: "Steps 1 and 3: Request, Deliver", A: "Step 2: Fetch" } satisfies TextFor<Computer>,
+  stepsAt: { B: "Steps 1 and 3: save the link, upload the key", A: "Step 2: get the key" } satisfies TextFor<Computer>,
 };
 
 /** The panel that shows the chosen stick and the others. */
@@ -56,7 +60,7 @@ const stick = {
   readOnly: "Read-only",
   reading: "Reading…",
   readingRequests: (done: number, total: number) => `Reading… ${done} of ${total} requests`,
-  onIt: "On it",
+  onIt: "Contents",
   nothingOnIt: "Nothing from Keyferry on it yet",
   foreign: (count: number) => (count === 1 ? "1 unexpected file, left alone" : `${count} unexpected files, left alone`),
   byHandUrl: "link saved by hand",
@@ -64,7 +68,7 @@ const stick = {
   unknownAssetId: "no asset ID",
   /** The server of a URL, where it is not the vendor's own. */
   server: (host: string) => `Server: ${untrusted(host)}`,
-  others: "Others",
+  others: "Other drives",
   choose: (name: string) => `Use ${name}`,
   /** Sticks that are plugged in, but not open to this computer. */
   closed: "Plugged in, but not ready",
@@ -75,7 +79,7 @@ const stick = {
   lookingForReason: "It cannot be written. Looking for the reason…",
   unusable: (count: number) => (count === 1 ? "1 drive cannot be used" : `${count} drives cannot be used`),
   chooseFolder: "Choose a folder instead",
-  readAgain: "Read it again",
+  readAgain: "Rescan",
   /** What lies on the stick but belongs to another step. */
   hint: (hint: StickHint) => {
     if (hint.type === "another-stick") return anotherStickText(notices, hint);
@@ -84,7 +88,7 @@ const stick = {
       return `This stick holds the request for ${systemNames(assetIds)}: take it to Computer A.`;
     if (type === "take-to-b")
       return `This stick already holds the key for ${systemNames(assetIds)}: take it to Computer B.`;
-    return `This stick holds the key for ${systemNames(assetIds)}: it can be delivered here.`;
+    return `This stick holds the key for ${systemNames(assetIds)}: it can be uploaded here.`;
   },
 };
 
@@ -100,7 +104,7 @@ const checklist = {
   safe: "Safe to remove",
   /** The system's own way beside ours. */
   bySystem: (way: string) => `Without Keyferry: ${way}`,
-  pullOut: "This computer has let go of it. Pull it out.",
+  pullOut: "Ejected. Unplug it now.",
   eject: (name: string) => `Eject ${name}`,
   ejectAgain: (name: string) => `Eject ${name} again`,
   nothingToRemove: "Nothing to remove: it is a folder",

@@ -1,6 +1,6 @@
 import type { AlasTexts } from "../en/alas.ts";
 
-const REPRESENTATIVE = "サービス担当(Stratus 認定サービス業者)";
+const REPRESENTATIVE = "Stratus 認定サービス業者";
 const SEND_ANSWER = `今すぐ${REPRESENTATIVE}に連絡し、ALAS の応答(USB メモリの依頼フォルダにある alas-answer.txt)を渡してください。`;
 
 export const alas = {
@@ -9,7 +9,7 @@ export const alas = {
       meaning:
         "このアセット ID は顧客データベースに登録されていません。ライセンスの作成直後は、数分間この状態になります。",
       remedy: "15 分待ってから、もう一度だけ取得してください。",
-      call: `再び拒否された場合は、コードとアセット ID を${REPRESENTATIVE}に伝えてください。`,
+      call: `再び同じエラーが返った場合は、コードとアセット ID を${REPRESENTATIVE}に伝えてください。`,
     },
     "3.1": {
       meaning:
@@ -31,7 +31,7 @@ export const alas = {
     "3.4": {
       meaning: "ALAS がアクティベーションを記録できませんでした。メーカー側の問題です。",
       remedy: "本日中に時間をおいて、一度だけ取得し直してください。",
-      call: `再び拒否された場合は、${REPRESENTATIVE}に連絡してください。`,
+      call: `再び同じエラーが返った場合は、${REPRESENTATIVE}に連絡してください。`,
     },
     "3.5": {
       meaning: "このライセンスは、アクティベーション回数の上限(通常 3 回)に達しています。",

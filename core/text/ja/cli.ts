@@ -4,20 +4,20 @@ import { untrusted } from "../untrusted.ts";
 const usage = `Keyferry は、インターネットに接続できないシステムのライセンスを、USB メモリを使ってアクティベートします。
 
   drives                                      ドライブの一覧を表示します
-  request --drive P --url TEXT|-              手順 1(コンピュータ B): 依頼を USB メモリに書き込みます
+  request --drive P --url TEXT|-              ステップ 1(コンピュータ B): リンクを USB メモリに書き込みます
           [--asset-id ID] [--note T] [--operator NAME] [--minimal] [--again]
   scan    --drive P                           USB メモリの内容を表示します
   reach                                       ALAS に接続できるか確認します(アクティベーション回数は消費しません)
-  fetch   --drive P [--ticket ID …]           手順 2(コンピュータ A): キーを取得します
+  fetch   --drive P [--ticket ID …]           ステップ 2(コンピュータ A): キーを取得します
           [--by-hand FILE] [--again]
-  deliver --drive P --to DIR [--ticket ID …]  手順 3(コンピュータ B): アップロード用にキーをコピーします
+  deliver --drive P --to DIR [--ticket ID …]  ステップ 3(コンピュータ B): アップロード用にキーをコピーします
           [--asset-id ID] [--by-hand FILE]
   status  --text TEXT|-                       コンソールのライセンス ステータスを読み取ります
   explain CODE                                ALAS のコードを説明します
 
 共通: --json は JSON を 1 つだけ出力し、--lang ja|en は言語を選び、--policy FILE はサイト ポリシーを加えます。
 fetch と deliver でも --operator NAME を指定できます。「-」は標準入力を読みます。
-終了コード: 0 完了、2 入力、3 USB メモリ、4 ネットワーク、5 ALAS が拒否、6 完全性、7 結果が異なる
+終了コード: 0 完了、2 入力、3 USB メモリ、4 ネットワーク、5 ALAS のエラー、6 完全性、7 結果が異なる
 `;
 
 export const cli = {
@@ -27,14 +27,14 @@ export const cli = {
   readOnly: "読み取り専用",
   unusable: (reason) => `使用できません: ${reason}`,
   requests: (count) => `依頼 ${count} 件`,
-  written: (folder) => `書き込み、読み戻して照合しました: ${folder}`,
+  written: (folder) => `書き込み、内容を読み取って照合しました: ${folder}`,
   trimmed: (what) => `取り除いたもの: ${what}`,
   assetId: (id) => (id === null ? "アセット ID: 不明" : `アセット ID: ${id}`),
   emptyStick: "この USB メモリに依頼はありません。",
   byHand: (file) => `手作業で保存されたファイル: ${file}`,
   foreign: (file) => `想定外のファイル: ${file}`,
   nothingToFetch: "取得するものはありません。",
-  fetched: (file, size) => `キーを取得し、書き込み、読み戻して照合しました: ${file}(${size})`,
+  fetched: (file, size) => `キーを取得し、書き込み、内容を読み取って照合しました: ${file}(${size})`,
   kept: (path) => `保存したファイル: ${path}`,
   keptAnswer: (path) => `サーバの応答をこのコンピュータに保存しました: ${path}`,
   progress: (done, total) => `${total} 件中 ${done} 件完了`,

@@ -27,10 +27,10 @@ export const deliver = {
   activated: "アクティベートされたことを確認した",
   somethingElse: "別の内容が表示された",
   checkFile: (fileName) => (labels) =>
-    `アップロードしたファイルが ${fileName} であることを確認し、[${labels.checkNow}] をもう一度クリックしてください。変わらない場合は、表示内容を控えてサービス担当に連絡してください。`,
+    `アップロードしたファイルが ${fileName} であることを確認し、[${labels.checkNow}] をもう一度クリックしてください。変わらない場合は、表示内容を控えてStratus 認定サービス業者に連絡してください。`,
   notYet: "別のキーを選ぶ",
-  remains: "まだ受け渡していないもの",
-  nothingRemains: "USB メモリに、受け渡していないキーはほかにありません。",
+  remains: "まだコピーしていないキー",
+  nothingRemains: "USB メモリに、コピーしていないキーはほかにありません。",
   nextKey: "別のキーを受け渡す",
   newRequest: "新しい依頼を作成する",
 } satisfies DeliverTexts;

@@ -3,7 +3,7 @@ import type { FetchTexts } from "../en/fetch-screens.ts";
 const history = {
   title: "以前の取得",
   outcome: ({ outcome, alas }) =>
-    ({ key: "キーを受信", refused: alas ? `${alas} で拒否` : "拒否", failed: "失敗", "cut-off": "途中で中断" })[
+    ({ key: "キーを受信", refused: alas ? `エラー ${alas}` : "エラー", failed: "失敗", "cut-off": "途中で中断" })[
       outcome
     ],
   counted: { yes: "消費あり", perhaps: "消費の可能性あり", no: "消費なし" },
@@ -12,7 +12,7 @@ const history = {
   remaining: "残り回数(わかる範囲)",
   remains: (count, perhaps) => `3 回中${perhaps && count > 0 ? "最大" : ""} ${count} 回`,
   kept: (when) =>
-    `このコンピュータにキーが保存されています(${when} に取得)。ALAS には問い合わせず、USB メモリにもう一度書き込みます。`,
+    `このコンピュータにキーが保存されています(${when} に取得)。ALAS には接続せず、USB メモリにもう一度書き込みます。`,
 } satisfies FetchTexts["history"];
 
 const retry = {
@@ -22,13 +22,13 @@ const retry = {
   over: "15 分たちました。もう一度だけ取得できます。",
   now: "今、もう一度だけ取得してください。",
   spent:
-    "時間をおいて 2 回取得しましたが、どちらも 2.1 で拒否されました。取得し直さず、アセット ID をサービス担当に伝えてください。",
+    "時間をおいて 2 回取得しましたが、どちらも ALAS がエラー 2.1 を返しました。取得し直さず、アセット ID をStratus 認定サービス業者に伝えてください。",
   mayLeave: "USB メモリは挿したままでも、抜いてもかまいません。Keyferry を終了しても、待ち時間は記憶されています。",
   meanwhileTitle: "待っている間にできること",
   meanwhile: [
     "ほかのシステムのキーを、この USB メモリや別の USB メモリから取得する。",
     "アセット ID を、ライセンスの書類と照合する。",
-    "ライセンスがこのアセット ID で登録されているか、サービス担当に確認する。",
+    "ライセンスがこのアセット ID で登録されているか、Stratus 認定サービス業者に確認する。",
   ],
   worthWaiting: (count, time) =>
     `${time} になると、さらに ${count} 件をもう一度取得できます。待てば、往復を 1 回減らせる可能性があります。`,
@@ -81,7 +81,7 @@ export const fetch = {
   history,
   retry,
   ask,
-  refusedBefore: (code) => `前回は ${code} で拒否されました。原因がなくなった場合だけ取得してください。`,
+  refusedBefore: (code) => `前回は ALAS がエラー ${code} を返しました。原因がなくなった場合だけ取得してください。`,
   requestAgain:
     "このリンクにはアセット ID がなく、取得し直しても同じ結果になります。コンソールでリンクをもう一度コピーし、コンピュータ B で依頼を作成し直してください。",
   economy: "取得するたびに、アクティベーション回数(通常 3 回)を 1 回消費することがあります。",
@@ -99,10 +99,10 @@ export const fetch = {
   fetchByHand: (file) => `${file} のキーを取得する`,
   phases: {
     waiting: "待機中",
-    asking: "ALAS に問い合わせ中",
+    asking: "ALAS に接続中",
     receiving: "応答を受信中",
     writing: "USB メモリに書き込み中",
-    "reading-back": "読み戻して照合中",
+    "reading-back": "内容を読み取って照合中",
     done: "終了",
   },
   progress: "進行状況",
@@ -126,17 +126,17 @@ export const fetch = {
   sha256: "SHA-256",
   fetched: "キーを取得しました",
   writtenAgain: "保存済みのキーをもう一度書き込みました",
-  refused: "ALAS が拒否しました",
+  refused: "ALAS がエラーを返しました",
   failed: "取得できませんでした",
   counted: {
     yes: "この取得で、アクティベーション回数を 1 回消費しました。",
     perhaps: "この取得で、アクティベーション回数を 1 回消費した可能性があります。",
     no: "この取得では、アクティベーション回数を消費していません。",
-    "not-asked": "ALAS には問い合わせていないため、アクティベーション回数は消費していません。",
+    "not-asked": "ALAS には接続していないため、アクティベーション回数は消費していません。",
   },
   answerKept: "サーバの応答の控えを、このコンピュータに保存してあります:",
   keyKept:
-    "キーは届いており、このコンピュータに保存してあります。USB メモリに書き込めるようになれば、ALAS に問い合わせずに書き込みます:",
+    "キーは届いており、このコンピュータに保存してあります。USB メモリに書き込めるようになれば、ALAS に接続せずに書き込みます:",
   whatItMeans: "意味",
   whatToDo: "対処方法",
   whomToCall: "連絡先",

@@ -3,7 +3,7 @@ import { untrusted } from "../untrusted.ts";
 
 const signIn = {
   title: "プロキシへのサインインが必要です",
-  lead: "このネットワークでは、プロキシにサインインしないと ALAS に接続できません。ALAS への問い合わせはまだ行われていません。",
+  lead: "このネットワークでは、プロキシにサインインしないと ALAS に接続できません。ALAS にはまだ接続していません。",
   proxy: "プロキシ",
   realm: "プロキシの表示名",
   name: "ユーザー名",

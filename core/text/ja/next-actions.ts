@@ -63,7 +63,7 @@ export const actions: ActionTexts = {
   },
   "write-request": {
     headline: ({ folder }) => (folder ? "依頼をフォルダに書き込みます" : "依頼を USB メモリに書き込みます"),
-    sentence: () => "書き込んだあと、読み戻して照合します。ほかのファイルは変わりません。",
+    sentence: () => "書き込んだあと、内容を読み取って照合します。ほかのファイルは変わりません。",
   },
   "write-again": {
     headline: () => "このリンクは別の USB メモリに保存済みです",
@@ -137,7 +137,7 @@ export const actions: ActionTexts = {
   "write-kept": {
     headline: ({ count }) =>
       count === 1 ? "保存済みのキーを書き込みます" : `保存済みのキー ${count} 件を書き込みます`,
-    sentence: () => "このコンピュータに保存されています。ALAS には問い合わせず、アクティベーション回数も消費しません。",
+    sentence: () => "このコンピュータに保存されています。ALAS には接続せず、アクティベーション回数も消費しません。",
   },
   "confirm-fetch": {
     headline: () => "取得の前に確認してください",
@@ -152,7 +152,7 @@ export const actions: ActionTexts = {
     sentence: () => "15 分たちました。ボタンを押すまで、何も送信しません。",
   },
   "call-support": {
-    headline: () => "サービス担当に連絡してください",
+    headline: () => "Stratus 認定サービス業者に連絡してください",
     sentence: () => "取得し直しても解決しません。理由を下に示しています。",
   },
   "request-again": {
@@ -163,7 +163,7 @@ export const actions: ActionTexts = {
     headline: ({ count, kept }) => (kept === count ? "もう一度書き込んでいます…" : "ALAS から取得しています…"),
     sentence: ({ count, kept }) =>
       kept === count
-        ? "ALAS には問い合わせません。照合が終わるまで、USB メモリを抜かないでください。"
+        ? "ALAS には接続しません。照合が終わるまで、USB メモリを抜かないでください。"
         : "1 件につき 1 分ほどかかることがあります。USB メモリを抜かないでください。",
   },
   "read-results": {

@@ -14,7 +14,7 @@ import { urlProblems } from "./problems/url.ts";
 const alasProblems: TextsOf<AlasRefusal> = {
   "alas-refused": ({ alas, name }) => {
     const { meaning, remedy, call } = alasTextOf(texts, alas);
-    return say(`ALAS が拒否しました: ${untrusted(`${alas} ${name}`.trim())}。${meaning}`, `${remedy}${call}`);
+    return say(`ALAS がエラー ${untrusted(`${alas} ${name}`.trim())} を返しました。${meaning}`, `${remedy}${call}`);
   },
 };
 

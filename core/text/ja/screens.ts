@@ -18,10 +18,15 @@ const frame = {
   computer: (computer) => `コンピュータ ${computer}`,
   stick: "USB メモリ",
   carries: { request: "依頼を運ぶ", key: "キーを運ぶ" },
-  steps: { request: "1 依頼", fetch: "2 取得", deliver: "3 受け渡し" },
-  stepOf: (step) => ({ request: "手順 1 / 3: 依頼", fetch: "手順 2 / 3: 取得", deliver: "手順 3 / 3: 受け渡し" })[step],
+  steps: { request: "1 リンクの保存", fetch: "2 キーの取得", deliver: "3 キーのアップロード" },
+  stepOf: (step) =>
+    ({
+      request: "ステップ 1 / 3: リンクの保存",
+      fetch: "ステップ 2 / 3: キーの取得",
+      deliver: "ステップ 3 / 3: キーのアップロード",
+    })[step],
   mapStates: { done: "済み", now: "現在", next: "これから" },
-  tripsLeft: (walks) => (walks === 0 ? "移動は完了" : `移動はあと ${walks} 回`),
+  tripsLeft: (trips) => (trips === 0 ? "USB の持ち運び: 完了" : `USB の持ち運び: 残り ${trips} 回`),
   back: "戻る",
   more: "その他の設定",
   problem: "問題",
@@ -34,7 +39,7 @@ const computer = {
     B: "everRun のコンソールに接続でき、インターネットには接続できません。",
     A: "インターネットに接続できます。",
   },
-  stepsAt: { B: "手順 1 と 3: 依頼、受け渡し", A: "手順 2: 取得" },
+  stepsAt: { B: "ステップ 1 と 3: リンクの保存、キーのアップロード", A: "ステップ 2: キーの取得" },
 } satisfies ScreenTexts["computer"];
 
 const stick = {
@@ -47,7 +52,7 @@ const stick = {
   readOnly: "読み取り専用",
   reading: "読み取り中…",
   readingRequests: (done, total) => `読み取り中… 依頼 ${total} 件中 ${done} 件`,
-  onIt: "入っているもの",
+  onIt: "内容",
   nothingOnIt: "Keyferry のデータはまだありません",
   foreign: (count) => `想定外のファイル ${count} 個(そのまま残します)`,
   byHandUrl: "手作業で保存されたリンク",
@@ -64,7 +69,7 @@ const stick = {
   lookingForReason: "書き込めません。理由を調べています…",
   unusable: (count) => `使えないドライブ ${count} 台`,
   chooseFolder: "代わりにフォルダを選ぶ",
-  readAgain: "もう一度読み取る",
+  readAgain: "再読み込み",
   hint: (hint) => {
     if (hint.type === "another-stick") return anotherStickText(notices, hint);
     const { type, assetIds } = hint;
@@ -72,7 +77,7 @@ const stick = {
       return `この USB メモリには ${systemNames(assetIds)} の依頼が入っています。コンピュータ A へ運んでください。`;
     if (type === "take-to-b")
       return `この USB メモリには ${systemNames(assetIds)} のキーがすでに入っています。コンピュータ B へ運んでください。`;
-    return `この USB メモリには ${systemNames(assetIds)} のキーが入っています。ここで受け渡しができます。`;
+    return `この USB メモリには ${systemNames(assetIds)} のキーが入っています。ここでアップロードできます。`;
   },
 } satisfies ScreenTexts["stick"];
 
@@ -81,12 +86,12 @@ const checklist = {
   written: "書き込みました",
   copied: "キーをコピーして照合しました",
   activated: "ライセンスがアクティベートされました",
-  readBack: "読み戻して照合しました",
+  readBack: "書き込んだ内容を読み取って照合しました",
   removed: "取り外しました",
   toEject: "取り出してください",
   safe: "安全に取り外せます",
   bySystem: (way) => `Keyferry を使わない方法: ${way}`,
-  pullOut: "OS から切り離しました。抜いてください。",
+  pullOut: "取り外しました。USB メモリを抜いてください。",
   eject: (name) => `${name} を取り出す`,
   ejectAgain: (name) => `${name} をもう一度取り出す`,
   nothingToRemove: "フォルダなので、取り外すものはありません",

@@ -54,9 +54,9 @@ describe("the headline and the button give the same number of keys", () => {
   test.each([
     ["fetch-one", "Fetch the key from ALAS", "Fetch the key from ALAS"],
     ["fetch-wait-beside", "Fetch the key from ALAS", "Fetch the key from ALAS"],
-    ["fetch-kept-and-fresh", "Get 2 keys", "Fetch 1 key from ALAS, and write the kept key again"],
-    ["fetch-200", "Get 192 keys", "Fetch 191 keys from ALAS, and write the kept key again"],
-    ["fetch-kept", "Write the kept key again", "Write the kept key again"],
+    ["fetch-kept-and-fresh", "Get 2 keys", "Fetch 1 key from ALAS, and write the saved key again"],
+    ["fetch-200", "Get 192 keys", "Fetch 191 keys from ALAS, and write the saved key again"],
+    ["fetch-kept", "Write the saved key again", "Write the saved key again"],
   ])("%s", (name, headline, button) => {
     expect(headlineOf(name)).toBe(headline);
     expect(buttons(name, "big")).toEqual([button]);

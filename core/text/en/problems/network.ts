@@ -70,7 +70,7 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     ),
   "proxy-sign-in": () =>
     say(
-      "The network's proxy did not accept a sign-in. ALAS was not asked.",
+      "The network's proxy did not accept a sign-in. ALAS was not contacted.",
       "Fetch again and type the user name and password for this proxy, or ask the network administrator for them. A browser can fetch the key, too: the URL is in activation-url.txt on the stick.",
     ),
   "redirect-refused": ({ to }) =>
@@ -103,6 +103,6 @@ export const networkProblems: TextsOf<NetworkProblem> = {
   "fetch-cancelled": () =>
     say(
       "The fetch was cancelled.",
-      "You cancelled after ALAS was asked, so an activation may have been used. Fetch again only if you still need the key.",
+      "You cancelled after ALAS was contacted, so an activation may have been used. Fetch again only if you still need the key.",
     ),
 };

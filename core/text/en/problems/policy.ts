@@ -9,7 +9,7 @@ export const policyProblems: TextsOf<PolicyProblem> = {
   "policy-unusable": ({ file, fault }) =>
     say(
       `The site policy ${untrusted(file, 300)} cannot be used: ${wrong(fault)}.`,
-      "Its rules must not be skipped: until it is fixed, nothing is requested, fetched or delivered. Ask this computer's administrator to fix it, then start Keyferry again.",
+      "Its rules must not be skipped: until it is fixed, no link is saved, and no key is fetched or copied. Ask this computer's administrator to fix it, then start Keyferry again.",
     ),
   "folder-forbidden": () =>
     say(

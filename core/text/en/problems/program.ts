@@ -12,7 +12,7 @@ export const programProblems: TextsOf<ProgramProblem> = {
     ),
   "record-unwritable": ({ file, detail }) =>
     say(
-      `This computer's record of fetches cannot be written (${untrusted(detail)}), so ALAS was not asked and no activation was used.`,
+      `This computer's record of fetches cannot be written (${untrusted(detail)}), so ALAS was not contacted and no activation was used.`,
       `Free some space on this computer's disk and make sure that you can write to ${untrusted(file, 300)}, then fetch.`,
     ),
   unexpected: ({ detail }) =>

@@ -18,7 +18,7 @@ export const requestProblems: TextsOf<RequestProblem> = {
       "Use that one: fetching a URL twice may use another activation.",
     ),
   "already-answered": ({ ticket }) =>
-    say(`Request ${ticket} already has its key.`, "Take the stick to Computer B and deliver the key."),
+    say(`Request ${ticket} already has its key.`, "Take the stick to Computer B and upload the key."),
   "activations-used-up": ({ ticket }) =>
     say(
       `ALAS has refused request ${ticket} with 3.5: its activations are used up.`,

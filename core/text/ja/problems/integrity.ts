@@ -17,7 +17,7 @@ export const integrityProblems: TextsOf<IntegrityProblem> = {
   "answer-empty": () =>
     say(
       "サーバの応答が空でした。",
-      "この取得で、アクティベーション回数を 1 回消費した可能性があります。時間をおいて一度だけ取得し直してください。また空であれば、サービス担当に連絡してください。",
+      "この取得で、アクティベーション回数を 1 回消費した可能性があります。時間をおいて一度だけ取得し直してください。また空であれば、Stratus 認定サービス業者に連絡してください。",
     ),
   "answer-html": () =>
     say(`キーの代わりに Web ページ(サインイン ページかエラー ページ)が返されました。${NOT_WRITTEN}`, SIGN_IN),
@@ -29,7 +29,7 @@ export const integrityProblems: TextsOf<IntegrityProblem> = {
   "answer-not-a-key": ({ looksLike }) =>
     say(
       `返されたものはキーではありません(${untrusted(looksLike)} と思われます)。${NOT_WRITTEN}`,
-      "コンソールでリンクのアドレスをもう一度コピーし、依頼を作成し直してください。同じ結果であれば、サービス担当に連絡してください。",
+      "コンソールでリンクのアドレスをもう一度コピーし、依頼を作成し直してください。同じ結果であれば、Stratus 認定サービス業者に連絡してください。",
     ),
   "answer-too-large": ({ limit }) =>
     say(

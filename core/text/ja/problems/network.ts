@@ -45,7 +45,7 @@ export const networkProblems: TextsOf<NetworkProblem> = {
   "tls-revoked": () =>
     say(
       "サーバの証明書が発行元によって失効しているため、相手が ALAS ではない可能性があります。何も送信していません。",
-      "サーバ側の問題です。サービス担当に連絡し、解決したことを確認してから取得し直してください。",
+      "サーバ側の問題です。Stratus 認定サービス業者に連絡し、解決したことを確認してから取得し直してください。",
     ),
   "tls-outdated": () =>
     say(
@@ -69,7 +69,7 @@ export const networkProblems: TextsOf<NetworkProblem> = {
     ),
   "proxy-sign-in": () =>
     say(
-      "ネットワークのプロキシへのサインインができませんでした。ALAS への問い合わせは行っていません。",
+      "ネットワークのプロキシへのサインインができませんでした。ALAS には接続していません。",
       "取得し直して、このプロキシのユーザー名とパスワードを入力してください。わからない場合はネットワーク管理者に問い合わせてください。ブラウザでもキーを取得できます。URL は USB メモリの activation-url.txt にあります。",
     ),
   "redirect-refused": ({ to }) =>
@@ -102,6 +102,6 @@ export const networkProblems: TextsOf<NetworkProblem> = {
   "fetch-cancelled": () =>
     say(
       "取得を中止しました。",
-      "ALAS に問い合わせたあとで中止したため、アクティベーション回数を 1 回消費した可能性があります。キーが必要な場合だけ、取得し直してください。",
+      "ALAS に接続したあとで中止したため、アクティベーション回数を 1 回消費した可能性があります。キーが必要な場合だけ、取得し直してください。",
     ),
 };

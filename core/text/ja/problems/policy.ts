@@ -11,7 +11,7 @@ export const policyProblems: TextsOf<PolicyProblem> = {
   "policy-unusable": ({ file, fault }) =>
     say(
       `サイト ポリシー ${untrusted(file, 300)} を使用できません。${wrong(fault)}。`,
-      `規則を守れないため、ファイルが修正されるまで、依頼、取得、受け渡しは行いません。${ADMINISTRATOR}に修正してもらい、Keyferry を起動し直してください。`,
+      `規則を守れないため、ファイルが修正されるまで、リンクの保存、キーの取得、キーのコピーは行いません。${ADMINISTRATOR}に修正してもらい、Keyferry を起動し直してください。`,
     ),
   "folder-forbidden": () =>
     say(

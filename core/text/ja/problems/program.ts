@@ -13,7 +13,7 @@ export const programProblems: TextsOf<ProgramProblem> = {
     ),
   "record-unwritable": ({ file, detail }) =>
     say(
-      `このコンピュータの取得記録に書き込めないため(${untrusted(detail)})、ALAS に問い合わせていません。アクティベーション回数は消費していません。`,
+      `このコンピュータの取得記録に書き込めないため(${untrusted(detail)})、ALAS に接続していません。アクティベーション回数は消費していません。`,
       `このコンピュータのディスクの空き容量と、${untrusted(file, 300)} への書き込み権限を確認してから、取得してください。`,
     ),
   unexpected: ({ detail }) =>

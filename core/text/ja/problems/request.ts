@@ -19,10 +19,10 @@ export const requestProblems: TextsOf<RequestProblem> = {
       "その依頼を使ってください。同じ URL で 2 回取得すると、アクティベーション回数を余分に消費することがあります。",
     ),
   "already-answered": ({ ticket }) =>
-    say(`依頼 ${ticket} のキーは取得済みです。`, "USB メモリをコンピュータ B に運び、キーを受け渡してください。"),
+    say(`依頼 ${ticket} のキーは取得済みです。`, "USB メモリをコンピュータ B に運び、キーをアップロードしてください。"),
   "activations-used-up": ({ ticket }) =>
     say(
-      `依頼 ${ticket} は ALAS にエラー 3.5 で拒否されました。アクティベーション回数の上限に達しています。`,
+      `依頼 ${ticket} に対して、ALAS がエラー 3.5 を返しました。アクティベーション回数の上限に達しています。`,
       "Stratus 認定サービス業者に連絡し、上限を引き上げてもらってから、もう一度だけ取得してください。",
     ),
   "wait-not-over": ({ ticket, minutes }) =>
@@ -48,7 +48,7 @@ export const requestProblems: TextsOf<RequestProblem> = {
   "alas-code-unknown": ({ alas }) =>
     say(
       `ALAS のコード「${untrusted(alas)}」は、メーカーの一覧にありません。`,
-      "番号を確認してください。ALAS が実際にこのコードを返した場合は、サービス担当に伝えてください。",
+      "番号を確認してください。ALAS が実際にこのコードを返した場合は、Stratus 認定サービス業者に伝えてください。",
     ),
   "status-unreadable": () =>
     say(

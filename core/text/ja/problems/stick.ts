@@ -111,7 +111,7 @@ export const stickProblems: TextsOf<StickProblem> = {
     ),
   "stick-read-back": ({ file }) =>
     say(
-      `USB メモリに書き込んだ内容と、読み戻した内容が違います(${untrusted(file)})。`,
+      `USB メモリに書き込んだ内容と、読み取った内容が違います(${untrusted(file)})。`,
       "この USB メモリは寿命か不良品です。別の USB メモリを使ってください。",
     ),
   "stick-name-taken": ({ file }) =>

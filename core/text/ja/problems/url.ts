@@ -6,11 +6,11 @@ const COPY_AGAIN =
   "コンソールの [ライセンスのチェックとアクティベーション] を開き、ステップ 1 のリンク [ライセンスのアクティベーション](または [アクティベート済みライセンス])を右クリックして、リンク先のアドレスをコピーし、貼り付けてください。";
 const CHECK_COPY = "コンソールでリンクのアドレスをもう一度コピーし、そのまま貼り付けてください。";
 const COPY_OR_CALL =
-  "リンクのアドレスをもう一度コピーしてください。同じ URL であれば、コンソールのライセンス キーに問題があります。サービス担当に連絡してください。";
+  "リンクのアドレスをもう一度コピーしてください。同じ URL であれば、コンソールのライセンス キーに問題があります。Stratus 認定サービス業者に連絡してください。";
 
 const CUT_OFF = "アドレスが途中で切れている可能性があります。";
 const COPY_WHOLE_OR_CALL =
-  "リンクのアドレスの全体をもう一度コピーしてください。同じ URL であれば、コンソールのライセンス キーに問題があります。サービス担当に連絡してください。";
+  "リンクのアドレスの全体をもう一度コピーしてください。同じ URL であれば、コンソールのライセンス キーに問題があります。Stratus 認定サービス業者に連絡してください。";
 
 export const urlProblems: TextsOf<UrlProblem> = {
   "url-missing": () => say("何も貼り付けられていません。アクティベーション URL が必要です。", COPY_AGAIN),
@@ -52,10 +52,10 @@ export const urlProblems: TextsOf<UrlProblem> = {
           CHECK_COPY,
         ),
   "asset-id-missing": () =>
-    say(`URL にアセット ID がありません。${CUT_OFF}このままでは ALAS がエラー 3.1 で拒否します。`, COPY_WHOLE_OR_CALL),
+    say(`URL にアセット ID がありません。${CUT_OFF}このままでは ALAS がエラー 3.1 を返します。`, COPY_WHOLE_OR_CALL),
   "asset-id-blank": ({ parameter, cutOff }) =>
     say(
-      `URL のアセット ID(${untrusted(parameter)})が空白です。${cutOff ? CUT_OFF : ""}このままでは ALAS がエラー 3.2 で拒否します。`,
+      `URL のアセット ID(${untrusted(parameter)})が空白です。${cutOff ? CUT_OFF : ""}このままでは ALAS がエラー 3.2 を返します。`,
       cutOff ? COPY_WHOLE_OR_CALL : COPY_OR_CALL,
     ),
   "asset-id-ambiguous": ({ ids }) =>

@@ -71,7 +71,7 @@ test.each([
   ["ja", "消費", /数えられ|算入/g],
   ["ja", "挿す", /挿入|差し込/g],
   ["ja", "作成", /作[らりるっ]/g],
-  ["ja", "サービス担当", /(?<!認定)サービス業者/g],
+  ["ja", "Stratus 認定サービス業者", /(?<!認定)サービス業者/g],
   ["ja", "ユーザー名", /ユーザ名/g],
   ["ja", "a question without ?", /[かす][?？]/g],
   ["en", "use an activation", /(may|not|has) (have )?count(ed)? as|cost (an )?activation/g],

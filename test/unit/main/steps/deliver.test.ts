@@ -39,7 +39,7 @@ test("copies the key, makes the folder for it, and notes the delivery on the sti
   expect(warnings).toEqual([]);
   expect(await readFile(join(to, "av_12345_A.key"), "utf8")).toBe("key of ze-207");
   expect(await onlyRequest(stick)).toMatchObject({ state: "delivered", deliveredAt: expect.any(String) });
-  expect(await readFile(join(stick.root, "KEYFERRY", "NEXT-STEP.txt"), "utf8")).toContain("受け渡し済み");
+  expect(await readFile(join(stick.root, "KEYFERRY", "NEXT-STEP.txt"), "utf8")).toContain("コピー済み");
 });
 
 test("keeps what is in the folder already, and numbers the new key", async () => {

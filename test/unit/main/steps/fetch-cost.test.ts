@@ -88,7 +88,7 @@ describe("an activation is not burnt for nothing", () => {
     expect(await onlyRequest(stick)).toMatchObject({ state: "incomplete" });
   });
 
-  test("a key that the stick does not take is kept on this computer", async () => {
+  test("a key that the stick does not take is saved on this computer", async () => {
     const stick = await emptyStick();
     const home = await temporaryFolder();
     const { id } = await request(stick);

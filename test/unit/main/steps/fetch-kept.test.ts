@@ -19,7 +19,7 @@ import { answer, emptyStick, onlyRequest, request, temporaryFolder, urlOf } from
 const folderOf = (stick: Stick, folder: string) => join(stick.root, "KEYFERRY", folder);
 
 describe("a key that this computer keeps", () => {
-  test("is written to the stick that was pulled, by itself, and ALAS is not asked again", async () => {
+  test("is written to the stick that was pulled, by itself, and ALAS is not contacted again", async () => {
     const stick = await emptyStick();
     const home = await temporaryFolder();
     const { id, folder } = await request(stick);
@@ -106,7 +106,7 @@ describe("a key that this computer keeps", () => {
     if (first?.outcome !== "failed") throw new Error("the stick took the key");
     const { ticketId, kept, counted } = first;
     expect(counted).toBe("yes");
-    // ALAS was not asked this time: nothing was counted, and nothing is said of it.
+    // ALAS was not contacted this time: nothing was counted, and nothing is said of it.
     expect(done(outcome)).toEqual([
       { ticketId, outcome: "failed", error: { code: "stick-gone" }, verified: false, kept, keptIs: "key" },
     ]);

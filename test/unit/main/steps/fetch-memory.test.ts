@@ -91,7 +91,7 @@ describe("this computer's record", () => {
     expect(done(outcome)).toMatchObject([{ counted: ended?.type === "fetch-ended" ? ended.counted : "none" }]);
   });
 
-  test("where it cannot be written ALAS is not asked, and the stick is as it was", async () => {
+  test("where it cannot be written ALAS is not contacted, and the stick is as it was", async () => {
     const stick = await emptyStick();
     const home = await temporaryFolder();
     await mkdir(join(home, "journal.jsonl"));
