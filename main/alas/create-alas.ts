@@ -17,7 +17,7 @@ export interface NetworkStack extends ProgramStart {
 
 /** The connection to ALAS. */
 export interface Alas {
-  /** Asks for a key, once. The only function that does. */
+  /** Requests a key from ALAS, once. No other function requests a key. */
   ask(url: string, options: FetchOptions): Promise<Outcome<RawAnswer>>;
   /** Checks step by step whether ALAS can be reached, without using an activation. One proxy question is open at a time. */
   reach(): Promise<ReachReport>;

@@ -12,7 +12,10 @@ export interface AlasAccess {
   readonly sessions: SessionPool;
   readonly signIn: ProxySignIn;
   readonly hosts: readonly string[];
-  /** Limits of one answer: `bytes` after decoding, `ms` from the first byte sent to the last one received. */
+  /**
+   * `bytes` limits the answer after decoding. `ms` limits the whole request, connection included; the wait for a person's
+   * sign-in does not count.
+   */
   readonly limits: { readonly bytes: number; readonly ms: number };
 }
 
@@ -36,9 +39,9 @@ export interface FetchOptions {
 export const ALAS_LIMITS = { bytes: 1024 * 1024, ms: 60_000 } as const;
 
 /**
- * Asks ALAS once. Never retries: each request may count as one of the three activations [S]. Checks `url` and sends it
- * byte for byte. Any HTTP status is an answer. A network fault, a redirect to another host, an answer that is cut off or
- * over its limits, and a cancelled fetch are problems.
+ * Requests a key from ALAS once. Never retries: each request may count as one of the three activations [S]. Checks `url`
+ * and sends it byte for byte. Any HTTP status is an answer. A network fault, a redirect to another host, an answer that is
+ * cut off or over its limits, and a cancelled fetch are problems.
  */
 export async function fetchAnswer(
   url: string,

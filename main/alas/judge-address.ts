@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 /** More redirects than this count as a loop; a download has one or two. */
 const MOST_REDIRECTS = 5;
 
-/** Whether a request may go there: https, port 443, one of these hosts, no name and no password. */
+/** Whether a request may go to this address: https, port 443, one of these hosts, no name and no password. */
 function isAllowed(address: URL, hosts: readonly string[]): boolean {
   const { protocol, port, username, password, hostname } = address;
   // Port 443 is written as "" in a parsed https address.
@@ -27,7 +27,7 @@ export function judgeRedirect(
 
 /**
  * Checks a URL right before it is sent: it must lead to ALAS, and the network stack must send its path and query byte for
- * byte. ALAS may sign over them [I], and a changed URL would waste an activation.
+ * byte. ALAS may check a signature over them (assumed), and a changed URL would waste an activation.
  */
 export function judgeAddress(url: string, hosts: readonly string[]): Result<URL, UrlProblem> {
   if (!URL.canParse(url)) return err({ code: "url-not-found" });

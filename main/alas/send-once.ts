@@ -12,7 +12,7 @@ export interface RequestAccess {
   readonly signIn: ProxySignIn;
 }
 
-/** One request. `ms` limits the time from the first byte sent to the last one received; `signal` cancels it. */
+/** `ms` limits the whole request, connection included; the wait for a person's sign-in does not count. `signal` cancels. */
 export interface RequestOptions {
   readonly url: string;
   readonly method: "GET" | "HEAD";

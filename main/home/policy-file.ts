@@ -27,7 +27,7 @@ export async function readSitePolicy(systemFile: string, given: string | null): 
   return named.ok ? ok(joinPolicies(system.value, named.value)) : named;
 }
 
-/** A link to a missing file counts as present: the administrator meant its target to be read. */
+/** A link to a missing file counts as present: the administrator set a policy, so a failure to read it must show. */
 async function isAbsent(file: string): Promise<boolean> {
   try {
     await lstat(file);
@@ -38,13 +38,13 @@ async function isAbsent(file: string): Promise<boolean> {
 }
 
 async function readPolicy(named: string, isSystemFile: boolean): Promise<Outcome<PolicyFile>> {
-  const file = named === "" ? named : resolve(named); // "": the option has no file
+  const file = named === "" ? named : resolve(named); // "": --policy was given without a file
   const text = await readText(file, isSystemFile);
   const rules = text.ok ? parsePolicy(text.value) : text;
   return rules.ok ? ok({ file, rules: rules.value }) : err({ code: "policy-unusable", file, fault: rules.error });
 }
 
-/** `isSystemFile`: refuses a file that other users may write or replace, since it may not be the administrator's. */
+/** `isSystemFile`: refuses a file that other users can write or replace, because it may not be the administrator's. */
 async function readText(file: string, isSystemFile: boolean): Promise<Result<string, PolicyFault>> {
   try {
     const stats = await stat(file);
@@ -70,8 +70,8 @@ async function readText(file: string, isSystemFile: boolean): Promise<Result<str
 }
 
 /**
- * Whether other users may replace the file. They must not be able to write in its own folder. They may write in a folder above
- * it that has the sticky bit, such as /tmp, where users can replace only their own files.
+ * Whether other users can replace the file. They can if they may write in its own folder, or in a folder above it without
+ * the sticky bit. With that bit, as in /tmp, users can replace only their own files.
  */
 async function isReplaceableByOthers(file: string): Promise<boolean> {
   const own = dirname(file);
@@ -86,7 +86,7 @@ async function isReplaceableByOthers(file: string): Promise<boolean> {
 const STICKY = 0o1000;
 const GROUP_OR_OTHERS_WRITE = 0o022;
 
-/** On Windows the mode does not show who may write; there the administrator sets the folder's permissions. */
+/** False on Windows: the mode does not show who may write there. The administrator sets the folder's permissions. */
 const isWritableByOthers = ({ mode }: { readonly mode: number }): boolean =>
   process.platform !== "win32" && (mode & GROUP_OR_OTHERS_WRITE) !== 0;
 

@@ -37,10 +37,10 @@ const SPARE = 50; // so that not every new ticket starts a search for the oldest
 const RAW_ANSWERS = 20; // of one ticket, each at most 1 MiB
 const RECORD = /^answer(?:-(\d+))?\.json$/;
 
-/** The store below this computer's own folder. Folders are made when they are needed. */
+/** Opens the store in `<home>/answers`. Creates its folders when they are needed. `most`: the tickets that it keeps. */
 export function openAnswers(home: string, most = TICKETS): AnswerStore {
   const root = join(home, "answers");
-  const ours = new Set<string>(); // tickets of this run: a clock that was set back makes them look old
+  const ours = new Set<string>(); // tickets of this run, never removed: after a clock was set back they look old
 
   const folderOf = async (ticketId: TicketId): Promise<string> => {
     const folder = join(root, ticketId);
@@ -76,7 +76,7 @@ export function openAnswers(home: string, most = TICKETS): AnswerStore {
   };
 }
 
-/** Returns null for any error: the caller reports the stick's own failure, which the technician can fix. */
+/** Returns null for any error, so that a failing disk of this computer does not stop the write to the stick. */
 const orNull = <T>(work: () => Promise<T | null>): Promise<T | null> => work().catch(() => null);
 
 async function addFile(folder: string, wanted: string, bytes: Uint8Array) {

@@ -10,13 +10,13 @@ import type { OpenRequest } from "../stick/read-stick.ts";
 import type { StepContext } from "./context.ts";
 import { asBytes, senderOf } from "./record-head.ts";
 
-/** An answer, and when it came: ISO 8601 with offset, the same as in this computer's record. */
+/** An answer, and the time when it came: ISO 8601 with offset, the same as in this computer's journal. */
 export interface TimedAnswer {
   readonly answer: RawAnswer;
   readonly at: string;
 }
 
-/** What answer.json says of a key. */
+/** Returns the record of a key for answer.json. */
 export const keyRecord = (
   request: OpenRequest,
   timed: TimedAnswer,
@@ -28,7 +28,7 @@ export const keyRecord = (
   file: { ...file },
 });
 
-/** The bytes of answer.json for a refusal: ALAS's own code and name, cut to what a record may hold. */
+/** Returns the bytes of answer.json for a refusal: ALAS's code and name, cut to the record's limits. */
 export function refusalRecord(
   request: OpenRequest,
   timed: TimedAnswer,
@@ -39,13 +39,13 @@ export function refusalRecord(
   return asBytes(recordText({ ...headOf(request, timed, context), outcome: "refused", error }));
 }
 
-/** What ALAS said, as UTF-8, for whoever reads the stick without the app, and for the service representative. */
+/** Returns ALAS's answer as UTF-8 text, for support and for reading without the app. */
 export function answerText(bytes: Uint8Array): Uint8Array {
   const decoded = decodeText(bytes);
-  const text = asBytes(decoded === null || decoded.includes("\0") ? roughText(bytes) : decoded); // NULs: UTF-16 without a mark
+  const text = asBytes(decoded === null || decoded.includes("\0") ? roughText(bytes) : decoded); // NULs: UTF-16 without a BOM
   if (text.length <= limits.text) return text;
   let end: number = limits.text;
-  while (end > 0 && ((text[end] ?? 0) & 0xc0) === 0x80) end -= 1; // not in the middle of a character
+  while (end > 0 && ((text[end] ?? 0) & 0xc0) === 0x80) end -= 1; // does not cut a character in two
   return text.subarray(0, end);
 }
 

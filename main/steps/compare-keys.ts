@@ -1,13 +1,13 @@
 import { type KnownKey, keyWarnings, type ReceivedKey } from "../../core/answer/key-warnings.ts";
 import type { NoticeCode } from "../../core/step-results.ts";
 
-/** Of a long record the newest keys are compared with: more systems are in nobody's care. */
+/** Compares with the newest 2,000 keys only. */
 const MOST = 2_000;
 
-/** What speaks against a key that has just come, which is known itself from then on. */
+/** Returns the warnings about a key that was just received. Later keys are compared with it, too. */
 export type CompareKey = (key: ReceivedKey) => readonly NoticeCode[];
 
-/** `known`: from this computer's record and the stick, oldest first. `assetIds`: of all requests on the stick. */
+/** `known`: keys from this computer's journal and the stick, oldest first. `assetIds`: of all requests on the stick. */
 export function createKeyComparison(known: readonly KnownKey[], assetIds: readonly string[]): CompareKey {
   const all = known.slice(-MOST);
   return (key) => {

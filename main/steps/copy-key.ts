@@ -10,14 +10,14 @@ import { readBack } from "../stick/read-back.ts";
 import { stickFault } from "../stick/stick-fault.ts";
 import { writeNewFile } from "../stick/write-new-file.ts";
 
-/** A key that was read whole and found to be what it must be. */
+/** A key that was read completely and passed all checks. */
 export interface VerifiedKey {
   readonly ticketId: TicketId | null;
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** Makes the folder for the console's upload. All that can be wrong with it is `target-unwritable`. */
+/** Creates the folder for the console's upload. Every failure is `target-unwritable`. */
 export async function makeTarget(to: string): Promise<Outcome<void>> {
   try {
     await mkdir(to, { recursive: true });
@@ -27,9 +27,9 @@ export async function makeTarget(to: string): Promise<Outcome<void>> {
   }
 }
 
-/** Copies a key under a name that is free, replacing no file, and compares the copy with what was read. */
+/** Copies a key under a free name, replaces no file, and compares the copy with the key. */
 export async function copyKeyToFolder(key: VerifiedKey, to: string): Promise<Outcome<CopiedKey>> {
-  // What a stick's record may call its key, Windows may take for a device ("CON.key") and a file dialogue may hide.
+  // The name may come from a stick's record: Windows may take it for a device ("CON.key"), a file dialogue may hide it.
   const written = await writeNewFile(to, stickFileName(key.name) ?? MADE_UP_NAME, key.bytes);
   if (!written.ok) return err(unwritable(written.error));
   const { path } = written.value;

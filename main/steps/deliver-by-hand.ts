@@ -9,15 +9,15 @@ import type { StickReading } from "../stick/read-stick.ts";
 import type { Stick } from "../stick/stick.ts";
 import type { VerifiedKey } from "./copy-key.ts";
 
-/** A key without a record, and what the technician must know about it. */
+/** A key without a record, and the warnings for the technician. */
 export interface KeyByHand {
   readonly key: VerifiedKey;
   readonly warnings: readonly NoticeCode[];
 }
 
 /**
- * Reads a key that somebody saved by hand. `file` is only compared with what the reading found, never opened as given.
- * A browser saves an error page as willingly as a key: it is judged like the answer that it was.
+ * Reads a key that a person saved by hand. `file` must be one that the scan found; no other path is opened. A browser may
+ * have saved an error page as .key, so the content is judged like an answer of ALAS.
  */
 export async function keyByHand(stick: Stick, { contents }: StickReading, file: string): Promise<Outcome<KeyByHand>> {
   const found = contents.byHand.keys.find((key) => key.file === file);
@@ -41,6 +41,6 @@ export async function keyByHand(stick: Stick, { contents }: StickReading, file: 
     case "refused":
       return err(judgement.refusal);
     case "failed":
-      return err({ code: "file-not-a-key", file }); // its own remedy is for the computer that fetches
+      return err({ code: "file-not-a-key", file }); // the failure's own remedy is for Computer A, which fetches
   }
 }

@@ -75,7 +75,7 @@ function typedAssetId({ assetId }: DeliverInput): Outcome<string | null> {
   return typed.ok ? ok(typed.value?.assetId ?? null) : typed;
 }
 
-/** Whoever names a system believes that each key was compared with it. */
+/** A technician who enters an asset ID expects that each key was compared with it. */
 const notCompared = (wanted: string | null, found: readonly (string | null)[]): readonly NoticeCode[] =>
   wanted !== null && found.includes(null) ? ["asset-id-not-compared"] : [];
 
@@ -87,7 +87,7 @@ async function readKeys(stick: Stick, requests: readonly TicketedRequest[]): Pro
     if (keyFile === null) return err({ code: "nothing-to-deliver" });
     const bytes = await readFileSafely(join(requestPath(stick, folder), keyFile.name), limits.key, keyFile.name);
     if (!bytes.ok) return bytes;
-    // Again, since these are the bytes that are copied: the stick was read twice.
+    // The scan compared the hash, too. But the file was read again since, and these bytes are the ones that are copied.
     if (fingerprintOf(bytes.value).sha256 !== keyFile.sha256) return err({ code: "file-differs", file: keyFile.name });
     keys.push({ ticketId: ticket.id, name: keyFile.name, bytes: bytes.value });
   }
@@ -106,7 +106,7 @@ async function copyAll(keys: readonly VerifiedKey[], to: string): Promise<Outcom
   return ok(files);
 }
 
-/** The stick may have been sealed by a kiosk: the keys are delivered all the same, and that it is not noted is said. */
+/** Writes the delivery records. A kiosk may have made the stick read-only: then returns a notice, and the copies stay. */
 async function recordDeliveries(
   stick: Stick,
   requests: readonly TicketedRequest[],

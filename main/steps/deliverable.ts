@@ -7,8 +7,8 @@ import { isDeliverable } from "../../core/stick/stick-state.ts";
 import type { StickReading, TicketedRequest } from "../stick/read-stick.ts";
 
 /**
- * The requests whose keys are to be delivered: the named ones, else all that have a key. One damaged key, or one of
- * another system, and there are none: what is copied is what was asked for, whole.
+ * Returns the requests whose keys are copied: the named ones, else all that have a key. Fails if any chosen key is damaged
+ * or belongs to another system.
  */
 export function deliverables(
   { ticketed, contents }: StickReading,
@@ -40,7 +40,7 @@ function named(requests: readonly StickRequest[], tickets: readonly TicketId[]):
   return ok(found);
 }
 
-/** Whatever claims to have a key. Where nothing does, what keeps a request from having one is the better answer. */
+/** Returns all requests with a key. Without one, returns the first problem, which says more than nothing-to-deliver. */
 function withKeys(requests: readonly StickRequest[]): Outcome<readonly StickRequest[]> {
   const keys = requests.filter((request) => request.keyFile !== null || isDeliverable(request));
   if (keys.length > 0) return ok(keys);

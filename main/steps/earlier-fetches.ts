@@ -26,21 +26,21 @@ import { asBytes } from "./record-head.ts";
 
 const ANSWERS_AT_ONCE = 32;
 
-/** What this computer remembers of its fetches. */
+/** This computer's memory of its fetches. */
 export interface Memory {
   readonly journal: Journal;
   readonly answers: AnswerStore;
 }
 
-/** What this computer's record and the stick in hand know of earlier fetches, read once. */
+/** Earlier fetches, read once from this computer's journal and from the stick. */
 export interface EarlierFetches {
   /** The contents of the stick, with the history of each request and of each URL saved by hand. */
   readonly contents: StickContents;
-  /** Every key that came, for all systems. */
+  /** All keys that were received, of all systems. */
   readonly keys: readonly KnownKey[];
 }
 
-/** `now` in ms since 1970, by this computer's clock. */
+/** Finds the earlier fetches. `now` in ms since 1970, by this computer's clock. */
 export async function earlierFetches(
   stick: Stick,
   reading: StickReading,
@@ -87,7 +87,7 @@ function systemOf(reading: StickReading, { assetId }: StickRequest, ticketId: Ti
   return { ticketId, assetId, urlSha256: url === undefined ? null : fingerprintOf(asBytes(url)).sha256 };
 }
 
-/** The fetches by ticket that this computer's record shows as never sent. */
+/** Returns, by ticket, the fetches that the journal shows as never sent. */
 function unsentFetches(entries: readonly JournalEntry[]): ReadonlyMap<TicketId, readonly string[]> {
   const unsent = new Map<TicketId, string[]>();
   for (const entry of entries) {
@@ -97,14 +97,14 @@ function unsentFetches(entries: readonly JournalEntry[]): ReadonlyMap<TicketId, 
   return unsent;
 }
 
-/** Whether the marker on the stick is that of a fetch that was never sent. Another computer's marker is not. */
+/** Whether the marker on the stick belongs to a fetch of this computer that was never sent. */
 async function wasNeverSent(stick: Stick, { folder }: StickRequest, unsent: readonly string[] = []): Promise<boolean> {
   if (unsent.length === 0) return false;
   const marker = await readFileSafely(join(requestPath(stick, folder), FETCH_MARKER), limits.text, FETCH_MARKER);
   return marker.ok && unsent.some((fetch) => isNamedIn(marker.value, fetch));
 }
 
-/** The fetches that a request's files tell of. The time of a cut-off one is not known: the request's time stands for it. */
+/** Returns the fetches that a request's files show. An interrupted fetch has no known time and gets the request's time. */
 function fetchesOnStick(reading: StickReading, request: StickRequest, id: TicketId): readonly KnownFetch[] {
   const { keyFile, refusal, fetchedAt, createdAt, state } = request;
   const system = systemOf(reading, request, id);

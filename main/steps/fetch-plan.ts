@@ -6,38 +6,38 @@ import type { StickContents, StickRequest } from "../../core/stick/stick-content
 import type { AnswerStore, StoredKey } from "../journal/answer-store.ts";
 import type { OpenRequest, StickReading } from "../stick/read-stick.ts";
 
-/** A request that is to be fetched, and what was confirmed. `ticketSha256`: of the ticket that was shown. */
+/** A request to fetch, and the technician's confirmation. `ticketSha256` is the hash of the ticket that was shown. */
 export interface WantedRequest {
   readonly ticket: TicketId;
   readonly ticketSha256?: string;
   readonly confirmed: Confirmed;
 }
 
-/** A URL saved by hand that is to be fetched. `file` as a scan named it; `urlSha256`: of the URL that was shown. */
+/** A URL saved by hand to fetch. `file` is its name in the scan; `urlSha256` is the hash of the URL that was shown. */
 export interface WantedUrl {
   readonly file: string;
   readonly urlSha256?: string;
   readonly confirmed: Confirmed;
 }
 
-/** One request, and how its key is to be had. */
+/** One request, and the source of its key: ALAS, or the store on this computer. */
 export type Job =
   | { readonly type: "asking"; readonly request: OpenRequest }
   | { readonly type: "store"; readonly request: OpenRequest; readonly stored: StoredKey };
 
-/** A request that an unnamed fetch leaves, and why. */
+/** A request that a fetch without named requests leaves out, and the reason. */
 export interface LeftRequest {
   readonly ticketId: TicketId;
   readonly reason: Extract<Verdict, { type: "confirm" | "wait" }>["reason"];
 }
 
-/** What a fetch is to do, in this order. */
+/** The jobs of a fetch, in this order, and the requests that it leaves out. */
 export interface FetchPlan {
   readonly jobs: readonly Job[];
   readonly left: readonly LeftRequest[];
 }
 
-/** What a plan is made from. `contents` have the histories of `reading`'s requests; `now` in ms since 1970. */
+/** The input of a plan. `contents` have the histories of `reading`'s requests; `now` in ms since 1970. */
 export interface Known {
   readonly reading: StickReading;
   readonly contents: StickContents;
@@ -46,8 +46,8 @@ export interface Known {
 }
 
 /**
- * Plans the fetch of the wanted requests, else of all that need no confirmation. One wanted request that may not be
- * fetched, and there is no plan.
+ * Plans the fetch of the wanted requests, else of all that need no confirmation. Fails if any wanted request may not be
+ * fetched.
  */
 export async function planFetch(
   known: Known,
@@ -95,7 +95,10 @@ function allowed({ contents, now }: Known, verdicts: Verdicts, wanted: readonly 
   return ok({ requests: [...requests], left: [] });
 }
 
-/** Whether a URL saved by hand may be fetched as it was confirmed. One that the stick has a request for is none of these. */
+/**
+ * Checks that the confirmation allows the fetch of a URL saved by hand. A URL that already has a request is accepted here;
+ * `saveRequest` refuses it later, unless a second fetch was confirmed.
+ */
 export function vetUrl({ contents, now }: Known, { file, urlSha256, confirmed }: WantedUrl): Outcome<void> {
   const url = contents.byHand.urls.find((one) => one.file === file);
   if (urlSha256 !== undefined && urlSha256 !== url?.urlSha256) return err({ code: "stick-changed-since" });
@@ -103,7 +106,7 @@ export function vetUrl({ contents, now }: Known, { file, urlSha256, confirmed }:
   return verdict === undefined || isAllowed(verdict, confirmed) ? ok(undefined) : err(problemOf(verdict, file, now));
 }
 
-/** Why a request with this verdict is not fetched. */
+/** Returns the reason why a request with this verdict is not fetched. */
 function problemOf(verdict: Verdict, ticket: string, now: number): Problem {
   switch (verdict.type) {
     case "wait":

@@ -25,29 +25,29 @@ import { saveRequest } from "./request.ts";
 import { createReservations } from "./reservations.ts";
 import { writeKeyAndReport } from "./write-key-to-stick.ts";
 
-/** What step 2 is asked for: the wanted requests, or a URL saved by hand, else all that need no confirmation. */
+/** The input of step 2: the wanted requests, or a URL saved by hand, else all that need no confirmation. */
 export interface FetchInput {
   readonly requests?: readonly WantedRequest[];
   readonly byHand?: WantedUrl;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FetchProgress) => void;
-  /** Told once, before ALAS is asked. */
+  /** Called once, before ALAS is contacted. */
   readonly onPlan?: (plan: FetchPlanned) => void;
 }
 
-/** The requests that are fetched, each with its URL's host, and those that are left. */
+/** The requests that are fetched, each with its URL's host, and those that are left out. */
 export interface FetchPlanned {
   readonly requests: readonly { readonly ticketId: TicketId; readonly host: string | null }[];
   readonly left: readonly LeftRequest[];
 }
 
-/** ALAS is asked for so many at a time; the stick is written one after the other all the same. */
+/** The limit of requests to ALAS at a time. Writes to the stick still happen one after the other. */
 const AT_ONCE = 4;
 
 /**
- * Step 2, at Computer A: asks ALAS once for each request, or writes the key again that this computer still has, and puts
- * what came on the stick. The results are in the order of the requests. A failure is a result like any other and stops
- * nothing; what was asked for in vain (an unknown ticket, one that has its key) stops all of it before ALAS is asked.
+ * Runs step 2 at Computer A: contacts ALAS once for each request, or takes the key that this computer has stored, and
+ * writes the answers to the stick. The results are in the order of the requests. A failed fetch does not stop the others.
+ * An invalid request (unknown ticket, key already there) stops all before ALAS is contacted.
  */
 export const fetchKeys = (
   stick: Stick,
@@ -80,7 +80,7 @@ async function fetchAlone(
     input.onProgress?.({ ticketId, phase: "done", outcome: result.outcome });
     return result;
   });
-  if (!results.some(({ verified }) => verified)) return ok(results); // the stick is as it was
+  if (!results.some(({ verified }) => verified)) return ok(results); // no new answer, so NEXT-STEP.txt stays valid
   const notices = await updateNextStep(stick, hostsOf(context));
   return ok(results.map((one) => (one.outcome === "key" ? { ...one, warnings: [...one.warnings, ...notices] } : one)));
 }
@@ -92,20 +92,20 @@ async function resultOf(job: Job, fetch: FetchJob): Promise<FetchResult> {
     const result = await writeKeyAndReport(fetch, job.stored, ["key-from-this-computer"]);
     return result.outcome === "key" ? { ...result, fromStore: true } : result;
   } catch (error) {
-    // A fault of ours: it must not take the others with it.
+    // A bug in one fetch must not stop the others.
     const detail = error instanceof Error ? error.message : String(error);
     const result = notFetched(job.request, { code: "unexpected", detail });
     return job.type === "asking" ? { ...result, counted: "perhaps" } : result;
   }
 }
 
-/** Each fetch of a system may cost an activation: that there was one is said, whoever made it. */
+/** Warns if the system was fetched before, on any computer. */
 function noticesOf({ type, request }: Job): readonly NoticeCode[] {
   const known = type === "asking" ? (request.request.history?.fetches ?? []) : [];
   return known.some(({ counted }) => counted !== "no") ? ["fetched-before"] : [];
 }
 
-/** Many requests on one stick that cannot be written have one reason: the system is asked for it once. */
+/** Asks the system once for the cause, even if many writes fail. */
 function withOneReason(context: FetchContext): FetchContext {
   const known = new Map<Problem["code"], Promise<Problem>>();
   return {

@@ -20,7 +20,7 @@ export interface TicketInput {
   readonly minimal: boolean;
 }
 
-/** Makes step 1's files for a vetted URL. Only a ticket that names the URL's bytes makes them a request. */
+/** Makes step 1's files for a checked URL. The ticket contains the URL's hash; without a ticket the files are no request. */
 export function makeTicket(url: ActivationUrl, input: TicketInput, context: StepContext): NewTicket {
   const id = ticketIdFrom(context.random(TICKET_ID_BYTES));
   const note = input.minimal ? undefined : input.note;

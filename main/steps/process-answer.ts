@@ -61,7 +61,7 @@ interface Failure {
   readonly counted: Counted;
 }
 
-/** Neither a key nor a refusal. */
+/** Records a fetch that returned neither a key nor a refusal. */
 async function processFailure({ fetch, begun }: Begun, failure: Failure): Promise<FetchResult> {
   const { problem, counted } = failure;
   // When this entry cannot be written, the journal shows an interrupted fetch, which may have counted.

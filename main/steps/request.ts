@@ -17,7 +17,7 @@ import { hostsOf } from "./hosts-of.ts";
 import { makeTicket } from "./make-ticket.ts";
 import { asBytes } from "./record-head.ts";
 
-/** The input of step 1. `pasted` may have any text around the URL; `again` allows a URL that is on the stick already. */
+/** The input of step 1. `pasted` may have any text around the URL; `again` allows a URL that already has a request. */
 export interface RequestInput {
   readonly pasted: string;
   readonly assetId?: string;

@@ -13,20 +13,20 @@ export interface Place {
   readonly below: readonly string[];
 }
 
-/** What people saved by hand, by the file's path below the stick. */
+/** The files that people saved by hand. The map's key is the file's path below the stick. */
 export interface MadeByHand {
   readonly urls: ReadonlyMap<string, ActivationUrl>;
   readonly keys: readonly ByHandKey[];
 }
 
-// Of one folder. A stick full of notes must not hold the scan up, nor one full of texts that are slow to search: of those
-// that name ALAS at all, so many characters are searched for a URL.
+// Limits for one folder, so that many texts do not delay the scan: the number of texts that are read, and the number of
+// characters that are searched for a URL. Only texts that name an allowed host are searched.
 const TEXTS_AT_MOST = 1_000;
 const SEARCHED_AT_MOST = 256 * 1024;
 const FILES_AT_ONCE = 16;
 
 /**
- * Finds what somebody saved with an editor or a browser: text files (.txt, .url, no extension; at most 64 KiB) that
+ * Finds the files that people saved with an editor or a browser: text files (.txt, .url, no extension; at most 64 KiB) that
  * hold one activation URL, and keys (at most 1 MiB). `entries` is the listing of the place.
  */
 export async function findMadeByHand(
@@ -58,7 +58,7 @@ function urlsIn(
   return urls;
 }
 
-/** The key files in a listing, with their sizes. */
+/** Returns the key files in a listing, with their sizes. */
 export async function findKeys(
   place: Place,
   entries: readonly { readonly name: string; readonly type: string }[],
@@ -78,5 +78,5 @@ async function readText(path: string): Promise<string | null> {
 
 const isTextName = (name: string): boolean => /\.(txt|url)$/i.test(name) || !name.includes(".");
 
-/** NEXT-STEP.txt, also half written. */
+/** Whether a file is NEXT-STEP.txt, also a half-written one. */
 const isOurs = (name: string): boolean => name === stickFiles.nextStep || name === temporaryName(stickFiles.nextStep);

@@ -18,7 +18,7 @@ export interface NewFile {
   readonly bytes: Uint8Array;
 }
 
-/** Bytes that must be free besides twice the files' own: folders, and NEXT-STEP.txt. */
+/** Bytes that must be free in addition to twice the files' size: for folders and NEXT-STEP.txt. */
 const RESERVE = 64 * 1024;
 
 // The files that a later step may replace in its own request's folder. A URL, a ticket or a key is never replaced.
@@ -79,7 +79,7 @@ async function inOrder(steps: readonly (() => Promise<Outcome<void>>)[]): Promis
   return ok(undefined);
 }
 
-/** Whether the stick has room for so many bytes, twice and with a reserve: `stick-full` with the bytes needed and free. */
+/** Checks that the stick has room for twice these bytes and a reserve. Else `stick-full` with the needed and free bytes. */
 export async function hasRoom(stick: Stick, bytes: number): Promise<Outcome<void>> {
   const neededBytes = 2 * bytes + RESERVE;
   try {
@@ -91,7 +91,7 @@ export async function hasRoom(stick: Stick, bytes: number): Promise<Outcome<void
   }
 }
 
-/** Checks that the name is free, or that of a replaceable file. */
+/** Checks that the name is free, or belongs to a replaceable file. */
 async function mayWrite(folder: string, name: string, shown: string): Promise<Outcome<void>> {
   try {
     const stats = await lstat(join(folder, name));

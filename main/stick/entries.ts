@@ -17,11 +17,11 @@ export interface Listing {
   readonly cutShort: boolean; // the folder holds more than were read
 }
 
-// Without links, and without waiting for a pipe's other end. Where a system lacks a flag it is undefined, and `|` takes
-// it for 0: there the check of the entry's type before and of the open file afterwards remain.
+// Follows no link, and does not wait for a pipe's other end. A flag that the system lacks is undefined, and `|` reads it as
+// 0. Such a system has two other checks: the listing shows the entry's type, and `stat` shows the open file's type.
 const OPEN_SAFELY = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** Lists a real folder, at most `limit` entries of it. A link to a folder is `file-unsafe`, none at all `file-missing`. */
+/** Lists a folder, at most `limit` entries. `file-unsafe` for a link or a file, `file-missing` when nothing is there. */
 export async function listFolder(path: string, limit: number, shown: string): Promise<Outcome<Listing>> {
   try {
     const stats = await lstat(path);
@@ -39,7 +39,7 @@ export async function listFolder(path: string, limit: number, shown: string): Pr
 
 /**
  * Reads a regular file whole, at most `limit` bytes, and closes it. The path must be one that was listed as a file.
- * `shown` names it in a problem: `file-missing`, `file-unsafe`, `file-too-large`, or what is wrong with the stick.
+ * `shown` names it in a problem: `file-missing`, `file-unsafe`, `file-too-large`, or a `stickFault`.
  */
 export async function readFileSafely(path: string, limit: number, shown: string): Promise<Outcome<Uint8Array>> {
   try {
@@ -48,11 +48,11 @@ export async function readFileSafely(path: string, limit: number, shown: string)
       const stats = await handle.stat();
       if (!stats.isFile()) return err({ code: "file-unsafe", file: shown });
       if (stats.size > limit) return err({ code: "file-too-large", file: shown, limit });
-      const buffer = Buffer.allocUnsafe(stats.size); // so that a file that grows meanwhile is not read without end
+      const buffer = Buffer.allocUnsafe(stats.size); // bounded, so that a file that grows meanwhile cannot be read forever
       let filled = 0;
       while (filled < buffer.length) {
         const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, filled);
-        if (bytesRead === 0) break; // it shrank
+        if (bytesRead === 0) break; // the file became shorter
         filled += bytesRead;
       }
       return ok(buffer.subarray(0, filled));
@@ -64,29 +64,29 @@ export async function readFileSafely(path: string, limit: number, shown: string)
   }
 }
 
-/** One entry by its name, for a listing that was cut short; null when there is none. */
+/** Returns one entry by its name, for a listing that was cut short; null when there is none. */
 export async function entryAt(folder: string, name: string): Promise<Entry | null> {
   try {
     return { name, type: kindOf(await lstat(join(folder, name))) };
   } catch {
-    return null; // not there, or not to be asked: in both cases there is nothing to read
+    return null; // missing or not accessible: in both cases nothing can be read
   }
 }
 
-/** A regular file's size in bytes, without opening it; null when it is none, or is gone. */
+/** Returns a regular file's size in bytes, without opening it; null when it is missing or not a regular file. */
 export async function sizeOfFile(path: string): Promise<number | null> {
   try {
     const stats = await lstat(path);
     return stats.isFile() ? stats.size : null;
   } catch {
-    return null; // it went away between the listing and now: then there is nothing to offer
+    return null; // removed since the listing
   }
 }
 
 function unreadable(error: unknown, file: string) {
   const errno = errnoOf(error);
   if (errno === "ENOENT") return { code: "file-missing", file } as const;
-  if (errno === "ELOOP") return { code: "file-unsafe", file } as const; // O_NOFOLLOW met a link
+  if (errno === "ELOOP") return { code: "file-unsafe", file } as const; // O_NOFOLLOW: it is a link
   return stickFault(error);
 }
 

@@ -27,8 +27,8 @@ export interface TakenName<T> {
 }
 
 /**
- * Does the same and takes the name: `take` creates the path in one system call, and throws EEXIST when it exists. So a file
- * that appears between two tries is not replaced. `stick-name-taken` after 1,000 tries.
+ * Finds a free name like `freeName`, and takes it: `take` creates the path in one system call, and throws EEXIST when it
+ * exists. So a file that appears between two tries is not replaced. `stick-name-taken` after 1,000 tries.
  */
 export async function takeFreeName<T>(
   folder: string,

@@ -11,8 +11,8 @@ import { stickFault } from "./stick-fault.ts";
 const BYTES = new Uint8Array(512); // a block: less would not reach every medium
 
 /**
- * Whether the stick takes a small file now, which is removed at once: null, or what it met. In KEYFERRY/ where that is
- * there, under a name that a reading knows for a half written file of ours should the stick be pulled in the middle.
+ * Checks that the stick accepts a small file, and removes the file at once. Returns null, or the problem. Writes in
+ * KEYFERRY/ if it exists. The file has a temporary name of ours: if the stick is pulled now, a scan recognizes the leftover.
  */
 export async function probeWrite(stick: Stick): Promise<Problem | null> {
   const there = await stick.check();

@@ -5,16 +5,17 @@ import { err, ok } from "../../core/result.ts";
 import { errnoOf } from "../lib/errno.ts";
 import { stickFault } from "./stick-fault.ts";
 
-// Linux reads past its cache with O_DIRECT. Elsewhere the constant is undefined (0 to `|`), and Node reaches neither
-// macOS's F_NOCACHE nor Windows' unbuffered mode: there the file, synced and closed before, is opened and read anew.
+// With O_DIRECT, Linux reads from the medium and not from its cache. On other systems the constant is undefined, which `|`
+// reads as 0, and Node offers neither macOS's F_NOCACHE nor Windows' unbuffered mode. There the file, which was synced and
+// closed before, is opened and read again.
 const UNCACHED = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_DIRECT;
 const CACHED = constants.O_RDONLY | constants.O_NOFOLLOW;
 
-const PAGE = 4096; // of memory, and the largest block of a medium that O_DIRECT must be aligned to
-const ALIGNED_LIKE_MALLOC = 16; // where a buffer can begin
+const PAGE = 4096; // bytes: a page of memory, and the largest block of a medium that O_DIRECT must be aligned to
+const ALIGNED_LIKE_MALLOC = 16; // bytes: a buffer begins at a multiple of it
 
 /**
- * Reads a file again from the medium, not from the cache where the system can, and compares it with what was written.
+ * Reads a file again and compares it with the written bytes. Reads from the medium, not from the cache, if the system can.
  * `stick-read-back` when the bytes differ. `shown` names the file in a problem.
  */
 export async function readBack(path: string, written: Uint8Array, shown: string): Promise<Outcome<void>> {
@@ -26,7 +27,7 @@ export async function readBack(path: string, written: Uint8Array, shown: string)
   }
 }
 
-/** A file's bytes, or null where the file system does not read in this way, as an older tmpfs past its cache. */
+/** Returns a file's bytes; null when the file system does not support these flags, such as an older tmpfs with O_DIRECT. */
 async function readAt(path: string, flags: number, length: number): Promise<Buffer | null> {
   let handle: FileHandle;
   try {
@@ -43,12 +44,12 @@ async function readAt(path: string, flags: number, length: number): Promise<Buff
 }
 
 /**
- * Direct reading wants the memory aligned to the medium's blocks, and Node cannot say where a buffer begins. Measured on
- * ext4 and exFAT: Node's buffers begin 16, 80 or 176 bytes into a page, Electron's on a page. So each place where a page
- * could begin is tried until the system takes one; a refused try reads nothing. Null when it takes none.
+ * Reads a whole file. O_DIRECT needs memory that is aligned to the medium's blocks, and Node does not tell where a buffer
+ * begins. Measured on ext4 and exFAT: Node's buffers begin 16, 80 or 176 bytes into a page, Electron's on a page. So this
+ * tries each possible start of a page until the system accepts one; a refused try reads nothing. Null when all are refused.
  */
 async function readWhole(handle: FileHandle, length: number): Promise<Buffer | null> {
-  const size = Math.ceil((length + 1) / PAGE) * PAGE; // at least one byte more, so that a longer file is noticed
+  const size = Math.ceil((length + 1) / PAGE) * PAGE; // at least one byte more, to detect a longer file
   const memory = Buffer.allocUnsafeSlow(size + PAGE);
   for (let shift = 0; shift < PAGE; shift += ALIGNED_LIKE_MALLOC) {
     const target = memory.subarray(shift, shift + size);
@@ -67,7 +68,7 @@ async function fill(handle: FileHandle, target: Buffer): Promise<Buffer> {
   while (filled < target.length) {
     const { bytesRead } = await handle.read(target, filled, target.length - filled, filled);
     filled += bytesRead;
-    if (bytesRead % PAGE !== 0 || bytesRead === 0) break; // short of a whole page: the end of the file
+    if (bytesRead % PAGE !== 0 || bytesRead === 0) break; // less than a whole page: the end of the file
   }
   return target.subarray(0, filled);
 }

@@ -13,7 +13,7 @@ import { readRequest } from "./read-request.ts";
 import type { Stick } from "./stick.ts";
 import { withoutCopies } from "./without-copies.ts";
 
-/** What is in KEYFERRY/. All files by their paths below the stick. */
+/** The contents of KEYFERRY/. All files have their paths below the stick. */
 export interface KeyferryFolder {
   readonly judged: readonly JudgedRequest[];
   readonly saved: MadeByHand;
@@ -24,9 +24,9 @@ const FOLDERS_AT_ONCE = 32;
 const NOTHING: KeyferryFolder = { judged: [], saved: { urls: new Map(), keys: [] }, foreign: [] };
 
 /**
- * Reads KEYFERRY/, each request alone: one bad folder never hides the others. Nothing there is an empty reading, and what
- * is no folder is foreign; one that cannot be read is an error, since it may be full of requests. `onProgress` is told
- * after each request.
+ * Reads KEYFERRY/. Reads each request separately, so that a bad folder never hides the others. A missing KEYFERRY/ gives an
+ * empty result; a file or link of that name is foreign. Fails if the folder cannot be read, because it may be full of
+ * requests. Calls `onProgress` after each request.
  */
 export async function readKeyferryFolder(
   stick: Stick,
@@ -44,7 +44,7 @@ export async function readKeyferryFolder(
   const folders = entries.filter(({ type }) => type === "folder").map(({ name }) => name);
   const requests = folders.slice(0, limits.requests);
   const total = requests.length;
-  const allowance = Math.floor(limits.scan / Math.max(total, 1)); // the same for each: no request takes another one's
+  const allowance = Math.floor(limits.scan / Math.max(total, 1)); // bytes, an equal share for each request
   let done = 0;
   const read = await pLimit(FOLDERS_AT_ONCE).map(requests, async (folder) => {
     const one = await readOne(stick, folder, allowance, hosts);
@@ -79,7 +79,7 @@ async function readOne(stick: Stick, folder: string, allowance: number, hosts?: 
   }
   const judged = judgeRequest(folder, files.value.entries, hosts);
   if (judged === null) {
-    // Made for a request that was cut off before its first file: ours, and nothing to speak of.
+    // An interrupted save leaves an empty folder with a request's name. It is ours, so it is not listed as foreign.
     const isBare = ticketIdOfFolder(folder) !== null && files.value.foreign.length === 0;
     return { judged: [], keys: [], foreign: isBare ? [] : [shown] };
   }
@@ -88,8 +88,8 @@ async function readOne(stick: Stick, folder: string, allowance: number, hosts?: 
 }
 
 /**
- * Where the app was missing, a browser saved the key into the request's folder, as NEXT-STEP.txt says, whatever stood
- * there before: each that no record names is offered, to be checked, instead of another fetch.
+ * Finds keys that no record names. Without the app, a person saves the key from a browser into the request's folder, as
+ * NEXT-STEP.txt says, in any state of the request. The technician can check and copy such a key instead of fetching again.
  */
 async function keysByHand(
   stick: Stick,
@@ -104,13 +104,13 @@ async function keysByHand(
   );
 }
 
-/** Beside the requests only NEXT-STEP.txt and what was made by hand is expected. */
+/** Returns the unexpected files in KEYFERRY/. Expected are NEXT-STEP.txt and files saved by hand. */
 function foreignBeside({ entries, cutShort }: Listing, saved: MadeByHand): readonly string[] {
   const unexpected = ({ name, type }: Entry) =>
     type !== "folder" && !isSystemName(name) && !(type === "file" && isNextStep(name));
   const offered = new Set([...saved.urls.keys(), ...saved.keys.map(({ file }) => file)]);
   const names = entries.filter(unexpected).map(({ name }) => shownPath(KEYFERRY_FOLDER, name));
-  const rest = cutShort ? [shownPath(KEYFERRY_FOLDER, "…")] : []; // more entries than are ever read
+  const rest = cutShort ? [shownPath(KEYFERRY_FOLDER, "…")] : []; // more entries than the limit
   return [...names.filter((name) => !offered.has(name)), ...rest];
 }
 

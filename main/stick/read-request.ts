@@ -17,19 +17,19 @@ import { fingerprintOf } from "../lib/sha256.ts";
 import { type Entry, entryAt, listFolder, readFileSafely, sizeOfFile } from "./entries.ts";
 import { shownPath } from "./paths.ts";
 
-/** A request's folder as found: what is ours in it, and the names of what is not. */
+/** The contents of a request's folder: our files, and the names of foreign ones. */
 export interface RequestFiles {
   readonly entries: readonly FolderEntry[];
   readonly foreign: readonly string[];
 }
 
 const TEXTS: readonly string[] = [...Object.values(recordFiles), stickFiles.url];
-/** What a fetch leaves: that it is there is all that is asked. */
+/** Traces of a fetch. Only their presence matters, so they are not read. */
 const TRACES: readonly string[] = [FETCH_MARKER, stickFiles.refusal];
 
 /**
- * Reads one request's folder: its records, its URL, and of the keys only the one that decides its state. `allowance` is how
- * many bytes of files are read at most.
+ * Reads one request's folder: its records, its URL, and only the key that decides its state. `allowance` is the most bytes
+ * that it reads.
  */
 export async function readRequest(root: string, folder: string, allowance: number): Promise<Outcome<RequestFiles>> {
   const path = join(root, KEYFERRY_FOLDER, folder);
@@ -37,7 +37,7 @@ export async function readRequest(root: string, folder: string, allowance: numbe
   if (!listing.ok) return listing;
   const { entries: listed, cutShort } = listing.value;
   const found = new Map(listed.map((entry) => [entry.name, entry]));
-  // A crowd of other files must not hide ours.
+  // Many other files may cut the listing short. Then this looks up our own files by name.
   const find = async (name: string): Promise<Entry | null> => {
     const entry = found.get(name) ?? (cutShort ? await entryAt(path, name) : null);
     if (entry !== null) found.set(name, entry);
@@ -55,7 +55,7 @@ export async function readRequest(root: string, folder: string, allowance: numbe
   };
   for (const name of TEXTS) await take(name, name === stickFiles.url ? limits.url : limits.text);
   const key = keyToRead(folder, entries);
-  if (key !== null) await take(key.name, Math.min(key.bytes, limits.key)); // another size is another file
+  if (key !== null) await take(key.name, Math.min(key.bytes, limits.key)); // a larger file is not this key
   const read = new Set(entries.map(({ name }) => name));
   const rest = [...found.values()].filter(({ name }) => !read.has(name) && !isSystemName(name));
   const foreign = rest.filter(({ name }) => !isRequestFile(name)).map(({ name }) => name);

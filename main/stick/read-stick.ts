@@ -12,34 +12,34 @@ import { type Entry, listFolder } from "./entries.ts";
 import { readKeyferryFolder } from "./read-keyferry-folder.ts";
 import type { Stick } from "./stick.ts";
 
-/** A request whose ticket is whole: its key can be delivered, where it has one. */
+/** A request with an intact ticket. Its key, if there is one, can be copied. */
 export interface TicketedRequest {
   readonly folder: string;
   readonly ticket: Ticket;
   readonly ticketSha256: string;
-  readonly url: ActivationUrl | null; // null where its file was harmed
-  readonly answerSha256: string | null; // of answer.json, where there is one
+  readonly url: ActivationUrl | null; // null when its file is damaged
+  readonly answerSha256: string | null; // of answer.json, if it exists
   readonly request: StickRequest;
 }
 
-/** A request that ALAS can be asked for: its URL is vetted, and is what the ticket says. */
+/** A request that can be fetched: its URL passed the check, and matches the ticket. */
 export interface OpenRequest extends TicketedRequest {
   readonly url: ActivationUrl;
 }
 
-/** One reading of a stick: what is shown, and what is acted on. */
+/** The result of a scan: `contents` is for display, the rest is for the steps. */
 export interface StickReading {
   readonly contents: StickContents;
   readonly ticketed: ReadonlyMap<TicketId, TicketedRequest>;
-  /** Of these, the ones with a URL. */
+  /** The requests of `ticketed` that have a URL. */
   readonly open: ReadonlyMap<TicketId, OpenRequest>;
-  /** What people saved by hand, by file: all that `contents.byHand.urls` offers, and what is a request already. */
+  /** URLs saved by hand, by file: those of `contents.byHand.urls`, and those that already have a request. */
   readonly byHandUrls: ReadonlyMap<string, ActivationUrl>;
 }
 
 /**
- * Reads all of a stick that Keyferry can use, as hostile input: bounded, regular files only, each request alone.
- * `hosts` are the URL's allowed hosts where they are not the default ones. `onProgress` is told after each request.
+ * Reads all that Keyferry can use on a stick. Treats it as hostile input: reads regular files only, within limits, and each
+ * request separately. `hosts` replace the default allowed hosts of a URL. Calls `onProgress` after each request.
  */
 export async function readStick(
   stick: Stick,
@@ -55,7 +55,7 @@ export async function readStick(
   }
   const saved = await findMadeByHand({ path: stick.root, below: [] }, root.value.entries, hosts);
   const ours = await readKeyferryFolder(stick, hosts, onProgress);
-  // Pulled while it was read, a stick looks empty or damaged: what is said then is that it was pulled.
+  // A stick that is pulled during the scan looks empty or damaged. Reports that it was pulled instead.
   const after = await stick.check();
   if (!after.ok) return after;
   if (!ours.ok) return ours;
@@ -93,7 +93,7 @@ function ticketedRequests(judged: readonly JudgedRequest[]): ReadonlyMap<TicketI
   return new Map(ticketed);
 }
 
-/** In the root other people's files are at home: only what runs, hides or leads elsewhere is worth a word. */
+/** The root may hold other people's files. Lists only programs, hidden files, and links and devices. */
 const foreignInRoot = (entries: readonly Entry[]): readonly string[] =>
   entries
     .filter(

@@ -1,8 +1,8 @@
 import { recordFiles, type TicketId } from "../../core/stick/records.ts";
 import { isDeliverable, type JudgedRequest } from "../../core/stick/stick-state.ts";
 
-// How far a request has come: of two copies the one that went further is the one to go on with. One whose answer was
-// harmed was asked for, which a copy from before does not tell.
+// Stages in order. Of two copies the later stage wins. A damaged answer ranks above `requested`, because ALAS was already
+// contacted.
 const PROGRESS = [
   "unusable",
   "requested",
@@ -15,8 +15,7 @@ const PROGRESS = [
 ];
 
 /**
- * Keeps one request of each ticket: a folder that somebody copied under another name must not be fetched a second time,
- * and a copy that was harmed must not answer for the whole one. The copies stay in the list, as damaged.
+ * Keeps one folder for each ticket, so that a copied folder is not fetched again. The others are listed as damaged.
  */
 export function withoutCopies(judged: readonly JudgedRequest[]): readonly JudgedRequest[] {
   const kept = new Map<TicketId, JudgedRequest>();
