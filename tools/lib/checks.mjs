@@ -8,8 +8,8 @@ import { runPackage } from "./run.mjs";
 /**
  * @typedef {object} Outcome
  * @property {boolean} ok
- * @property {number} passed tests; 0 for what is not made of tests
- * @property {number} failed tests; 1 for anything else that failed
+ * @property {number} passed tests; 0 for a check without tests
+ * @property {number} failed tests; 1 for another failed check
  * @property {readonly string[]} [skipped] tests that cannot run here, each with its reason
  */
 
@@ -26,7 +26,7 @@ export const STATIC_CHECKS = [
 ];
 
 /**
- * The unit tests.
+ * Returns the check that runs the unit tests.
  * @param {readonly string[]} args for vitest, for example part of a file's name
  * @returns {Check}
  */
@@ -35,9 +35,9 @@ export function unitTests(args = []) {
 }
 
 /**
- * Runs checks side by side and prints one line for each as it ends; what it printed itself only if it failed.
+ * Runs checks in parallel. Prints one line for each when it ends, and its output only if it failed.
  * @param {readonly Check[]} checks
- * @returns {Promise<Outcome>} all of them together
+ * @returns {Promise<Outcome>} their sum
  */
 export async function runChecks(checks) {
   return sum(await Promise.all(checks.map(runOne)));
@@ -57,7 +57,7 @@ export function sum(outcomes) {
 }
 
 /**
- * The last lines of a run: what was skipped with its reason, and how many tests passed and failed.
+ * Returns the last lines of a run: each skipped test with its reason, and the number of passed and failed tests.
  * @param {Outcome} outcome
  */
 export function lastWords({ passed, failed, skipped = [] }) {
@@ -99,9 +99,9 @@ async function runUnitTests(args) {
   const { code, output } = await runPackage("vitest", "vitest", ["run", ...reporters, ...args]);
   const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = JSON.parse(readIfThere(UNIT_REPORT) ?? "{}");
   const skipped = skippedTests(testResults);
-  // A test that was not chosen by its title is skipped as well.
+  // With arguments, vitest also reports the tests that were not chosen as skipped.
   const unexplained = args.length > 0 ? 0 : skipped.filter(({ reason }) => reason === undefined).length;
-  // A file that cannot even be loaded has no failed test, and must not pass for it. Nor may a test be skipped silently.
+  // A file that cannot be loaded counts as failed, though it has no failed test. So does a test skipped without a reason.
   const failed = code === 0 ? unexplained : Math.max(numFailedTests, 1);
   return {
     ok: failed === 0,
@@ -113,7 +113,7 @@ async function runUnitTests(args) {
 }
 
 /**
- * The tests that were not run, each with the reason that it left (test/fixtures/only-where.ts).
+ * Returns the tests that were not run, each with the reason that it gave (test/fixtures/only-where.ts).
  * @param {readonly import("./test-table.mjs").TestFile[]} files of vitest's JSON report
  */
 export function skippedTests(files) {

@@ -7,7 +7,7 @@ import { run } from "./run.mjs";
 /** @typedef {{ name: string, ok: boolean, ms: number }} PartResult */
 
 /**
- * Runs all parts, also when one has failed. A part's output is shown while it runs, or at its end where lanes run side by side.
+ * Runs all parts, even after one failed. Shows a part's output while it runs, or at its end if lanes run in parallel.
  * @param {Plan} plan
  * @param {{ setUpMs: number }} before
  * @returns {Promise<readonly PartResult[]>} in the plan's order
@@ -46,7 +46,7 @@ async function runPart([name, [command = "", ...args]], alone) {
 }
 
 /**
- * What each part took, in order. Parts that ran side by side took their time together, so the sum may be more than the whole.
+ * Returns the time of each part, in order. Some parts run in parallel, so the sum may exceed the total time.
  * @param {readonly PartResult[]} results
  */
 export function timesInWords(results) {

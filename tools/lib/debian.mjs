@@ -6,7 +6,7 @@ import { WORK } from "./paths.mjs";
 import { run } from "./run.mjs";
 import { Stop, say } from "./script.mjs";
 
-/** What is needed for what, by the names of Debian 12. */
+/** The packages for each purpose, by their names in Debian 12. */
 const SETS = {
   runtime: ["libgtk-3-0", "libnss3", "libasound2", "libgbm1", "libxss1", "libxtst6"],
   display: ["xvfb", "xauth", "fonts-noto-cjk"],
@@ -14,7 +14,7 @@ const SETS = {
   compiling: ["g++", "make", "python3", "libudev-dev"],
   exfat: ["exfatprogs", "exfat-fuse"],
   kills: ["strace"],
-  // Real servers and proxies, and what staples a revocation. The tests start them with settings of their own.
+  // Real servers and proxies, and OpenSSL, which staples a revocation. The tests start them with their own settings.
   servers: ["nginx", "tinyproxy-bin", "openssl"],
   usb: [
     "qemu-system-x86",
@@ -39,8 +39,8 @@ const NO_DPKG = "none";
 const NOTHING_ASKED = { DEBIAN_FRONTEND: "noninteractive", LC_ALL: "C" };
 
 /**
- * Sees to it that the system has what is needed: installs it as root, else stops with the one command to type.
- * Does nothing on a system that is not Debian or made from it.
+ * Installs missing packages when run as root; else stops and prints the command that installs them. Does nothing on a
+ * system that is not based on Debian.
  * @param {readonly DebianSet[]} sets
  */
 export async function ensureDebian(sets) {
@@ -59,13 +59,13 @@ async function install(missing) {
   }
   say(`installing ${missing.join(" ")}`);
   await aptGet(["update"]);
-  // Waits where the system's own updates are at work.
+  // Waits up to two minutes for another run of apt, such as the system's own updates.
   const options = ["-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=120"];
   await aptGet(["install", ...options, ...(await asAptKnowsThem(missing))]);
 }
 
 /**
- * The command that installs what is missing; empty when nothing is.
+ * Returns the command that installs the missing packages; empty when none is missing.
  * @param {readonly DebianSet[]} sets
  */
 export async function missingCommand(sets) {
@@ -98,7 +98,7 @@ function missingPackages(sets) {
   return wanted.filter((name) => !spellings(name).some((spelling) => installed.has(spelling)));
 }
 
-/** Changes whenever a package comes or goes; so a set that was once found complete need not be looked for again. */
+/** Changes when a package is installed or removed. Until then a set that was found complete is not checked again. */
 function stateOfDpkg() {
   return String(statSync(STATUS, { throwIfNoEntry: false })?.mtimeMs ?? NO_DPKG);
 }
@@ -109,7 +109,7 @@ function stampOf(set) {
 }
 
 /**
- * Reads dpkg's own record, which takes no process.
+ * Reads dpkg's status file, which is faster than running dpkg.
  * @param {string} status the text of /var/lib/dpkg/status
  * @returns {Set<string>}
  */
@@ -128,7 +128,7 @@ function spellings(name) {
 }
 
 /**
- * The name under which apt can install a package. An old name may live on without a package of its own.
+ * Returns the name under which apt can install a package. apt may know an old name that no package has any more.
  * @param {string} name
  * @param {string} policy what `apt-cache policy` prints for all spellings
  */

@@ -13,19 +13,19 @@ export function hasDisplay() {
 }
 
 /**
- * Does something that opens windows: on the display that is there, else on a virtual one that is gone afterwards.
+ * Runs work that opens windows, on the existing display or else on a virtual one, which is stopped afterwards.
  * @template T
- * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work is given what to add to the environment of what it starts
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets variables for the programs that it starts
  * @returns {Promise<T>}
  */
 export async function withDisplay(work) {
   if (hasDisplay()) return work({});
-  // The server itself picks a free number and writes it to descriptor 3 when it is ready: no guessing, no waiting.
+  // Xvfb picks a free display number and writes it to descriptor 3 when it is ready.
   const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
   const stop = () => server.kill();
-  // By default a signal ends a process without its "exit" handlers, and the server would stay for ever.
+  // By default a signal ends a process without its "exit" handlers, and the server would keep running.
   const leave = () => setImmediate(() => process.exit(1));
   process.on("exit", stop);
   for (const signal of SIGNALS) process.on(signal, leave);
@@ -49,7 +49,7 @@ async function displayNumber(server) {
     (error) => Promise.reject(new Stop(`Xvfb cannot be started: ${error.message}`)),
   );
   const [line] = await Promise.race([once(pipe, "data"), failed]);
-  // It may end at any time from now on; whoever uses the display will notice.
+  // The server may end later. Programs that use the display then report it, so this promise's rejection is ignored.
   failed.catch(() => {});
   return String(line).trim();
 }

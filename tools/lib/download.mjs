@@ -11,17 +11,17 @@ const ATTEMPTS_WITHOUT_PROGRESS = 5;
 /**
  * @typedef {object} Download
  * @property {string} url
- * @property {string} file where it is put, once it is complete and proven
+ * @property {string} file its final path, used when it is complete and its hash is correct
  * @property {number} bytes its exact size
  * @property {string} integrity as npm writes it: "sha512-" and base 64
- * @property {(bytes: number) => void} [progress] told how many bytes are there
+ * @property {(bytes: number) => void} [progress] called with the number of bytes received so far
  * @property {number} [pause] ms before the first new attempt, doubled at each further one
- * @property {number} [patience] ms without a byte until a connection counts as broken
+ * @property {number} [patience] ms without a byte after which a connection counts as broken
  */
 
 /**
- * Downloads a large file into `<file>.part`. A broken connection, also one of an earlier run, is taken up again where
- * it broke. Only a file of the right size and hash gets its name.
+ * Downloads a large file into `<file>.part`. Resumes after a broken connection, also after one of an earlier run. Renames
+ * the file to its final name only if its size and hash are correct.
  * @param {Download} wanted
  */
 export async function download(wanted) {
@@ -31,7 +31,7 @@ export async function download(wanted) {
   await untilComplete(wanted, part);
   if ((await integrityOf(part)) === wanted.integrity) return renameSync(part, wanted.file);
   rmSync(part);
-  // The beginning was left by an earlier run, perhaps from elsewhere: whether the server lies is not known yet.
+  // The first part came from an earlier run, perhaps from another server, so the fault may be there. Downloads it all again.
   if (resumed) return download(wanted);
   throw new Stop(`${wanted.url} is not what it should be (its hash differs)`);
 }
@@ -58,7 +58,7 @@ async function untilComplete(wanted, part) {
 }
 
 /**
- * One connection: asks for what is missing and appends it.
+ * Makes one connection: requests the missing bytes and appends them.
  * @param {Download} wanted
  * @param {string} part
  */
@@ -90,7 +90,7 @@ async function takeUp({ url, bytes, progress = () => {}, patience = 30_000 }, pa
 }
 
 /**
- * Where in the file the answer begins. A server may send everything although it was asked for the rest.
+ * Returns the position in the file where the answer begins. A server may ignore the range and send the whole file.
  * @param {Response} response
  * @param {string} url
  * @param {number} have bytes that are there already
@@ -104,7 +104,7 @@ function startOf(response, url, have) {
 }
 
 /**
- * fetch hides what happened ("fetch failed") behind its cause.
+ * Returns the reason of an error. The message of `fetch` is always "fetch failed"; the reason is in `cause`.
  * @param {unknown} error
  */
 function reason(error) {

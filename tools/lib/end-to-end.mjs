@@ -10,7 +10,7 @@ import { runPackage } from "./run.mjs";
 const REPORT = path.join(WORK, "playwright.json");
 
 /**
- * Runs the end-to-end tests, showing them as they go. They find the Electron to drive in KEYFERRY_ELECTRON.
+ * Runs the end-to-end tests and shows their progress. They take the path of Electron from KEYFERRY_ELECTRON.
  * @param {import("./electron.mjs").Electron} electron
  * @param {readonly string[]} args for Playwright, for example part of a file's name
  * @returns {Promise<import("./checks.mjs").Outcome>}

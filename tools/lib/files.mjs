@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 
 /**
- * A file's text, or nothing where there is none: a missing stamp is the normal case here.
+ * Returns a file's text; undefined when the file is missing, which is normal for a stamp.
  * @param {string} file
  */
 export function readIfThere(file) {
@@ -14,7 +14,7 @@ export function readIfThere(file) {
 }
 
 /**
- * A file's size in bytes; 0 where there is none.
+ * Returns a file's size in bytes; 0 when the file is missing.
  * @param {string} file
  */
 export function sizeOf(file) {

@@ -1,17 +1,17 @@
 // @ts-check
 
-// As they stand in the binary; the package knows these characters but does not export them.
+// The characters in the binary. The package has them, too, but does not export them.
 const STATES = new Map([
   [0x30, "off"],
   [0x31, "on"],
   [0x72, "removed"],
 ]);
 
-// What Electron 43 added. The package's next version knows it, but needs a newer Node than the tools do.
+// Fuses that Electron 43 added. The package's next version knows it, but needs a newer Node than the tools do.
 const NEWER = new Map([[8, "WasmTrapHandlers"]]);
 
 /**
- * Reads the fuses back from a packed app: what was ordered is not yet what is in it.
+ * Reads the fuses back from a packed app, because the packer may not have set them as configured.
  * @param {string} executable
  * @returns {Promise<[fuse: string, state: string][]>}
  */

@@ -1,13 +1,13 @@
 // @ts-check
 
 /**
- * One row of the table in ARCHITECTURE.md: who may import what. Each entry is the beginning of a path from the checkout's
- * folder ("core/"), all of Node ("node:"), or a package with all that it exports ("react").
+ * One row of the table in ARCHITECTURE.md: which files may import which. Each entry is the beginning of a path from the
+ * checkout's folder ("core/"), all of Node ("node:"), or a package with all that it exports ("react").
  * @typedef {object} ImportRule
- * @property {readonly string[]} files whose imports it is about: beginnings of their paths
+ * @property {readonly string[]} files that the rule applies to, as beginnings of their paths
  * @property {readonly string[]} may what they import
  * @property {readonly string[]} [mayAsType] what they import only as `import type`
- * @property {string} [because] said in the table beside it
+ * @property {string} [because] the reason, shown in the table
  */
 
 const SERVICES = ["drives", "stick", "alas", "steps", "home", "journal", "practice"].map((name) => `main/${name}/`);

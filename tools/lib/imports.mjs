@@ -8,8 +8,9 @@ import { run } from "./run.mjs";
 /** @typedef {{ file: string, from: string, asType: boolean }} Import both files as paths from the checkout's folder */
 
 /**
- * Checks the product's imports: each as the rules allow it, and no circle of files, type-only imports included.
- * @returns {Promise<readonly string[]>} what is wrong, in a line each
+ * Checks that the rules allow each import of the product, and that no files import each other in a circle. Type-only imports
+ * count, too.
+ * @returns {Promise<readonly string[]>} the violations, one per line
  */
 export async function checkImports() {
   const files = await sourceFiles();
@@ -17,7 +18,7 @@ export async function checkImports() {
   return judgeImports(files, await readImports(texts));
 }
 
-/** The product's TypeScript files, as paths from the checkout's folder. */
+/** Returns the product's TypeScript files, as paths from the checkout's folder. */
 export async function sourceFiles() {
   const folders = ["core", "main", "preload", "renderer"];
   const { output } = await run("git", ["ls-files", "--cached", "--others", "--exclude-standard", ...folders]);
@@ -95,7 +96,7 @@ function circlesOf(imports) {
 
 /**
  * @param {string} file that imports
- * @param {string} name as it stands in the import
+ * @param {string} name as written in the import
  */
 function pathOf(file, name) {
   return name.startsWith(".") ? path.posix.join(path.posix.dirname(file), name) : name;

@@ -9,8 +9,8 @@ import { splitArguments } from "./split-arguments.mjs";
  * @typedef {object} LaunchOptions
  * @property {boolean} [headless] without a display
  * @property {NodeJS.ProcessEnv} [env] added to this process's own
- * @property {import("node:child_process").StdioOptions} [stdio] inherited unless told otherwise
- * @property {string} [folder] the app's folder; this checkout unless told otherwise
+ * @property {import("node:child_process").StdioOptions} [stdio] inherited by default
+ * @property {string} [folder] the app's folder; by default this checkout
  * @property {readonly string[]} [switches] more of Chromium's switches
  */
 
@@ -26,14 +26,14 @@ export function launch(
   { headless = false, env, stdio = "inherit", folder = ROOT, switches = [] } = {},
 ) {
   requireSandbox(executable);
-  // An editor's terminal may have set it; Electron would then be a plain Node.
+  // An editor's terminal may have set this variable, and Electron would run as plain Node.
   const { ELECTRON_RUN_AS_NODE: _, ...own } = process.env;
   const all = [...chromiumSwitches(headless), ...switches, folder, "--", ...args];
   return spawn(executable, all, { env: { ...own, ...env }, stdio });
 }
 
 /**
- * The switches that the tools add and the product never contains.
+ * Returns the Chromium switches that only the tools use, never the product.
  * @param {boolean} headless
  */
 export function chromiumSwitches(headless) {
@@ -41,22 +41,22 @@ export function chromiumSwitches(headless) {
   return [
     // Chromium refuses to run a sandbox as root.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    // On a machine without a desktop Chromium complains of its bus and its graphics; the app's own words still pass.
+    // Without a desktop, Chromium logs errors about D-Bus and graphics. The app's own output is still shown.
     "--log-level=3",
     ...(headless ? ["--disable-gpu"] : []),
-    // Looked at before any JavaScript runs, so it cannot be set there.
+    // Chromium reads this switch before any JavaScript runs, so the app cannot set it.
     ...(headless && process.platform === "linux" ? ["--ozone-platform=headless"] : []),
     ...splitArguments(KEYFERRY_ELECTRON_ARGS),
   ];
 }
 
 /**
- * Waits for the app's end, passing signals on meanwhile.
+ * Waits for the app's end, and forwards signals to it.
  * @param {import("node:child_process").ChildProcess} child
- * @returns {Promise<number>} its exit code; as in a shell 128 and the signal's number when one ended it
+ * @returns {Promise<number>} its exit code; after a signal 128 plus the signal's number, as in a shell
  */
 export function exitCodeOf(child) {
-  // A terminal's Ctrl+C reaches both processes: this one only has to wait. Elsewhere nobody else tells the app.
+  // Ctrl+C in a terminal reaches both processes, so this one only waits. Without a terminal it must forward the signal.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   process.on("SIGHUP", () => child.kill("SIGHUP"));

@@ -4,14 +4,14 @@ import path from "node:path";
 import { readIfThere } from "./files.mjs";
 import { WORK } from "./paths.mjs";
 
-/** The variable that names another file to note launches in: then several scripts are counted together. */
+/** This variable names another file for the launches, so that several scripts are counted together. */
 export const LAUNCHES_FILE = "KEYFERRY_LAUNCHES_FILE";
 
-// Tests launch windows in several processes: each appends a line to one file, and their script counts the lines.
+// Tests launch windows in several processes. Each appends a line to one file, and the script counts the lines.
 const file = () => process.env[LAUNCHES_FILE] ?? path.join(WORK, "launches.txt");
 
 /**
- * Begins to count anew, unless several scripts are counted together: `ofAll` is for the one that starts them.
+ * Resets the count, unless several scripts are counted together. The script that starts these sets `ofAll`.
  * @param {{ ofAll?: boolean }} [options]
  */
 export function forgetLaunches({ ofAll = false } = {}) {
@@ -20,7 +20,7 @@ export function forgetLaunches({ ofAll = false } = {}) {
 
 /**
  * Notes one launch of a window.
- * @param {string | null} lost what it waited for when it took too long
+ * @param {string | null} lost what did not appear in time; null for a successful launch
  */
 export function noteLaunch(lost) {
   mkdirSync(WORK, { recursive: true });
@@ -28,8 +28,8 @@ export function noteLaunch(lost) {
 }
 
 /**
- * How many windows were launched, and how many of them again: each of these with what was waited for.
- * @param {string} [notes] a line for each try
+ * Returns how many windows were launched, and how many launches were tried again, each with what did not appear in time.
+ * @param {string} [notes] one line for each try
  */
 export function launchesInWords(notes = readIfThere(file()) ?? "") {
   const tries = notes.split("\n").filter((line) => line !== "");

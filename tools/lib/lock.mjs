@@ -9,9 +9,9 @@ const HEARTBEAT_MS = 5_000;
 const DEAD_AFTER_MS = 30_000;
 
 /**
- * Does work that two processes must not do at once. The second one waits, and then finds the work done.
+ * Runs work that two processes must not do at the same time. The second process waits, and then finds the work done.
  * @template T
- * @param {string} file stands for the work; exists only while somebody is at it
+ * @param {string} file the lock file of this work; exists only while a process holds it
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
@@ -27,14 +27,14 @@ export async function withLock(file, work) {
 }
 
 /**
- * The folder may be deleted at any time: whoever is inside then finishes the work.
+ * Updates the lock's time. A user may delete the folder at any time; the process that held the lock still finishes its work.
  * @param {string} file
  */
 function touch(file) {
   try {
     utimesSync(file, new Date(), new Date());
   } catch {
-    // Nothing to keep alive.
+    // The lock file was deleted.
   }
 }
 
@@ -44,7 +44,7 @@ function take(file) {
   const own = `${file}.${hostname()}.${process.pid}`;
   writeFileSync(own, `${hostname()} ${process.pid}`);
   try {
-    // A link appears with its content or not at all; a file that is opened for writing is empty for a moment.
+    // A link appears together with its content. A file that is created and then written is empty for a moment.
     linkSync(own, file);
     return true;
   } catch (error) {
@@ -58,9 +58,10 @@ function take(file) {
 }
 
 /**
- * Two who wait may both find the lock abandoned: the slower one must not break the quicker one's new lock.
+ * Removes an abandoned lock. Two waiting processes may both find it abandoned, and the slower one must not break the new
+ * lock of the faster one.
  * @param {string} file
- * @param {string} holder who abandoned it
+ * @param {string} holder the text of the abandoned lock
  */
 function breakLock(file, holder) {
   const aside = `${file}.${hostname()}.${process.pid}.broken`;
@@ -68,13 +69,14 @@ function breakLock(file, holder) {
     renameSync(file, aside);
     if (readIfThere(aside) !== holder) linkSync(aside, file);
   } catch {
-    // Somebody else was quicker; the next look will tell.
+    // Another process was faster; the next try shows who holds the lock.
   }
   rmSync(aside, { force: true });
 }
 
 /**
- * A process id means something on its own computer (or in its own container) only; elsewhere the heartbeat decides.
+ * Checks whether the holder still runs. Its process ID is valid only on its own computer or in its own container; for a lock
+ * from elsewhere the heartbeat decides.
  * @param {string} file
  * @param {string} holder
  */
@@ -92,6 +94,6 @@ function isRunning(id) {
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
   }
-  // Linux keeps the number of one that was killed until its parent asks for its end, which a container's first may never.
+  // Linux keeps the ID of a killed process until its parent reads the exit status. In a container that may never happen.
   return !/^.*\) [ZX]/s.test(readIfThere(`/proc/${id}/stat`) ?? "");
 }

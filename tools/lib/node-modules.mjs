@@ -11,7 +11,7 @@ import { Stop, say } from "./script.mjs";
 
 const STAMP = path.join(ROOT, "node_modules", ".keyferry");
 
-/** Installs exactly what package-lock.json says, unless that is what is installed. */
+/** Installs exactly the packages of package-lock.json, unless they are installed already. */
 export async function ensureNodeModules() {
   const wanted = fingerprint();
   if (readIfThere(STAMP) === wanted) return;
@@ -24,7 +24,7 @@ export async function ensureNodeModules() {
 
 async function install() {
   say("installing the packages of package-lock.json (npm ci)");
-  // drivelist is compiled where its ready-made binary is out of reach. Who may not install a compiler may not need it.
+  // npm compiles drivelist if it cannot download the binary. Without root no compiler is installed: it may not be needed.
   if (process.getuid?.() === 0) await ensureDebian(["compiling"]);
   const { code } = await npm(["ci"], { show: true, env: nodeHeaders() });
   if (code === 0) return;
@@ -33,7 +33,7 @@ async function install() {
 }
 
 /**
- * Runs npm: the one that started this script, else the one on the path.
+ * Runs npm: the npm that started this script, else the one on the path.
  * @param {readonly string[]} args
  * @param {import("./run.mjs").RunOptions} [options]
  */
@@ -44,14 +44,14 @@ export function npm(args, options) {
   return process.platform === "win32" ? run("cmd", ["/c", "npm", ...args], options) : run("npm", args, options);
 }
 
-/** Node's own headers, where they came with it: then compiling needs no download from nodejs.org. */
+/** Returns the path of Node's headers if they are installed, so that compiling needs no download from nodejs.org. */
 function nodeHeaders() {
   const prefix = path.dirname(path.dirname(process.execPath));
   const complete = existsSync(path.join(prefix, "include", "node", "node_api.h"));
   return complete ? { npm_package_config_node_gyp_nodedir: prefix } : {};
 }
 
-/** What decides about the content of node_modules. */
+/** Hashes everything that determines the content of node_modules. */
 function fingerprint() {
   const { dependencies, devDependencies, optionalDependencies, overrides, allowScripts } = JSON.parse(
     readFileSync(path.join(ROOT, "package.json"), "utf8"),
@@ -64,7 +64,7 @@ function fingerprint() {
 }
 
 /**
- * Whether somebody's own `npm ci` or `npm install` has already brought everything: npm keeps a record of it.
+ * Whether a user's own `npm ci` or `npm install` has already installed everything, according to npm's record.
  * @param {string} record
  */
 function agreesWithLock(record) {

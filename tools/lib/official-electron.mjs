@@ -14,11 +14,11 @@ const PROBE_MS = 3_000;
 const INSTALL_MS = 5 * 60_000;
 const REMEMBER_MS = 24 * 60 * 60_000;
 
-// Where the last attempt failed, and when: so that without internet only one start a day pays for the attempt.
+// The URL and the time of the last failed attempt. Without internet, only one start a day waits for an attempt.
 const FAILURE = path.join(USER_CACHE, "official-electron.json");
 
 /**
- * The official binary, if it is installed.
+ * Returns the official binary, if it is installed.
  * @returns {{ executable: string, version: string } | undefined}
  */
 export function findOfficial() {
@@ -27,16 +27,16 @@ export function findOfficial() {
   return version === wantedVersion() && existsSync(executable) ? { executable, version } : undefined;
 }
 
-/** Installs the official binary where it can be had. */
+/** Installs the official binary if it can be downloaded. */
 export async function installOfficial() {
   const url = downloadUrl();
   const proxy = findProxy();
-  // That it failed one way says nothing of the other. The proxy itself is not written down: it may hold a password.
+  // An attempt without a proxy may fail where one with a proxy succeeds. The proxy's URL may contain a password: not stored.
   const attempt = { url, proxied: proxy !== undefined };
   if (hasFailedLately(attempt)) return;
   await withLock(path.join(WORK, "electron.lock"), async () => {
     if (findOfficial() || hasFailedLately(attempt)) return;
-    // The probe knows no proxy; the installer does.
+    // The probe cannot use a proxy; the installer can.
     const failure =
       proxy === undefined ? ((await probe(url)) ?? (await install())) : await install(throughProxy(proxy));
     if (failure === undefined) return;
@@ -46,12 +46,12 @@ export async function installOfficial() {
   });
 }
 
-/** The version that the app is made for. */
+/** Returns the version of Electron that the app is made for. */
 export function wantedVersion() {
   return String(JSON.parse(readIfThere(path.join(PACKAGE, "package.json")) ?? "{}").version);
 }
 
-/** What the package's own installer will download, mirrors included. */
+/** Returns the URL that the package's own installer will download, also from a mirror. */
 function downloadUrl() {
   const { npm_config_electron_mirror, NPM_CONFIG_ELECTRON_MIRROR, ELECTRON_MIRROR } = process.env;
   const mirror = npm_config_electron_mirror || NPM_CONFIG_ELECTRON_MIRROR || ELECTRON_MIRROR || GITHUB;
@@ -65,7 +65,7 @@ function hasFailedLately({ url, proxied }) {
   return last.url === url && last.proxied === proxied && Date.now() - last.at < REMEMBER_MS;
 }
 
-/** What was only half written says nothing. */
+/** Reads the last failure. A half-written file counts as none. */
 function lastFailure() {
   try {
     return JSON.parse(readIfThere(FAILURE) ?? "{}");
@@ -75,9 +75,9 @@ function lastFailure() {
 }
 
 /**
- * Asks for the file's head only, so that a machine without internet is not kept waiting.
+ * Requests only the file's headers, so that a computer without internet does not wait long.
  * @param {string} url
- * @returns {Promise<string | undefined>} why it cannot be had
+ * @returns {Promise<string | undefined>} why it cannot be downloaded
  */
 async function probe(url) {
   try {
@@ -90,7 +90,7 @@ async function probe(url) {
 }
 
 /**
- * What makes the package's own installer go through a proxy.
+ * Returns the variables that make the package's own installer use a proxy.
  * @param {string} proxy
  */
 function throughProxy(proxy) {

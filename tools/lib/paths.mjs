@@ -11,5 +11,5 @@ export const ROOT = path.resolve(fileURLToPath(new URL("../..", import.meta.url)
 /** Reports and locks of this checkout; ignored by git, may be deleted at any time. */
 export const WORK = path.join(ROOT, ".cache");
 
-/** What is worth keeping between checkouts (the Electron that npm carries); may be deleted at any time, too. */
+/** Files that all checkouts share, such as the Electron from npm; may be deleted at any time, too. */
 export const USER_CACHE = path.join(XDG_CACHE_HOME || path.join(homedir(), ".cache"), "keyferry");

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * Shows how far a download is: one line that changes on a terminal, one line per quarter in a log.
+ * Shows the progress of a download: one changing line on a terminal, one line per quarter in a log.
  * @param {string} what
  * @param {number} total bytes
  * @returns {(bytes: number) => void}

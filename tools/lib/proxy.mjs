@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * The proxy on the way to https addresses, as the environment or npm's settings name it. npm hands its settings to
- * whatever it starts. Node's own fetch looks at neither.
+ * Returns the proxy for https addresses from the environment or from npm's settings. npm passes its settings to the
+ * programs that it starts. Node's own fetch reads neither.
  * @returns {string | undefined}
  */
 export function findProxy() {

@@ -17,8 +17,8 @@ const TRACED = 200;
 const REPORT = path.join(ROOT, "test-results", "reliability.json");
 
 /**
- * Counts what must be 0: with mutated sticks, and with steps that are killed. Prints the figures beside their references,
- * says of each violation how to see it again, and keeps all of it in test-results/reliability.json.
+ * Counts the violations, which must be 0, with mutated sticks and with killed steps. Prints each figure beside its
+ * reference, and how to repeat a violation. Saves all of it in test-results/reliability.json.
  * @param {Extent} extent
  * @returns {Promise<import("./checks.mjs").Outcome>}
  */
@@ -61,10 +61,10 @@ export function runReliability({ seed, sticks }) {
 }
 
 /**
- * Examines one mutated stick again and tells everything about it.
+ * Examines one mutated stick again and prints everything about it.
  * @param {number} seed
  * @param {number} index
- * @returns {Promise<boolean>} whether nothing was wrong
+ * @returns {Promise<boolean>} true without a violation
  */
 export function runOneStick(seed, index) {
   return withHome(async (home) => {

@@ -7,16 +7,16 @@ import { ROOT } from "./paths.mjs";
 /**
  * @typedef {object} RunOptions
  * @property {NodeJS.ProcessEnv} [env] added to this process's own
- * @property {boolean} [show] pass the output on to standard error instead of keeping it
+ * @property {boolean} [show] writes the output to standard error instead of returning it
  * @property {number} [timeout] ms after which the command is ended
  */
 
 /**
- * Runs a command in the checkout's folder and waits for it. Without a shell, so that nothing needs quoting.
+ * Runs a command in the checkout's folder and waits for it. Uses no shell, so that nothing needs quoting.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
- * @returns {Promise<{ code: number, output: string }>} output is what it printed, both streams, in order
+ * @returns {Promise<{ code: number, output: string }>} output has both streams, in order
  */
 export function run(command, args, { env, show = false, timeout } = {}) {
   const child = spawn(command, args, {
@@ -38,7 +38,7 @@ export function run(command, args, { env, show = false, timeout } = {}) {
 }
 
 /**
- * Runs a program of an npm package with this Node: the same on every system, where `.bin` has `.cmd` files on one.
+ * Runs a program of an npm package with this Node. Works on every system; the files in `.bin` differ on Windows.
  * @param {string} packageName
  * @param {string} program as named in the package's `bin`
  * @param {readonly string[]} args

@@ -7,8 +7,8 @@ import { Stop } from "./script.mjs";
 const SET_USER_ID_ROOT = 0o4755;
 
 /**
- * Chromium's sandbox needs either user namespaces or its helper with root's rights. Where it has neither, Electron would
- * abort; switching the sandbox off is not ours to decide.
+ * Checks that Chromium's sandbox can run. It needs user namespaces, or its helper with root's rights; without both, Electron
+ * aborts. The administrator must allow one: this script must not switch the sandbox off.
  * @param {string} executable
  */
 export function requireSandbox(executable) {
@@ -22,7 +22,7 @@ export function requireSandbox(executable) {
   );
 }
 
-/** Debian's old switch, Ubuntu's new one and the kernel's limit. One that is not there does not forbid. */
+/** Checks Debian's old switch, Ubuntu's new one and the kernel's limit. A missing switch allows user namespaces. */
 function hasUserNamespaces() {
   const value = (/** @type {string} */ name) => readIfThere(`/proc/sys/${name}`)?.trim();
   return (

@@ -1,10 +1,10 @@
 // @ts-check
 
-/** Something that a person has to put right: its message is printed as it is, without a stack. */
+/** A problem that the user must solve. Its message is printed without a stack. */
 export class Stop extends Error {}
 
 /**
- * Says something to whoever started the script. Always on standard error: standard output belongs to the app.
+ * Prints a message to the user, always on standard error: standard output belongs to the app.
  * @param {string} text
  */
 export function say(text) {

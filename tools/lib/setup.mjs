@@ -5,9 +5,9 @@ import { announce, ensureElectron } from "./electron.mjs";
 import { ensureNodeModules } from "./node-modules.mjs";
 
 /**
- * Brings a fresh clone to where the app can be started. Costs some milliseconds, and says nothing, once that is done.
- * @param {{ debian?: readonly import("./debian.mjs").DebianSet[], quiet?: boolean }} [options] `debian`: what the system
- *   needs besides; `quiet`: do not even tell which Electron is used
+ * Prepares a fresh clone so that the app can start. Later calls take some milliseconds and print nothing.
+ * @param {{ debian?: readonly import("./debian.mjs").DebianSet[], quiet?: boolean }} [options] `debian`: packages that
+ *   the system needs in addition; `quiet`: does not print which Electron is used
  */
 export async function setUp({ debian = [], quiet = false } = {}) {
   await ensureNodeModules();

@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * Splits a line into arguments as a shell does: at white space, but for what stands in single or double quotes.
- * No escapes, no variables.
+ * Splits a line into arguments as a shell does: at white space, except inside single or double quotes. Knows no escapes
+ * and no variables.
  * @param {string} line
  * @returns {string[]}
  */

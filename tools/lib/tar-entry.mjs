@@ -3,8 +3,8 @@
 const BLOCK = 512;
 
 /**
- * Reads one file out of a tar stream, without holding more than a block of it: the rest of the archive is skipped.
- * Knows what npm writes (POSIX ustar; other kinds of entries are passed over), not links or long-name extensions.
+ * Reads one file from a tar stream and skips the rest of the archive. Holds at most one block in memory. Supports what npm
+ * writes (POSIX ustar), not links or long-name extensions. Skips entries of other types.
  * @param {AsyncIterable<Buffer>} tar
  * @param {string} wanted the entry's whole path
  * @returns {AsyncGenerator<Buffer>}

@@ -2,10 +2,10 @@
 import path from "node:path";
 
 /**
- * @typedef {object} Assertion one test of vitest's JSON report, as far as it is read here
+ * @typedef {object} Assertion one test of vitest's JSON report, only the properties that are read here
  * @property {string} fullName
  * @property {"passed" | "failed" | "skipped" | "pending" | "todo" | "disabled"} status
- * @property {{ figure?: Figure, row?: FaultRow, skipped?: string }} [meta] what the test left for the table or the count
+ * @property {{ figure?: Figure, row?: FaultRow, skipped?: string }} [meta] what the test reports for the table or the count
  */
 
 /** @typedef {{ what: string, measured: string, goal: string }} Figure of test/usb */
@@ -14,12 +14,12 @@ import path from "node:path";
 /** @typedef {{ name: string, status: "passed" | "failed", assertionResults: readonly Assertion[] }} TestFile */
 
 /**
- * The tests of a report as a table, and how many of them passed. A test without a line of its own has one only when it
- * failed, and so has a file that did not even run.
+ * Returns the tests of a report as a table, and how many passed. A test without cells has a line only if it failed. A file
+ * that could not run has a line, too.
  * @param {readonly TestFile[]} files of vitest's JSON report
  * @param {readonly string[]} head of the columns behind "ok"
- * @param {(test: Assertion) => readonly string[] | undefined} cellsOf what a passed or failed test says in them
- * @param {(test: Assertion) => boolean} [hasGoal] one without is neither good nor bad
+ * @param {(test: Assertion) => readonly string[] | undefined} cellsOf the cells of a passed or failed test
+ * @param {(test: Assertion) => boolean} [hasGoal] a passed test without a goal shows "-" instead of "yes"
  * @returns {{ table: string, passed: number, failed: number }}
  */
 export function testTable(files, head, cellsOf, hasGoal = () => true) {
@@ -44,7 +44,7 @@ function isFailed({ status }) {
 }
 
 /**
- * The last column may be as long as it likes.
+ * Aligns the columns. The last one may have any length.
  * @param {readonly (readonly string[])[]} rows
  */
 function aligned(rows) {

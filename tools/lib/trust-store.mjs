@@ -8,8 +8,8 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /**
- * Makes Chromium on Linux trust a certificate authority, for one home folder only: started with that folder as `HOME`,
- * it reads `<home>/.pki/nssdb`. Needs `certutil` (Debian: libnss3-tools).
+ * Makes Chromium on Linux trust a certificate authority, for one home folder only. Chromium reads `<home>/.pki/nssdb` when
+ * it is started with that folder as `HOME`. Needs `certutil` (Debian: libnss3-tools).
  *
  * @param {string} home a folder of the test's own, never the user's
  * @param {string} caPem the authority's certificate

@@ -5,7 +5,7 @@ import { ROOT } from "./paths.mjs";
 /**
  * Loads a TypeScript module of the project, which Node 20 cannot do by itself.
  * @param {string} file below the project's root
- * @returns {Promise<any>} its exports; their types end at this border
+ * @returns {Promise<any>} its exports, untyped
  */
 export async function importTypeScript(file) {
   const { runnerImport } = await import("vite");

@@ -10,7 +10,7 @@ const PERMISSIONS = 0o777;
  * Unpacks a zip file's regular files with their permissions.
  * @param {string} zip
  * @param {string} folder
- * @param {(name: string) => string | undefined} place where in the folder an entry goes; undefined leaves it out
+ * @param {(name: string) => string | undefined} place returns the entry's path in the folder; undefined leaves it out
  */
 export async function unzip(zip, folder, place) {
   const { openPromise } = await import("yauzl");

@@ -1,4 +1,4 @@
-// yauzl 3 brings no types; this is what unzip.mjs uses of it.
+// yauzl 3 has no types. These are the ones that unzip.mjs uses.
 declare module "yauzl" {
   interface Entry {
     readonly fileName: string;

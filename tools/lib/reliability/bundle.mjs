@@ -7,8 +7,8 @@ const FOLDER = path.join(WORK, "reliability");
 /** @typedef {"es" | "cjs"} Format */
 
 /**
- * Makes one JavaScript file of a program of test/reliability/ and the product's own modules that it imports: Node 20 knows
- * no TypeScript, and the program is started hundreds of times.
+ * Bundles a program of test/reliability/ and the product's modules that it imports into one JavaScript file: Node 20 runs no
+ * TypeScript, and the program is started hundreds of times.
  * @param {string} program the file's name without ".ts"
  * @param {Format} [format]
  * @returns {Promise<string>} the file

@@ -4,7 +4,7 @@
 /** @typedef {import("./outcomes.mjs").KillOutcome} KillOutcome */
 
 /**
- * One line of the table: what was counted, and what it has to be.
+ * One line of the table: a count, and its required value.
  * @typedef {object} Figure
  * @property {string} what
  * @property {number | string} count
@@ -81,7 +81,7 @@ export function killFigures({ outcomes, failure }) {
 }
 
 /**
- * How often each state was found.
+ * Counts how often each state was found.
  * @param {readonly string[]} states
  */
 export function countStates(states) {

@@ -11,7 +11,7 @@ const LANES = 2;
 /**
  * Kills each step at each of its system calls.
  * @param {string} home
- * @returns {Promise<{ outcomes: readonly KillOutcome[], failure: string | null }>} `failure`: why it could not be done
+ * @returns {Promise<{ outcomes: readonly KillOutcome[], failure: string | null }>} `failure`: why the kills could not run
  */
 export async function killEverywhere(home) {
   const [program] = await Promise.all([bundle("kills"), bundle("killed-step", "cjs")]);
@@ -32,7 +32,7 @@ export async function killEverywhere(home) {
   });
 }
 
-/** @param {string} said what a process printed before it broke down */
+/** @param {string} said the output of a process before it crashed */
 function whyFrom(said) {
   return /^(?:\w*Error: )(.*)$/m.exec(said)?.[1] ?? said.trim();
 }

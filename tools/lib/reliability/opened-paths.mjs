@@ -6,11 +6,11 @@ import { bundle } from "./bundle.mjs";
 import { collect } from "./sticks.mjs";
 
 const CALLS = "?open,openat,?openat2,?creat,?access,?faccessat,?faccessat2";
-/** What the system says of itself: where something is mounted, and what on. And the clock of the examination itself. */
+/** Files of the system about its mounts and devices, and the examination's own clock. */
 const OF_THE_SYSTEM = /^\/(?:proc\/\d+\/(?:mountinfo|schedstat)|sys\/.*)$/;
 
 /**
- * Examines sticks under strace: what was opened is then the kernel's own word, not that of a guard inside the process.
+ * Examines sticks under strace, so that the kernel reports the opened files, not a guard inside the process.
  * @param {string} home
  * @param {number} seed
  * @param {number} count
@@ -29,8 +29,9 @@ export async function openedPaths(home, seed, count) {
 }
 
 /**
- * Reads which files were opened while a stick was examined, and which of them lie neither on it nor where its keys go.
- * @param {string} log strace's, with the real path of each opened file: `openat(…) = 19</dev/shm/…>`
+ * Reads which files were opened during the examination of a stick, and which of them lie neither on the stick nor in the
+ * target folder of its keys.
+ * @param {string} log of strace, with the real path of each opened file: `openat(…) = 19</dev/shm/…>`
  * @param {string} home
  */
 export function readTrace(log, home) {

@@ -1,6 +1,6 @@
 // @ts-check
 
-// What the programs of test/reliability/ tell of each stick and of each kill.
+// The reports of the programs in test/reliability/ about each stick and each kill.
 
 /** @typedef {"crash" | "hang" | "escape" | "false answer" | "good request lost"} Violation */
 
@@ -8,7 +8,7 @@
 
 /**
  * @typedef {object} StickOutcome
- * @property {number} index with the seed, all that it takes to see the stick again
+ * @property {number} index with the seed, it is enough to repeat the stick
  * @property {readonly string[]} mutations
  * @property {readonly Finding[]} findings each of them a violation
  * @property {readonly string[]} states of the requests read
@@ -25,8 +25,8 @@
 
 /**
  * @typedef {object} KillOutcome
- * @property {"request" | "key" | "refusal" | "delivery"} step by what it leaves
- * @property {Call} call the one that it was killed at
+ * @property {"request" | "key" | "refusal" | "delivery"} step named by its result
+ * @property {Call} call where it was killed
  * @property {string} state that was left
  * @property {readonly string[]} violations
  */

@@ -9,12 +9,12 @@ import { bundle } from "./bundle.mjs";
 
 const PROCESSES = 2;
 const NOBODY = 65534;
-/** A stick takes some hundredths of a second, a vast one some seconds: in ms. */
+/** In ms. A normal stick takes some hundredths of a second, a huge one some seconds. */
 const HUNG_FOR_GOOD = 60_000;
 
 /**
- * Examines mutated sticks, in two processes: one that is root where we are, since devices are root's, and one that is
- * nobody, since permissions mean nothing to root. What was too slow beside the other process is examined once more alone.
+ * Examines mutated sticks in two processes. One runs as this user: only root can create devices. If this user is root, the
+ * other runs as "nobody", because permissions do not stop root. A stick that was too slow is examined again alone.
  * @param {string} home
  * @param {number} seed
  * @param {number} count
@@ -61,8 +61,8 @@ function examine(program, home, seed, range) {
 }
 
 /**
- * Collects what a process tells of its sticks. One that breaks down or says nothing more has hung or crashed at the stick
- * that it last began.
+ * Collects a process's reports about its sticks. If the process ends early or stops reporting, it has crashed or hung at the
+ * stick that it began last.
  * @param {import("node:child_process").ChildProcess} child
  * @param {number} first
  * @returns {Promise<StickOutcome[]>}

@@ -7,8 +7,9 @@ const FILE = 0o100_644;
 const PROGRAM = 0o100_755;
 
 /**
- * Packs files as the kernel unpacks them at its start ("newc", Documentation/driver-api/early-userspace/buffer-format).
- * @param {readonly Entry[]} entries a folder before what is in it
+ * Packs files in the format that the kernel unpacks at its start ("newc", see the kernel's
+ * Documentation/driver-api/early-userspace/buffer-format).
+ * @param {readonly Entry[]} entries a folder before its contents
  */
 export function cpio(entries) {
   return Buffer.concat([...entries, { name: "TRAILER!!!", content: "" }].map(pack));

@@ -5,11 +5,11 @@ import { readFile, writeFile } from "node:fs/promises";
 const ENTRY_BYTES = 32;
 const ATTRIBUTES_AT = 11;
 const SIZE_AT = 28;
-const ARCHIVE = 0x20; // the only attribute of a file that mtools put there
+const ARCHIVE = 0x20; // the only attribute of a file that mtools wrote
 
 /**
- * Sets the recorded size of files to 0 and leaves them all of their clusters: what a pull leaves of a file that was being
- * written. The files are found by their size, so no other file of the stick may have it.
+ * Sets the recorded size of files to 0 and leaves them all of their clusters, as a pull during a write does. Finds the files
+ * by their size, so no other file of the stick may have that size.
  * @param {import("./stick.mjs").Stick} stick FAT; not plugged in
  * @param {number} size of the files, in bytes
  * @returns {Promise<number>} how many files it found

@@ -2,11 +2,11 @@
 import { testTable } from "../test-table.mjs";
 
 /**
- * What the tests measured, in a table, and how many of them passed.
+ * Returns the tests' measurements as a table, and how many tests passed.
  * @param {readonly import("../test-table.mjs").TestFile[]} files of vitest's JSON report
  */
 export function figuresOf(files) {
-  // What was measured may be long: it comes last.
+  // The last column may be long.
   return testTable(files, ["what", "goal", "measured"], cellsOf, ({ meta }) => meta?.figure?.goal !== "none");
 }
 

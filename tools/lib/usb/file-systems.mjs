@@ -5,9 +5,9 @@ import { START } from "./partition-table.mjs";
 
 const BEFORE = String(START / 512); // sectors before the partition
 
-// A stick that was pulled is marked as in use, its count of free clusters is old, its second table is behind the first,
-// and what was being written has room but no name. Systems put that right by themselves; none of it harms a file. Some
-// of it is said more than once: fsck starts over when it found something else.
+// A pulled stick is marked as in use, its count of free clusters is old, its second table is behind the first, and a file
+// that was being written has clusters but no name. Systems repair this by themselves, and it damages no file. fsck may
+// report it more than once, because it starts again after it found another problem.
 const AFTER_ANY_PULL = [
   /^There are differences between boot sector and its backup\.\n.*\n {2}65:01\/00\n.*\n/gm,
   /^Dirty bit is set\..*\n.*\n/gm,
@@ -20,8 +20,8 @@ const AFTER_ANY_PULL = [
 ];
 
 /**
- * For each: the number that stands for it in a partition table; what makes it, given a label and a file; what judges it,
- * given a file, and which problems it told.
+ * For each file system: its number in a partition table; the command that makes it, to which a label and a file are added;
+ * the command that checks it, to which a file is added; and the problems in that command's output.
  */
 export const FILE_SYSTEMS = {
   fat32: {
@@ -41,7 +41,7 @@ export const FILE_SYSTEMS = {
 };
 
 /**
- * One text for each problem: fsck names the file in one line and what it is in further, indented ones.
+ * Returns one text for each problem. fsck names the file in one line, and describes the problem in further, indented lines.
  * @param {string} text
  */
 function problemsOf(text) {

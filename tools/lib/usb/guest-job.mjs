@@ -2,15 +2,15 @@
 import path from "node:path";
 import { ROOT, WORK } from "../paths.mjs";
 
-// What finds files beside its own: native modules, and Playwright.
+// Packages that load other files from their own folders: native modules, and Playwright.
 const AS_THEY_ARE = ["drivelist", "usb-detection", "@playwright/test"];
 
 /**
- * Makes one plain JavaScript file of a guest's job and the product's own modules that it imports: Node 20 knows no
- * TypeScript, and many small files take long through the shared file system.
+ * Bundles a guest's job and the product's modules that it imports into one JavaScript file: Node 20 runs no TypeScript, and
+ * many small files load slowly through the shared file system.
  * @param {string} job a file of test/usb/guest/, by its name without ".ts"
- * @returns {Promise<string>} the file. It lies in the checkout, to find native modules, and as deep as the modules in
- *   tools/lib/, which know the checkout's folder by the way up.
+ * @returns {Promise<string>} the file. It lies in the checkout, where native modules are found, and as deep as the
+ *   modules in tools/lib/, which find the checkout's folder by a relative path.
  */
 export async function bundleGuestJob(job) {
   const { build } = await import("vite");

@@ -8,8 +8,8 @@ const INIT = path.join(ROOT, "test", "usb", "guest", "init");
 const FOLDERS = ["bin", "dev", "proc", "sys", "lower", "overlay", "root", "modules"];
 
 /**
- * What the kernel starts with: busybox, the modules, the guest's first script and what that is to run. Made anew for
- * each start, as it takes some milliseconds.
+ * Makes the initial file system: busybox, the modules, the guest's first script and the job that it runs. Each start makes
+ * a new one, which takes some milliseconds.
  * @param {import("./kernel.mjs").Kernel} kernel
  * @param {{ command: readonly string[], env: Record<string, string> }} job what to run
  */

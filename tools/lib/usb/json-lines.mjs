@@ -15,7 +15,7 @@ const CUT_OFF = ["ECONNRESET", "EPIPE", "ERR_STREAM_PREMATURE_CLOSE"];
 
 /**
  * Connects to a socket on which each line is one JSON object, in both directions.
- * @param {string} path of the socket; it may take some moments to be there
+ * @param {string} path of the socket; it may appear after some moments
  * @returns {Promise<JsonLines>}
  */
 export async function connectJsonLines(path) {
@@ -46,7 +46,7 @@ async function* messagesOf(socket) {
       for (const line of lines) yield JSON.parse(line);
     }
   } catch (error) {
-    // A process that is killed says no goodbye.
+    // A killed process breaks the connection without closing it.
     if (!CUT_OFF.includes(/** @type {NodeJS.ErrnoException} */ (error).code ?? "")) throw error;
   }
 }

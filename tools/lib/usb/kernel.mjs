@@ -12,20 +12,20 @@ import { Stop, say } from "../script.mjs";
  * @property {readonly string[]} modules files, in the order in which they have to be loaded
  */
 
-// What Debian's kernel does not have built in; each brings what it depends on.
+// Modules that Debian's kernel does not have built in. Their dependencies are added.
 const MODULES = [
   ["virtio_pci", "virtio_console", "9pnet_virtio", "9p", "overlay"], // to share the host's files and talk to it
   ["xhci_pci", "usb_storage", "uas", "sd_mod"], // a USB bus and sticks
-  ["vfat", "nls_cp437", "nls_ascii", "nls_iso8859-1", "nls_utf8", "exfat", "ntfs3", "fuse"], // what is on sticks
+  ["vfat", "nls_cp437", "nls_ascii", "nls_iso8859-1", "nls_utf8", "exfat", "ntfs3", "fuse"], // the file systems of sticks
 ].flat();
 
-// The number is the recipe's: raised when what is kept of the package changes.
+// The number is the version of the recipe. Raise it when the recipe keeps other files of the package.
 const FOLDER = path.join(USER_CACHE, "linux-1");
 const LOCK = `${FOLDER}.lock`;
 
 /**
- * Debian's stock kernel and the few modules of it that the guest needs: 12 MB of the package's 400. Downloaded once,
- * never installed.
+ * Returns Debian's kernel and the few modules that the guest needs: 12 MB of the package's 400. Downloads the package once,
+ * and never installs it.
  * @returns {Promise<Kernel>}
  */
 export async function ensureKernel() {
@@ -43,7 +43,7 @@ export async function ensureKernel() {
   };
 }
 
-/** @param {string} folder where it is made, before it gets its name as a whole */
+/** @param {string} folder temporary, renamed when the kernel is complete */
 async function makeKernel(folder) {
   const name = await kernelPackage();
   say(`downloading ${name}, the kernel of the machine with a USB bus`);
@@ -65,7 +65,7 @@ async function makeKernel(folder) {
   renameSync(folder, FOLDER);
 }
 
-/** The package behind Debian's name for "the current one", for example linux-image-6.1.0-56-amd64. */
+/** Returns the current kernel's package, for example linux-image-6.1.0-56-amd64. */
 async function kernelPackage() {
   const { output } = await run("apt-cache", ["depends", "linux-image-amd64"], { env: { LC_ALL: "C" } });
   const name = /Depends: (linux-image-\d\S*)/.exec(output)?.[1];
@@ -82,7 +82,7 @@ async function inLoadingOrder(unpacked, release) {
   /** @type {Set<string>} */
   const files = new Set();
   for (const module of MODULES) {
-    // Says nothing of a module that this kernel has built in, or not at all (ntfs3 before Debian 13).
+    // Prints no file for a module that is built in, or that this kernel lacks (ntfs3 before Debian 13).
     const { output } = await run("modprobe", ["-d", unpacked, "-S", release, "--show-depends", module]);
     for (const [, file = ""] of output.matchAll(/^insmod (\S+)/gm)) files.add(file);
   }

@@ -1,20 +1,20 @@
 // @ts-check
 import { run } from "../run.mjs";
 
-/** Set for the tests' processes: "yes" where the virtual machine runs on the real processor. */
+/** Set for the tests' processes: "yes" if the virtual machine runs on the real processor. */
 export const KVM_VARIABLE = "KEYFERRY_KVM";
 
 /** Real processors run the firmware about as fast as the emulation does. Nested ones were seen to need 13 times as long. */
 const MUCH_SLOWER = 4;
 
-/** What a virtual machine runs on. Without arch-capabilities, a nested KVM sets no register that its own host refuses. */
+/** QEMU's options for KVM. Without arch-capabilities, a nested KVM sets no register that its own host refuses. */
 export const ON_KVM = ["-accel", "kvm", "-cpu", "host,arch-capabilities=off"];
 
 /** With a newer processor than Nehalem the emulation is not exact enough for Chromium's graphics process. */
 export const EMULATED = ["-accel", "tcg,thread=multi", "-cpu", "Nehalem"];
 
 /**
- * Whether KVM is here and of use. `/dev/kvm` alone does not prove it: a nested KVM may abort, or may be too slow to boot
+ * Whether KVM exists and is usable. `/dev/kvm` alone does not prove it: a nested KVM may abort, or may be too slow to boot
  * a kernel within minutes. So the firmware is run once on KVM and once emulated.
  */
 export async function isKvmUsable() {

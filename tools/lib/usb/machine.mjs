@@ -9,7 +9,7 @@ import { connectQmp } from "./qmp.mjs";
 /**
  * @typedef {object} Machine
  * @property {import("./qmp.mjs").Qmp} qmp
- * @property {import("./json-lines.mjs").JsonLines} guest the line to the job; its end is the machine's
+ * @property {import("./json-lines.mjs").JsonLines} guest the connection to the job; it ends with the machine
  * @property {() => Promise<void>} stop
  */
 
@@ -18,7 +18,7 @@ import { connectQmp } from "./qmp.mjs";
  * @property {string} kernel file
  * @property {string} initrd file
  * @property {string} folder for its sockets
- * @property {string} log file for what its console and QEMU itself say
+ * @property {string} log file for the output of its console and of QEMU
  */
 
 /**
@@ -29,7 +29,7 @@ import { connectQmp } from "./qmp.mjs";
 export async function startMachine(parts) {
   const sockets = { qmp: path.join(parts.folder, "qmp"), guest: path.join(parts.folder, "guest") };
   const output = openSync(parts.log, "w");
-  // Even when this process is killed, nothing is left running.
+  // QEMU ends with this process, even if this process is killed.
   const command = ["--pdeathsig", "KILL", "qemu-system-x86_64", ...optionsOf(parts, sockets)];
   const qemu = spawn("setpriv", command, { stdio: ["ignore", output, output] });
   closeSync(output);
@@ -58,7 +58,7 @@ function optionsOf({ kernel, initrd }, sockets) {
     ["-machine", "q35", "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot", "-smp", "2", "-m", "3G"],
     process.env[KVM_VARIABLE] === "yes" ? ON_KVM : EMULATED,
     ["-kernel", kernel, "-initrd", initrd, "-append", "console=ttyS0 quiet panic=-1", "-serial", "stdio"],
-    // The host's files are on several file systems: without remap, two of them could pass for the same one.
+    // The host's files are on several file systems. Without remap, two files could have the same inode number.
     ["-virtfs", "local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap"],
     ["-device", "virtio-serial-pci", "-device", "virtserialport,chardev=guest,name=keyferry"],
     ["-chardev", `socket,id=guest,server=on,wait=off,path=${escaped(sockets.guest)}`],

@@ -6,8 +6,8 @@ const PATIENCE_MS = 10_000;
 
 /**
  * @typedef {object} Qmp
- * @property {(command: string, args?: object) => Promise<any>} execute gives what QEMU answers, untyped as it comes from
- *   outside; rejects with QEMU's words when it refuses
+ * @property {(command: string, args?: object) => Promise<any>} execute returns QEMU's answer, untyped because it comes
+ *   from outside; rejects with QEMU's message when it refuses
  * @property {(name: string, device: string) => Promise<void>} event waits for an event about a device
  */
 

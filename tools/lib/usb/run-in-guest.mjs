@@ -11,11 +11,11 @@ import { createUsbPort } from "./usb-port.mjs";
 
 /**
  * @typedef {object} GuestOptions
- * @property {Record<string, import("./stick.mjs").Stick>} [sticks] that the job may plug in, by the names it uses
- * @property {Record<string, (argument: any) => unknown>} [answers] what else the job may ask of this side, by name;
- *   untyped, as each job sends what its own test knows
+ * @property {Record<string, import("./stick.mjs").Stick>} [sticks] that the job may plug in, by the job's names for them
+ * @property {Record<string, (argument: any) => unknown>} [answers] further functions that the job may call here, by name;
+ *   untyped, because each job and its test agree on them
  * @property {Record<string, string>} [env] added to the job's environment
- * @property {number} [limitMs] from the machine's start on
+ * @property {number} [limitMs] since the machine's start
  */
 
 const LAST_LINES = 40;
@@ -24,7 +24,7 @@ const LAST_LINES = 40;
  * Starts a virtual machine with a USB bus, runs a job in it and ends it.
  * @param {string} job a file of test/usb/guest/, by its name without ".ts"
  * @param {GuestOptions} [options]
- * @returns {Promise<any[]>} what the job reported, in order; untyped for the same reason. Rejects with the end of the
+ * @returns {Promise<any[]>} the job's reports, in order; untyped for the same reason. Rejects with the end of the
  *   console's log when the job failed or took too long.
  */
 export async function runInGuest(job, options = {}) {
@@ -49,7 +49,7 @@ async function runWith(folder, job, { sticks = {}, answers = {}, env = {}, limit
   writeFileSync(initrd, makeInitrd(kernel, { command, env: { ...environment(), ...env } }));
   const machine = await startMachine({ kernel: kernel.image, initrd, folder, log });
   const timer = setTimeout(machine.stop, limitMs);
-  // The tests' own runner was ended: nobody waits for this one any more.
+  // The test runner has ended, so the machine must end, too.
   process.once("disconnect", machine.stop);
   try {
     const { reports, code } = await serve(machine, { ...usbAnswers(machine, sticks), ...answers });
@@ -74,7 +74,7 @@ async function serve({ guest }, answers) {
   for await (const message of guest.messages) {
     if ("report" in message) reports.push(message.report);
     if ("ended" in message) return { reports, code: Number(message.ended) };
-    // Not waited for: a stick may be pulled later, while the job goes on.
+    // Does not wait: a stick may be pulled later, while the job continues.
     if ("ask" in message) void answer(message);
   }
   return { reports, code: undefined };
@@ -110,7 +110,7 @@ function usbAnswers({ qmp }, sticks) {
   };
 }
 
-/** What the job's programs need to find what is installed here. */
+/** Returns the variables with which the job's programs find the software that is installed here. */
 function environment() {
   const kept = ["XDG_CACHE_HOME", "KEYFERRY_ELECTRON"].flatMap((name) => {
     const value = process.env[name];

@@ -5,8 +5,8 @@ const CHUNK = 1024 * 1024;
 const ZEROS = Buffer.alloc(CHUNK);
 
 /**
- * Copies from one place of a file to one of another, up to the first one's end. What is all zeros stays a hole, as most
- * of a stick is empty.
+ * Copies a file, from an offset to its end, to an offset of another file. Blocks of zeros become holes, because most of a
+ * stick is empty.
  * @param {{ file: string, offset?: number }} from
  * @param {{ file: string, offset?: number }} to emptied first, unless an offset is given
  */
@@ -21,7 +21,7 @@ export async function sparseCopy({ file: from, offset: start = 0 }, { file: to, 
       const data = chunk.subarray(0, bytesRead);
       if (!data.equals(ZEROS.subarray(0, bytesRead))) await target.write(data, 0, bytesRead, offset + at);
     }
-    // A hole at the end counts, too; and a larger file must not be cut short.
+    // A hole at the end must count, too, and a larger file must not become shorter.
     const size = (await target.stat()).size;
     await target.truncate(Math.max(size, offset + length));
   } finally {

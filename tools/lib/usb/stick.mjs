@@ -8,25 +8,25 @@ import { sparseCopy } from "./sparse-copy.mjs";
 
 /**
  * @typedef {object} Stick
- * @property {string} image file with all of the stick, partition table included
- * @property {string} pristine file with the image as it was made
+ * @property {string} image file with the whole stick, partition table included
+ * @property {string} pristine file with the original image
  * @property {import("./file-systems.mjs").FileSystem} fileSystem
  */
 
 /**
  * @typedef {object} StickOptions
- * @property {import("./file-systems.mjs").FileSystem} [fileSystem] FAT32 unless told otherwise
+ * @property {import("./file-systems.mjs").FileSystem} [fileSystem] FAT32 by default
  * @property {string} [label]
  * @property {number} [megabytes] its size, in MiB
- * @property {Record<string, string | Uint8Array>} [files] what is on it, by path; FAT32 only
+ * @property {Record<string, string | Uint8Array>} [files] its files, by path; FAT32 only
  */
 
-// What fsck makes of clusters that belong to no file.
+// The files that fsck makes from clusters that belong to no file.
 const SALVAGED = /^FSCK\d{4}\.REC$/;
 
 /**
- * Makes a stick: one partition with a file system, as one buys them.
- * @param {string} folder where its files are put
+ * Makes a stick like those from a shop: one partition with a file system.
+ * @param {string} folder for its image files
  * @param {StickOptions} [options]
  * @returns {Promise<Stick>}
  */
@@ -49,7 +49,7 @@ export async function makeStick(folder, options = {}) {
 }
 
 /**
- * Makes a stick, while it is not plugged in, what it was at first. Some 10 ms.
+ * Restores a stick's original image. The stick must not be plugged in. Takes about 10 ms.
  * @param {Stick} stick
  */
 export async function restoreStick({ pristine, image }) {
@@ -57,9 +57,9 @@ export async function restoreStick({ pristine, image }) {
 }
 
 /**
- * Judges a stick's file system as it is on the medium, without repairing it. May be asked while the stick is plugged in.
+ * Checks a stick's file system on the medium, without repairing it. Also works while the stick is plugged in.
  * @param {Stick} stick
- * @returns {Promise<{ problems: string[], output: string }>} `problems`: what fsck found, but for what every pull leaves
+ * @returns {Promise<{ problems: string[], output: string }>} `problems`: fsck's findings, except those of every pull
  */
 export async function checkStick(stick) {
   return await withPartition(stick, async (partition) => {
@@ -70,8 +70,8 @@ export async function checkStick(stick) {
 }
 
 /**
- * Reads all files of a FAT32 stick from the medium, without mounting it. A file that was cut off in the middle is as
- * long as fsck would make it.
+ * Reads all files of a FAT32 stick from the medium, without mounting it. An incomplete file has the length that fsck gives
+ * it.
  * @param {Stick} stick
  * @returns {Promise<Record<string, Buffer>>} their content by their path
  */
@@ -90,15 +90,14 @@ export async function readStick(stick) {
 }
 
 /**
- * Copies all that is on a FAT32 stick's medium into a folder of this computer: what was on the stick is then a folder
- * that the product itself can read.
+ * Copies all files from a FAT32 stick's medium into a folder of this computer, so that the product itself can read them.
  * @param {Stick} stick
- * @param {string} folder that is there and empty
+ * @param {string} folder that exists and is empty
  */
 export async function unpackStick(stick, folder) {
   await withPartition(stick, async (partition) => {
-    // mcopy goes no further than to the first file whose data is not all there. What fsck makes of a broken folder it
-    // calls broken itself, the next time.
+    // mcopy stops at the first incomplete file, so fsck repairs the copy before. One run may not be enough: fsck may find
+    // faults in its own repair of a broken folder.
     for (let tries = 3; tries > 0; tries -= 1) {
       if ((await run(...program(["fsck.vfat", "-a", partition]))).code === 0) break;
     }
@@ -110,7 +109,7 @@ export async function unpackStick(stick, folder) {
 /**
  * @template T
  * @param {Stick} stick
- * @param {(partition: string) => Promise<T>} work is given a copy of the partition: it may change it
+ * @param {(partition: string) => Promise<T>} work gets a copy of the partition, which it may change
  */
 async function withPartition({ image }, work) {
   const partition = `${image}.partition`;
@@ -145,7 +144,7 @@ async function must(words) {
 }
 
 /**
- * mtools write names in the characters of the locale.
+ * Sets the locale, because mtools write names in its characters.
  * @param {readonly string[]} words
  * @returns {Parameters<typeof run>}
  */

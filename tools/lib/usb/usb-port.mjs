@@ -8,13 +8,13 @@ import { setTimeout as wait } from "node:timers/promises";
  */
 
 /**
- * @typedef {object} Plugged one stick, as long as no other takes its place
+ * @typedef {object} Plugged one stick, until another one is plugged in
  * @property {string} device
  * @property {string[]} nodes
- * @property {Promise<number>} [pulled] once it has been pulled, or is about to be
+ * @property {Promise<number>} [pulled] set when the stick was pulled, or will be
  */
 
-const PAUSE_MS = 3; // at 200 writes a second no more than one falls into it
+const PAUSE_MS = 3; // at 200 writes a second, at most one happens in this time
 
 /**
  * A USB port of a virtual machine, for any number of sticks.
@@ -26,7 +26,7 @@ export function createUsbPort(qmp) {
   let plugs = 0;
 
   /**
-   * Plugs a stick in. What reaches it is in its image at once.
+   * Plugs a stick in. Each write that reaches it is in its image at once.
    * @param {import("./stick.mjs").Stick} stick
    * @param {PlugOptions} [options]
    * @returns {Promise<string>} the path under which the guest will see its partition
@@ -34,7 +34,7 @@ export function createUsbPort(qmp) {
   async function plug({ image }, { readOnly = false, writesPerSecond } = {}) {
     plugs += 1;
     const [device, medium, brake] = [`usb${plugs}`, `medium${plugs}`, `brake${plugs}`];
-    // No flush of the host's own disk: this process reads the image through the same cache that QEMU writes to.
+    // Does not flush the host's disk: this process reads the image through the same cache that QEMU writes to.
     const file = { driver: "file", filename: image, cache: { direct: false, "no-flush": true } };
     await qmp.execute("blockdev-add", { "node-name": medium, driver: "raw", "read-only": readOnly, file });
     if (writesPerSecond !== undefined) {
@@ -52,10 +52,10 @@ export function createUsbPort(qmp) {
   }
 
   /**
-   * Pulls a stick without warning: what the guest had not yet sent to it is lost. One that was pulled already stays so.
+   * Pulls a stick without warning: data that the guest has not sent yet is lost. A second pull does nothing.
    * @param {import("./stick.mjs").Stick} stick
-   * @param {{ afterWrites?: number }} [options] `afterWrites`: as soon as so many writes have reached it
-   * @returns {Promise<number>} how many had
+   * @param {{ afterWrites?: number }} [options] `afterWrites`: waits until this many writes have reached it
+   * @returns {Promise<number>} how many writes had reached it
    */
   async function unplug({ image }, { afterWrites = 0 } = {}) {
     const found = plugged.get(image);
