@@ -98,7 +98,7 @@ async function isRunning(pid: number): Promise<boolean> {
   return !/^.*\) [ZX]/s.test(status);
 }
 
-/** Errors are ignored: a fetch goes on even if its lock file was deleted. */
+/** Ignores errors: a fetch continues even if its lock file was deleted. */
 async function touch(file: string): Promise<void> {
   const now = new Date();
   await utimes(file, now, now).catch(() => undefined);
