@@ -24,10 +24,13 @@ const never = (reason: Extract<Verdict, { type: "never" }>["reason"]): Verdict =
  */
 export function verdictsOf(requests: readonly StickRequest[], now: number): ReadonlyMap<StickRequest, Verdict> {
   const own = new Map(requests.map((request) => [request, ownVerdict(request, now)]));
-  const newest = newestBySystem(requests.filter((request) => isOffered(request, own.get(request))));
+  // A retry counts, too: 2.1 is about the system, so the wait ends for all its requests at once.
+  const isCandidate = (request: StickRequest, verdict: Verdict | undefined): boolean =>
+    isOffered(request, verdict) || verdict?.reason === "retry-due";
+  const newest = newestBySystem(requests.filter((request) => isCandidate(request, own.get(request))));
   return new Map(
     [...own].map(([request, verdict]) => {
-      const mayWait = verdict.type !== "saved" && isOffered(request, verdict);
+      const mayWait = verdict.type !== "saved" && isCandidate(request, verdict);
       const isNewest = systemsOf(request).every((system) => newest.get(system) === request);
       return [request, mayWait && !isNewest ? sameSystem : verdict];
     }),
@@ -98,10 +101,11 @@ type Facts = Pick<StickRequest, "state" | "refusal"> & { readonly history?: Fetc
 
 /** Why a request outside the wait needs a confirmation; null when it needs none. */
 function confirmReason({ state, refusal, history }: Facts): ConfirmReason | null {
-  if (state === "incomplete" && !history?.neverSent) return "cut-off";
   if (state === "damaged") return "damaged-answer";
   const alas = refusal?.alas ?? null;
+  // Before the cut-off: a marker on the stick, which anyone can put there, must not make a name enough after 3.5.
   if (alas === NO_MORE_ACTIVATIONS) return "limit-reached";
+  if (state === "incomplete" && !history?.neverSent) return "cut-off";
   if (alas !== null && ASSET_ID_ERRORS.includes(alas)) return "no-asset-id";
   if (history?.retry?.type === "spent") return "refused-twice";
   if (history?.fetches.some(({ counted }) => counted !== "no")) return "fetched-before";

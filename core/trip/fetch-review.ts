@@ -1,6 +1,6 @@
 import type { ConfirmReason } from "../fetch/confirm-reason.ts";
 import { type Verdict, verdictOfUrl } from "../fetch/fetch-rule.ts";
-import { needsQuestion, openRequests, waitingRequests } from "../fetch/open-requests.ts";
+import { type FetchableRequest, needsQuestion, openRequests, waitingRequests } from "../fetch/open-requests.ts";
 import type { FetchHistory } from "../journal/fetch-history.ts";
 import type { TicketId } from "../stick/records.ts";
 import type { ByHandUrl } from "../stick/stick-contents.ts";
@@ -98,7 +98,9 @@ export function clockTold(before: Trip, now: number): Next {
   const waited = new Set(waitingRequests(contents, before.now).map(({ request }) => request.id));
   const { tickets } = trip.stage;
   const onlyRetries = open.length > 0 && open.every(({ request }) => waited.has(request.id));
-  const still = open.flatMap(({ request: { id } }) => (onlyRetries || tickets.includes(id) ? [id] : []));
+  const isChosen = ({ request, verdict }: FetchableRequest): boolean =>
+    onlyRetries ? verdict.reason === "retry-due" : tickets.includes(request.id);
+  const still = open.filter(isChosen).map(({ request }) => request.id);
   const same = still.length === tickets.length && still.every((ticket) => tickets.includes(ticket));
   return [same ? trip : { ...trip, stage: { ...trip.stage, tickets: still } }, []];
 }

@@ -73,6 +73,8 @@ const offered = (one: Case): boolean =>
   unspent(one) &&
   ((one.counted && one.state === "requested") || (!one.counted && one.retry === "none" && one.alas === null));
 
+const isRetryDue = (one: Case): boolean => unspent(one) && !one.counted && one.retry === "due";
+
 /** Each verdict with its whole condition: none of them depends on the order. */
 const TABLE: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["never no-ticket", ({ ticket }) => !ticket],
@@ -81,14 +83,14 @@ const TABLE: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["never already-answered", ({ ticket, state }) => ticket && (state === "answered" || state === "delivered")],
   ["never damaged", (one) => one.ticket && one.state === "damaged" && !lacksKey(one)],
   ["wait wait-not-over", (one) => one.ticket && !one.saved && lacksKey(one) && one.retry === "not due"],
-  ["confirm cut-off", (one) => asks(one) && one.state === "incomplete" && !one.neverSent],
+  ["confirm cut-off", (one) => asks(one) && one.state === "incomplete" && !one.neverSent && one.alas !== "3.5"],
   ["confirm damaged-answer", (one) => asks(one) && one.state === "damaged"],
-  ["confirm limit-reached", (one) => judged(one) && one.alas === "3.5"],
+  ["confirm limit-reached", (one) => asks(one) && one.state !== "damaged" && one.alas === "3.5"],
   ["confirm no-asset-id", (one) => judged(one) && withoutId(one)],
   ["confirm refused-twice", (one) => open(one) && one.retry === "spent"],
-  ["confirm same-system", (one) => offered(one) && one.newer],
+  ["confirm same-system", (one) => (offered(one) || isRetryDue(one)) && one.newer],
   ["confirm fetched-before", (one) => unspent(one) && one.counted && !(offered(one) && one.newer)],
-  ["confirm retry-due", (one) => unspent(one) && !one.counted && one.retry === "due"],
+  ["confirm retry-due", (one) => isRetryDue(one) && !one.newer],
   ["confirm refused", (one) => unspent(one) && !one.counted && one.retry === "none" && one.alas !== null],
   ["fresh not-sent", (one) => offered(one) && !one.newer && !one.counted && one.state === "incomplete"],
   ["fresh not-fetched", (one) => offered(one) && !one.newer && !one.counted && one.state !== "incomplete"],

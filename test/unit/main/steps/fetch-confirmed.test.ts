@@ -2,6 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { err, ok } from "../../../../core/result.ts";
+import type { FetchPlanned } from "../../../../main/steps/fetch.ts";
+import type { LeftRequest } from "../../../../main/steps/fetch-plan.ts";
+import { fakeContext } from "../../../fixtures/context.ts";
 import { done } from "../../../fixtures/done.ts";
 import { fetchWith, givesKey, keyAnswer, notAsked, textAnswer } from "../../../fixtures/fetching.ts";
 import {
@@ -49,15 +52,44 @@ describe("a fetch that needs a confirmation", () => {
   });
 });
 
+describe("after the wait of 2.1", () => {
+  test("of two requests for one system only one is due, and the other needs its own confirmation", async () => {
+    const stick = await emptyStick();
+    await request(stick, "ze-207");
+    await request(stick, "ZE-207");
+    const home = await temporaryFolder();
+    await fetchWith(stick, unknownYet, {}, home);
+    const inAnHour = new Date(fakeContext().now().getTime() + 3_600_000);
+    const left: LeftRequest[] = [];
+    const onPlan = (plan: FetchPlanned) => void left.push(...plan.left);
+    await fetchWith(stick, notAsked, { onPlan }, home, { now: () => inAnHour });
+    expect(left.map(({ reason }) => reason).toSorted()).toEqual(["retry-due", "same-system"]);
+    const both = left.map(({ ticketId }) => ({ ticket: ticketId, confirmed: "retry-due" as const }));
+    const { outcome } = await fetchWith(stick, notAsked, { requests: both }, home, { now: () => inAnHour });
+    expect(outcome).toMatchObject({ ok: false, error: { code: "confirmation-needed", reason: "same-system" } });
+  });
+});
+
 describe("what a cut-off fetch leaves", () => {
   test("a refused request whose retry was cut off counts as cut off, whichever computer reads the stick", async () => {
     const stick = await emptyStick();
     const { id, folder } = await request(stick);
-    await answer(stick, id, { refusal: { code: "3.5", name: "ALAS_NO_MORE_ACTIVATION" } });
+    await answer(stick, id, { refusal: { code: "3.3", name: "ALAS_NO_SIGN" } });
     await put(stick, `KEYFERRY/${folder}/${MARKER}`, "");
     expect(await onlyRequest(stick)).toMatchObject({ state: "incomplete", next: "fetch-again-knowingly" });
     expect((await fetchWith(stick, givesKey)).asked).toEqual([]);
     expect((await fetchWith(stick, givesKey, { tickets: [id] })).asked).toHaveLength(1);
+  });
+
+  test("after 3.5 a marker does not make the request's name enough", async () => {
+    const stick = await emptyStick();
+    const { id, folder } = await request(stick);
+    await answer(stick, id, { refusal: { code: "3.5", name: "ALAS_NO_MORE_ACTIVATION" } });
+    await put(stick, `KEYFERRY/${folder}/${MARKER}`, "");
+    const named = await fetchWith(stick, notAsked, { tickets: [id] });
+    expect(named.outcome).toMatchObject({ ok: false, error: { code: "activations-used-up" } });
+    expect(named.asked).toEqual([]);
+    expect((await fetchWith(stick, givesKey, { tickets: [id], again: true })).asked).toHaveLength(1);
   });
 
   test("a marker whose fetch was never sent, as this computer's record knows, needs no name", async () => {
