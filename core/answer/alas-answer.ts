@@ -28,7 +28,7 @@ export type Judgement =
 export const MADE_UP_NAME = "activated_A.key";
 
 /**
- * Judges ALAS's answer by its bytes. The format of a key is not known [I], so everything recognised as something
+ * Judges ALAS's answer by its bytes. The format of a key is not known, so everything recognised as something
  * else is rejected and the rest is a key: a guess must not discard a key that cost an activation. Stray control bytes
  * change nothing: each reading of the bytes is judged without them. Never throws.
  */

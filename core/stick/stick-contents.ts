@@ -52,7 +52,7 @@ export interface ByHandUrl {
   readonly assetId: string | null;
   readonly urlSha256: string;
   readonly host: string;
-  /** What this computer knows of earlier fetches. Absent where nobody asked for it. */
+  /** What this computer knows of earlier fetches. Absent where no history was read. */
   readonly history?: FetchHistory;
 }
 

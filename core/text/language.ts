@@ -1,6 +1,6 @@
 import { type Language, LanguageSchema } from "../settings.ts";
 
-/** Spoken by whoever runs a plant's computers, when none of a system's languages is ours. */
+/** The fallback where Keyferry has none of the system's languages: administrators of a plant's computers read it. */
 const FALLBACK: Language = "en";
 
 /**

@@ -20,7 +20,7 @@ const EARLIER_SHOWN = 5;
 
 /**
  * What support needs, as text to be pasted into a message: codes, asset ID, times, and where the answer lies. The URL is
- * not in it: whoever has that can fetch.
+ * left out, because with it anyone can fetch.
  */
 export function supportDetails(language: Language, texts: FetchTexts, fetches: readonly Unfetched[]): string {
   return shown([texts.support.heading, ...fetches.map((one) => blockOf(language, texts, one))].join("\n\n"));

@@ -1,4 +1,4 @@
-/** More are counted: nobody reads on. */
+/** The most systems that a sentence names. It gives only the number of more: a longer list is not read. */
 const NAMED = 3;
 
 /** The words that a language has for systems. */

@@ -16,7 +16,7 @@ export interface StepOnMap {
   readonly when: string | null;
 }
 
-/** The way of the stick: Computer B, stick, Computer A, stick, Computer B. `walksLeft` counts the ways between A and B. */
+/** The way of the stick: Computer B, stick, Computer A, stick, Computer B. `tripsLeft` counts the ways between A and B. */
 export interface TripMap {
   readonly stations: readonly MapState[];
   readonly steps: readonly StepOnMap[];

@@ -13,7 +13,7 @@ export interface PendingRequests {
 }
 
 export function createPendingRequests(mostCrashes: number): PendingRequests {
-  const open = new Map<number, { readonly settle: (outcome: Devices) => void; deaths: number }>();
+  const open = new Map<number, { readonly settle: (outcome: Devices) => void; crashes: number }>();
   let lastId = 0;
   const settle = (id: number, outcome: Devices): void => {
     open.get(id)?.settle(outcome);
@@ -23,7 +23,7 @@ export function createPendingRequests(mostCrashes: number): PendingRequests {
     add: () => {
       lastId += 1;
       const id = lastId;
-      const answer = new Promise<Devices>((resolve) => open.set(id, { settle: resolve, deaths: 0 }));
+      const answer = new Promise<Devices>((resolve) => open.set(id, { settle: resolve, crashes: 0 }));
       return { id, answer };
     },
     ids: () => [...open.keys()],
@@ -33,8 +33,8 @@ export function createPendingRequests(mostCrashes: number): PendingRequests {
     },
     countCrash: (outcome) => {
       for (const [id, request] of open) {
-        request.deaths += 1;
-        if (request.deaths >= mostCrashes) settle(id, outcome);
+        request.crashes += 1;
+        if (request.crashes >= mostCrashes) settle(id, outcome);
       }
     },
   };

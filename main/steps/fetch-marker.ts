@@ -6,7 +6,7 @@ import { recordFiles } from "../../core/stick/records.ts";
 import { FETCH_MARKER, limits } from "../../core/stick/stick-layout.ts";
 import { errnoOf } from "../lib/errno.ts";
 import { syncFolder } from "../lib/sync-folder.ts";
-import { hasRoom } from "../stick/commit.ts";
+import { checkFreeSpace } from "../stick/commit.ts";
 import { checkOwnFolder } from "../stick/own-folder.ts";
 import { requestPath } from "../stick/paths.ts";
 import type { OpenRequest } from "../stick/read-stick.ts";
@@ -45,7 +45,7 @@ export async function writeFetchMarker(
   fetches = 1,
   fetch: string | null = null,
 ): Promise<Outcome<void>> {
-  const ready = await isReady(stick, fetches);
+  const ready = await checkStickReady(stick, fetches);
   if (!ready.ok) return ready;
   const check = () => checkOwnFolder(stick, folder);
   return await writeFileSafely(requestPath(stick, folder), FETCH_MARKER, markerBytes(fetch), check);
@@ -63,7 +63,7 @@ export async function claimRequest(
   fetch: string | null = null,
 ): Promise<Outcome<void>> {
   const check = () => checkOwnFolder(stick, folder);
-  const ready = await isReady(stick, fetches);
+  const ready = await checkStickReady(stick, fetches);
   const own = ready.ok ? await check() : ready;
   if (!own.ok) return own;
   const path = requestPath(stick, folder);
@@ -86,9 +86,9 @@ export async function claimRequest(
   }
 }
 
-async function isReady(stick: Stick, fetches: number): Promise<Outcome<void>> {
+async function checkStickReady(stick: Stick, fetches: number): Promise<Outcome<void>> {
   const there = await stick.check();
-  return there.ok ? await hasRoom(stick, fetches * limits.key) : there;
+  return there.ok ? await checkFreeSpace(stick, fetches * limits.key) : there;
 }
 
 /**

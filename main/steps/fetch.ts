@@ -53,9 +53,9 @@ export const fetchKeys = (
   stick: Stick,
   input: FetchInput,
   context: FetchContext,
-): Promise<Outcome<readonly FetchResult[]>> => context.locks.hold(stick.root, () => fetchAlone(stick, input, context));
+): Promise<Outcome<readonly FetchResult[]>> => context.locks.hold(stick.root, () => fetchLocked(stick, input, context));
 
-async function fetchAlone(
+async function fetchLocked(
   stick: Stick,
   input: FetchInput,
   context: FetchContext,

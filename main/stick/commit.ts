@@ -47,12 +47,12 @@ export async function commitFiles(
   const [data, record] = [files.slice(0, -1), files.slice(-1)];
   return await inOrder([
     () => stick.check(),
-    () => hasRoom(stick, size),
+    () => checkFreeSpace(stick, size),
     () => makeOwnFolder(stick, folder),
     ...files.map(
       ({ name }) =>
         () =>
-          mayWrite(path, name, shown(name)),
+          checkNameIsFree(path, name, shown(name)),
     ),
     ...data.map((file) => () => write(file)),
     async () => {
@@ -80,7 +80,7 @@ async function inOrder(steps: readonly (() => Promise<Outcome<void>>)[]): Promis
 }
 
 /** Checks that the stick has room for twice these bytes and a reserve. Else `stick-full` with the needed and free bytes. */
-export async function hasRoom(stick: Stick, bytes: number): Promise<Outcome<void>> {
+export async function checkFreeSpace(stick: Stick, bytes: number): Promise<Outcome<void>> {
   const neededBytes = 2 * bytes + RESERVE;
   try {
     const { bavail, bsize } = await statfs(stick.root);
@@ -92,7 +92,7 @@ export async function hasRoom(stick: Stick, bytes: number): Promise<Outcome<void
 }
 
 /** Checks that the name is free, or belongs to a replaceable file. */
-async function mayWrite(folder: string, name: string, shown: string): Promise<Outcome<void>> {
+async function checkNameIsFree(folder: string, name: string, shown: string): Promise<Outcome<void>> {
   try {
     const stats = await lstat(join(folder, name));
     return stats.isFile() && REPLACEABLE.has(name) ? ok(undefined) : err({ code: "stick-name-taken", file: shown });

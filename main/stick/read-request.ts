@@ -25,7 +25,7 @@ export interface RequestFiles {
 
 const TEXTS: readonly string[] = [...Object.values(recordFiles), stickFiles.url];
 /** Traces of a fetch. Only their presence matters, so they are not read. */
-const TRACES: readonly string[] = [FETCH_MARKER, stickFiles.refusal];
+const PRESENCE_ONLY: readonly string[] = [FETCH_MARKER, stickFiles.refusal];
 
 /**
  * Reads one request's folder: its records, its URL, and only the key that decides its state. `allowance` is the most bytes
@@ -43,7 +43,7 @@ export async function readRequest(root: string, folder: string, allowance: numbe
     if (entry !== null) found.set(name, entry);
     return entry;
   };
-  await Promise.all(TRACES.map(find));
+  await Promise.all(PRESENCE_ONLY.map(find));
   const entries: FolderEntry[] = [];
   let left = allowance;
   const take = async (name: string, limit: number): Promise<void> => {

@@ -17,7 +17,7 @@ const signIn = {
   kept: "Kept in memory until Keyferry is closed, and given to this proxy only.",
   /** How the password goes to the proxy (RFC 7617, and the others). */
   way: {
-    basic: "The password goes to this proxy unencrypted (Basic): whoever can listen in between can read it.",
+    basic: "The password goes to this proxy unencrypted (Basic): anyone on the way who can listen can read it.",
     other: "The password is not sent in readable form. For a Windows domain, type the name as DOMAIN\\name.",
   },
   signIn: "Sign in",

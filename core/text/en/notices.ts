@@ -7,7 +7,8 @@ import { fetchReasons } from "./fetch-reasons.ts";
 export const notices = {
   fetchReasons,
   notices: {
-    "asset-id-unknown": "The URL shows no asset ID. Compare the URL with the console before you travel.",
+    "asset-id-unknown":
+      "The URL shows no asset ID, so it may be cut off. Compare the whole URL with the console before you travel.",
     "asset-id-not-compared":
       "A key's asset ID is not known, so it was not compared with the one given. Check that the key is for this system.",
     "html-escape-in-url":

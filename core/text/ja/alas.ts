@@ -1,7 +1,7 @@
 import type { AlasTexts } from "../en/alas.ts";
 
 const REPRESENTATIVE = "Stratus 認定サービス業者";
-const SEND_ANSWER = `今すぐ${REPRESENTATIVE}に連絡し、ALAS の応答(USB メモリの依頼フォルダにある alas-answer.txt)を渡してください。`;
+const SEND_ANSWER = `今すぐ ${REPRESENTATIVE}に連絡し、ALAS の応答(USB メモリの依頼フォルダにある alas-answer.txt)を渡してください。`;
 
 export const alas = {
   listed: {
@@ -9,7 +9,7 @@ export const alas = {
       meaning:
         "このアセット ID は顧客データベースに登録されていません。ライセンスの作成直後は、数分間この状態になります。",
       remedy: "15 分待ってから、もう一度だけ取得してください。",
-      call: `再び同じエラーが返った場合は、コードとアセット ID を${REPRESENTATIVE}に伝えてください。`,
+      call: `再び同じエラーが返った場合は、コードとアセット ID を ${REPRESENTATIVE}に伝えてください。`,
     },
     "3.1": {
       meaning:
@@ -36,7 +36,7 @@ export const alas = {
     "3.5": {
       meaning: "このライセンスは、アクティベーション回数の上限(通常 3 回)に達しています。",
       remedy: "上限を引き上げてもらうまで、取得し直さないでください。",
-      call: `今すぐ、コードとアセット ID を${REPRESENTATIVE}に伝えてください。`,
+      call: `今すぐ、コードとアセット ID を ${REPRESENTATIVE}に伝えてください。`,
     },
     "9.0": {
       meaning: "ALAS で、原因不明のエラーが発生しました。",

@@ -4,7 +4,8 @@ import { fetchReasons } from "./fetch-reasons.ts";
 export const notices = {
   fetchReasons,
   notices: {
-    "asset-id-unknown": "URL からアセット ID を読み取れません。移動する前に、URL をコンソールと照合してください。",
+    "asset-id-unknown":
+      "URL からアセット ID を読み取れません。途中で切れている可能性があります。移動する前に、URL の全体をコンソールと照合してください。",
     "asset-id-not-compared":
       "アセット ID がわからないキーがあるため、指定されたアセット ID と照合していません。このシステムのキーかどうか確認してください。",
     "html-escape-in-url":

@@ -38,7 +38,7 @@ export const integrityProblems: TextsOf<IntegrityProblem> = {
   "file-unsafe": ({ file }) =>
     say(
       `“${untrusted(file)}” on the stick is a link, a folder or a device instead of a file. It was not opened.`,
-      "Somebody put it there, on purpose or by mistake. Have the stick checked, and use another one.",
+      "It was put there on purpose or by mistake. Have the stick checked, and use another one.",
     ),
   "file-too-large": ({ file, limit }) =>
     say(

@@ -2,7 +2,7 @@ import type { NetworkProblem } from "../../../problem.ts";
 import { say, type TextsOf } from "../../problem-texts.ts";
 import { untrusted } from "../../untrusted.ts";
 
-// Whether ALAS counted a request whose answer never came is known to nobody but ALAS.
+// Only ALAS knows whether it counted a request whose answer never came.
 const MAY_HAVE_COUNTED = "This fetch may have used an activation. Look for the cause first, then fetch once more.";
 const CLOCK = "Check the date and time of this computer first";
 

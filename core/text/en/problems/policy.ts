@@ -25,9 +25,9 @@ export const policyProblems: TextsOf<PolicyProblem> = {
     ),
   "operator-required": ({ byHand }) =>
     say(
-      "The site policy requires the name of whoever makes the request.",
+      "The site policy requires the name of the person who makes the request.",
       byHand
-        ? "A link saved by hand names nobody: make the request with Keyferry at Computer B."
+        ? "A link saved by hand names no person: make the request with Keyferry at Computer B."
         : "Type your name. It cannot be left out here.",
     ),
 };

@@ -2,7 +2,7 @@ import type { NetworkProblem } from "../../../problem.ts";
 import { say, type TextsOf } from "../../problem-texts.ts";
 import { untrusted } from "../../untrusted.ts";
 
-// Whether ALAS counted a request whose answer never came is known to nobody but ALAS.
+// Only ALAS knows whether it counted a request whose answer never came.
 const MAY_HAVE_COUNTED =
   "この取得で、アクティベーション回数を 1 回消費した可能性があります。先に原因を調べ、そのあとで一度だけ取得し直してください。";
 const SIGN_IN =
